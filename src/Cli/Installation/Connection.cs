@@ -1,0 +1,58 @@
+using Grpc.Core;
+using Grpc.Net.Client;
+using SocialPolicy.Indicators.V1;
+using SocialPolicy.Operations.V1;
+using SocialPolicy.PlanRegistry.V1;
+
+namespace SocialPolicy.Cli.Installation;
+
+/// <summary>Signed-in clients of the services of one installation.</summary>
+/// <param name="folder">The installation on this machine.</param>
+/// <param name="addresses">SERVICE=URL for services elsewhere; they come before what runs here.</param>
+internal sealed class Connection(DataFolder folder, IReadOnlyList<string> addresses) : IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    private readonly List<GrpcChannel> channels = [];
+    private readonly SignIn signIn = new(folder);
+
+    public DataFolder Folder => folder;
+
+    public PlanService.PlanServiceClient Plans => new(Invoker("planregistry"));
+
+    public TargetService.TargetServiceClient Targets => new(Invoker("indicators"));
+
+    public OperationsService.OperationsServiceClient Operations(string service) => new(Invoker(service));
+
+    /// <summary>Options for one call: it never waits for ever.</summary>
+    public static CallOptions Call(CancellationToken cancellation) =>
+        new(deadline: TimeProvider.System.GetUtcNow().Add(Patience).UtcDateTime, cancellationToken: cancellation);
+
+    public Task<string> Token(CancellationToken cancellation) => signIn.Token(AddressOf("tokens"), cancellation);
+
+    /// <summary>Where a service answers: what was said on the command line, else what runs here.</summary>
+    public Uri AddressOf(string service)
+    {
+        var said = addresses.Select(pair => pair.Split('=', 2)).FirstOrDefault(pair => pair is [var name, _] && name == service);
+        return said is not null
+            ? new Uri(said[1])
+            : RunningResources.Read(folder)?.UrlOf(service, "http")
+              ?? throw new NotReachable($"No installation is running in {folder}, so {service} has no address. Start it with ./run, or give --address {service}=URL.");
+    }
+
+    public void Dispose() => channels.ForEach(channel => channel.Dispose());
+
+    private CallInvoker Invoker(string service)
+    {
+        var channel = GrpcChannel.ForAddress(AddressOf(service), new GrpcChannelOptions
+        {
+            HttpHandler = new BearerHandler(Token) { InnerHandler = new SocketsHttpHandler { EnableMultipleHttp2Connections = true } },
+            MaxReceiveMessageSize = 16 * 1024 * 1024,
+        });
+        channels.Add(channel);
+        return channel.CreateCallInvoker();
+    }
+}
+
+/// <summary>Nobody is there to ask.</summary>
+internal sealed class NotReachable(string message) : Exception(message);

@@ -1,0 +1,28 @@
+namespace SocialPolicy.Cli.Installation;
+
+/// <summary>The data folder of the installation on this machine.</summary>
+internal sealed class DataFolder(string path)
+{
+    public string ResourcesFile => Path.Combine(path, "run", "resources.json");
+
+    public string ClientFile => Path.Combine(path, "secrets", "tokens", "spp.client.json");
+
+    public string SandboxClientsFile => Path.Combine(path, "secrets", "tokens", "sandbox.clients.json");
+
+    public override string ToString() => path;
+
+    /// <summary>What was asked for, else $SPP_DATA, else <c>.data</c> beside the solution this program was built from.</summary>
+    public static DataFolder Find(DirectoryInfo? asked) =>
+        new(asked?.FullName ?? Environment.GetEnvironmentVariable("SPP_DATA") ?? Path.Combine(Root(), ".data"));
+
+    private static string Root()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "SocialPolicyPlatform.sln")))
+                return folder.FullName;
+        }
+
+        return Environment.CurrentDirectory;
+    }
+}

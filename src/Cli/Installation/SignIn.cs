@@ -1,0 +1,74 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace SocialPolicy.Cli.Installation;
+
+/// <summary>
+/// Gets a token by client credentials (RFC 6749, section 4.4): from $SPP_CLIENT_ID and $SPP_CLIENT_SECRET, else with the
+/// credentials that the token service keeps for this machine's operator.
+/// </summary>
+internal sealed class SignIn(DataFolder folder)
+{
+    private readonly SemaphoreSlim one = new(1);
+    private string? token;
+
+    public async Task<string> Token(Uri authority, CancellationToken cancellation)
+    {
+        await one.WaitAsync(cancellation);
+        try
+        {
+            return token ??= await Ask(authority, await Credentials(cancellation), cancellation);
+        }
+        finally
+        {
+            one.Release();
+        }
+    }
+
+    private async Task<ClientCredentials> Credentials(CancellationToken cancellation)
+    {
+        if (Environment.GetEnvironmentVariable("SPP_CLIENT_ID") is { Length: > 0 } id)
+            return new(id, Environment.GetEnvironmentVariable("SPP_CLIENT_SECRET") ?? "");
+        if (!File.Exists(folder.ClientFile))
+            throw new SignInRefused($"No credentials: set SPP_CLIENT_ID and SPP_CLIENT_SECRET, or run as the user who owns {folder}.");
+        await using var file = File.OpenRead(folder.ClientFile);
+        return (await JsonSerializer.DeserializeAsync<ClientCredentials>(file, cancellationToken: cancellation))!;
+    }
+
+    private static async Task<string> Ask(Uri authority, ClientCredentials credentials, CancellationToken cancellation)
+    {
+        using var http = new HttpClient { Timeout = TimeSpan.FromSeconds(10) };
+        using var form = new FormUrlEncodedContent(new Dictionary<string, string>
+        {
+            ["grant_type"] = "client_credentials",
+            ["client_id"] = credentials.ClientId,
+            ["client_secret"] = credentials.ClientSecret,
+        });
+        using var answer = await http.PostAsync(new Uri(authority, "/token"), form, cancellation);
+        var grant = await answer.Content.ReadFromJsonAsync<Grant>(cancellation);
+        return grant?.AccessToken ?? throw new SignInRefused($"{authority} refused client {credentials.ClientId}: {grant?.Error ?? answer.StatusCode.ToString()}.");
+    }
+
+    private sealed record ClientCredentials(
+        [property: JsonPropertyName("client_id")] string ClientId,
+        [property: JsonPropertyName("client_secret")] string ClientSecret);
+
+    private sealed record Grant(
+        [property: JsonPropertyName("access_token")] string? AccessToken,
+        [property: JsonPropertyName("error")] string? Error);
+}
+
+/// <summary>The issuer said no.</summary>
+internal sealed class SignInRefused(string message) : Exception(message);
+
+/// <summary>Puts the token on every call.</summary>
+internal sealed class BearerHandler(Func<CancellationToken, Task<string>> token) : DelegatingHandler
+{
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await token(cancellationToken));
+        return await base.SendAsync(request, cancellationToken);
+    }
+}

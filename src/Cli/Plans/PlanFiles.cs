@@ -1,0 +1,47 @@
+using System.Security.Cryptography;
+using Google.Protobuf;
+using Grpc.Core;
+using SocialPolicy.Cli.Installation;
+using SocialPolicy.PlanRegistry.V1;
+
+namespace SocialPolicy.Cli.Plans;
+
+/// <summary>Plan documents on disk, and how one is sent.</summary>
+internal static class PlanFiles
+{
+    private const int ChunkSize = 256 * 1024;
+
+    /// <summary>The documents that the paths name: files as they are, folders with the <c>.txt</c> files in them, by name.</summary>
+    public static IReadOnlyList<FileInfo> In(IEnumerable<FileSystemInfo> paths) =>
+    [
+        .. paths.SelectMany(path => path is DirectoryInfo folder
+            ? folder.EnumerateFiles("*.txt").OrderBy(file => file.Name, StringComparer.Ordinal)
+            : [new FileInfo(path.FullName)]),
+    ];
+
+    public static async Task<Plan> Import(this PlanService.PlanServiceClient plans, FileInfo file, bool validateOnly, CancellationToken cancellation)
+    {
+        var bytes = await File.ReadAllBytesAsync(file.FullName, cancellation);
+        using var call = plans.ImportPlan(Connection.Call(cancellation));
+        try
+        {
+            await call.RequestStream.WriteAsync(new() { File = Describe(file, bytes, validateOnly) }, cancellation);
+            for (var start = 0; start < bytes.Length; start += ChunkSize)
+                await call.RequestStream.WriteAsync(new() { Chunk = ByteString.CopyFrom(bytes.AsSpan(start, Math.Min(ChunkSize, bytes.Length - start))) }, cancellation);
+            await call.RequestStream.CompleteAsync();
+        }
+        catch (RpcException)
+        {
+            // Refused before everything was sent: the answer below says why.
+        }
+
+        return await call.ResponseAsync;
+    }
+
+    private static ImportPlanRequest.Types.File Describe(FileInfo file, byte[] bytes, bool validateOnly) => new()
+    {
+        FileName = file.Name,
+        Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes)),
+        ValidateOnly = validateOnly,
+    };
+}

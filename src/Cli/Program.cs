@@ -1,0 +1,24 @@
+using System.CommandLine;
+using SocialPolicy.Cli;
+using SocialPolicy.Cli.Operations;
+using SocialPolicy.Cli.Output;
+using SocialPolicy.Cli.Plans;
+using SocialPolicy.Cli.Status;
+using SocialPolicy.Cli.Story;
+using SocialPolicy.Cli.Targets;
+
+var root = new RootCommand("SocialPolicyPlatform: what an officer or a scheduled job runs.")
+{
+    PlanCommands.All(),
+    TargetCommands.All(),
+    OperationsCommands.DeadLetters(),
+    OperationsCommands.Outbox(),
+    OperationsCommands.Jobs(),
+    StatusCommand.Create(),
+    StoryCommand.Create(),
+    TokenCommand.Create(),
+};
+Options.AddTo(root);
+
+var parsed = root.Parse(args);
+return parsed.Errors.Count > 0 ? await parsed.InvokeAsync() is 0 ? Exit.Ok : Exit.Usage : await parsed.InvokeAsync();
