@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Google.Protobuf.WellKnownTypes;
 using SocialPolicy.Cli.Installation;
 using SocialPolicy.Cli.Output;
 using SocialPolicy.PlanRegistry.V1;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Google.Protobuf.Reflection;
 using SocialPolicy.PlanRegistry.V1;
 using Date = Google.Type.Date;
@@ -13,7 +14,7 @@ internal static class PlanFields
         field.Accessor.SetValue(plan, field.FieldType switch
         {
             FieldType.String => value,
-            FieldType.Int32 => int.TryParse(value, out var number) ? number : throw new IOException($"{path}: {value} is no number."),
+            FieldType.Int32 => int.TryParse(value, CultureInfo.InvariantCulture, out var number) ? number : throw new IOException($"{path}: {value} is no number."),
             FieldType.Enum => Named(field.EnumType, path, value),
             FieldType.Message when field.MessageType == Date.Descriptor => DateFrom(path, value),
             _ => throw new IOException($"{path} cannot be set from the command line."),
@@ -29,7 +30,7 @@ internal static class PlanFields
     /// <summary>2024, 2024-10 or 2024-10-15.</summary>
     private static Date DateFrom(string path, string value)
     {
-        var parts = value.Split('-').Select(part => int.TryParse(part, out var number) ? number : -1).ToList();
+        var parts = value.Split('-').Select(part => int.TryParse(part, CultureInfo.InvariantCulture, out var number) ? number : -1).ToList();
         if (parts.Count is 0 or > 3 || parts.Contains(-1))
             throw new IOException($"{path}: {value} is no date; expected YYYY-MM-DD, YYYY-MM or YYYY.");
         return new Date { Year = parts[0], Month = parts.ElementAtOrDefault(1), Day = parts.ElementAtOrDefault(2) };

@@ -14,7 +14,7 @@ internal static class PlanFiles
     /// <summary>The documents that the paths name: files as they are, folders with the <c>.txt</c> files in them, by name.</summary>
     public static IReadOnlyList<FileInfo> In(IEnumerable<FileSystemInfo> paths) =>
     [
-        .. paths.SelectMany(path => path is DirectoryInfo folder
+        .. paths.SelectMany(IEnumerable<FileInfo> (path) => path is DirectoryInfo folder
             ? folder.EnumerateFiles("*.txt").OrderBy(file => file.Name, StringComparer.Ordinal)
             : [new FileInfo(path.FullName)]),
     ];

@@ -4,6 +4,7 @@ using SocialPolicy.Cli.Plans;
 using SocialPolicy.Cli.Targets;
 using SocialPolicy.PlanRegistry.V1;
 using PlanState = SocialPolicy.PlanRegistry.V1.Plan.Types.State;
+using Task = System.Threading.Tasks.Task;
 
 namespace SocialPolicy.Cli.Story;
 

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using SocialPolicy.Cli.Output;
 using SocialPolicy.Cli.Plans;
 
 namespace SocialPolicy.Cli.Story;
