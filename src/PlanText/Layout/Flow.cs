@@ -1,0 +1,104 @@
+using SocialPolicy.BuildingBlocks.Domain.Text;
+using SocialPolicy.PlanText.Text;
+
+namespace SocialPolicy.PlanText.Layout;
+
+/// <summary>
+/// The document re-wrapped: one line for each paragraph, single blanks, with a folded twin of equal length, its tokens,
+/// and the way back to the offsets of the text as received.
+/// </summary>
+internal sealed class Flow
+{
+    private readonly SourceText source;
+    private readonly int[] origins;
+
+    private Flow(SourceText source, string text, int[] origins, List<Block> blocks)
+    {
+        this.source = source;
+        this.origins = origins;
+        Text = text;
+        Folded = Fold(text);
+        Tokens = Tokenizer.Cut(Folded);
+        Blocks = blocks;
+        AssignTokens();
+    }
+
+    public string Text { get; }
+
+    public string Folded { get; }
+
+    public Token[] Tokens { get; }
+
+    public IReadOnlyList<Block> Blocks { get; }
+
+    public ReadOnlySpan<Token> TokensOf(Block block) => Tokens.AsSpan(block.FirstToken, block.EndToken - block.FirstToken);
+
+    /// <summary>Words of the flow between two offsets, trimmed.</summary>
+    public string Words(int start, int end) => end <= start ? "" : Text[start..end].Trim();
+
+    /// <summary>Where a non-empty piece of the flow stands in the text as received.</summary>
+    public TextSpan Span(int start, int end) => new(source.StartOf(origins[start]), source.EndOf(origins[end - 1]));
+
+    public static Flow Of(SourceText source)
+    {
+        var lines = LineReader.Read(source);
+        var signs = new List<char>(source.Signs.Length);
+        var from = new List<int>(source.Signs.Length);
+        var blocks = new List<Block>();
+        foreach (var (first, last) in new LineJoiner(lines, Wrapping.Measure(lines)).Paragraphs())
+        {
+            var start = signs.Count;
+            for (var i = first; i <= last; i++)
+                Append(source, lines[i], signs, from);
+            var marker = lines[first].Marker;
+            blocks.Add(new Block(blocks.Count, start, signs.Count - 1, marker, MarkerLength(lines[first]), lines[first..(last + 1)]));
+            signs[^1] = '\n';
+        }
+
+        return new Flow(source, new string([.. signs]), [.. from], blocks);
+    }
+
+    // Blanks inside a marker collapse too, so its length in the flow is counted again.
+    private static int MarkerLength(Line line)
+    {
+        var length = 0;
+        for (var i = 0; i < line.Marker.Length; i++)
+            length += line.Text[i] == ' ' && i > 0 && line.Text[i - 1] == ' ' ? 0 : 1;
+        return length;
+    }
+
+    private static void Append(SourceText source, Line line, List<char> signs, List<int> origins)
+    {
+        for (var at = line.Start; at < line.End; at++)
+        {
+            var sign = source.Signs[at];
+            if (sign == ' ' && signs.Count > 0 && signs[^1] == ' ')
+                continue;
+            signs.Add(sign);
+            origins.Add(at);
+        }
+
+        signs.Add(' ');
+        origins.Add(line.End - 1);
+    }
+
+    private static string Fold(string text) => string.Create(text.Length, text, static (folded, text) =>
+    {
+        text.AsSpan().CopyTo(folded);
+        TextFolding.FoldLetters(folded);
+    });
+
+    private void AssignTokens()
+    {
+        var at = 0;
+        foreach (var block in Blocks)
+        {
+            while (at < Tokens.Length && Tokens[at].Start < block.Content)
+                at++;
+            block.FirstToken = at;
+            while (at < Tokens.Length && Tokens[at].Start < block.End)
+                at++;
+            block.EndToken = at;
+        }
+    }
+}

@@ -1,0 +1,98 @@
+using SocialPolicy.BuildingBlocks.Domain.Text;
+
+namespace SocialPolicy.PlanText.Layout;
+
+/// <summary>Decides which lines belong to one paragraph: hard-wrapped lines and sentences cut by a page break are joined.</summary>
+internal sealed class LineJoiner(List<Line> lines, Wrapping wrapping)
+{
+    private const int ShortestBody = 40;
+
+    // Titles of document kinds stand alone on their line.
+    private static readonly HashSet<string> Standing = new(
+        new[] { "Kế hoạch", "Chương trình", "Chương trình hành động", "Nghị quyết", "Quyết định", "Chỉ thị", "Công văn", "Thông báo", "Hướng dẫn", "Báo cáo", "Đề án", "Nơi nhận:", "Nơi nhận" }
+            .Select(TextFolding.Fold), StringComparer.Ordinal);
+
+    // Names with a dash inside, which a line end may part before the dash.
+    private static readonly (string Before, string After)[] Dashed =
+        [.. new[] { ("lao động", "thương binh"), ("tài chính", "kế hoạch"), ("văn hóa", "thông tin"), ("khoa học", "công nghệ"), ("kinh tế", "xã hội"), ("chính trị", "xã hội"), ("giáo dục", "đào tạo"), ("văn hóa", "xã hội"), ("kinh tế", "hạ tầng") }
+            .Select(pair => (TextFolding.Fold(pair.Item1), TextFolding.Fold(pair.Item2)))];
+
+    // Words that no paragraph ends with.
+    private static readonly HashSet<string> Binders = new(
+        new[] { "và", "của", "với", "về", "số", "các", "những", "cho", "tại", "theo", "từ", "đến", "trong", "là", "có", "được", "hoặc", "Sở", "Phòng", "Ban", "ngày", "tháng", "khoản", "điều" }
+            .Select(TextFolding.Fold), StringComparer.Ordinal);
+
+    /// <summary>The lines of each paragraph, in order.</summary>
+    public IEnumerable<(int First, int Last)> Paragraphs()
+    {
+        var first = 0;
+        for (var i = 1; i <= lines.Count; i++)
+        {
+            if (i < lines.Count && Continues(first, i))
+                continue;
+            if (first < lines.Count)
+                yield return (first, i - 1);
+            first = i;
+        }
+    }
+
+    private bool Continues(int first, int at)
+    {
+        var (previous, line) = (lines[at - 1], lines[at]);
+        if (IsStanding(previous) || IsStanding(line))
+            return false;
+        if (line.Marker.Kind == MarkerKind.Bullet)
+            return !line.AfterBlank && IsDashedName(previous, line);
+        if (line.Marker.Kind != MarkerKind.None)
+            return false;
+        return line.AfterBlank ? ContinuesOverPage(first, previous, line) : ContinuesBelow(first, at);
+    }
+
+    private bool ContinuesOverPage(int first, Line previous, Line line)
+    {
+        if (line.StartsLower)
+            return !previous.IsClosed || previous.Text[^1] == ';';
+        return lines[first].Marker.Kind is MarkerKind.None or MarkerKind.Bullet
+            && previous.Length >= ShortestBody && !previous.IsClosed && !previous.IsCapitals && !line.IsCapitals
+            && !line.StartsDigit && EndsInsideSentence(lines[first], previous);
+    }
+
+    // A paragraph that stands without a bullet and has no sign at its end may be a heading; a bullet is body for certain.
+    private static bool EndsInsideSentence(Line first, Line previous) =>
+        first.Marker.Kind == MarkerKind.Bullet || previous.Text.Contains(". ", StringComparison.Ordinal) || previous.Text.Contains(';', StringComparison.Ordinal) || previous.IsOpenEnded;
+
+    private bool ContinuesBelow(int first, int at)
+    {
+        var (previous, line) = (lines[at - 1], lines[at]);
+        if (line.StartsLower || previous.IsOpenEnded || EndsWithBinder(previous))
+            return true;
+        if (line.IsCapitals && !line.StartsDigit)
+            return previous.IsCapitals && lines[first].IsCapitals && !previous.IsClosed;
+        if (wrapping.IsWrapped && line.StartsDigit)
+            return !previous.IsClosed;
+        if (wrapping.IsWrapped)
+            return wrapping.IsFull(previous, line) && !OpensParagraph(at);
+        return !previous.IsClosed && previous.Length >= ShortestBody && !previous.IsCapitals && lines[first].Marker.Kind != MarkerKind.Arabic
+            && line.StartsDigit;
+    }
+
+    // In a wrapped document a line that ends early while its sentence goes on is the short first line of a paragraph.
+    private bool OpensParagraph(int at) =>
+        at + 1 < lines.Count && !lines[at + 1].AfterBlank && lines[at + 1].StartsLower && lines[at + 1].Marker.Kind == MarkerKind.None
+        && !wrapping.IsFull(lines[at], lines[at + 1]);
+
+    private static bool EndsWithBinder(Line line)
+    {
+        var at = line.Text.LastIndexOf(' ');
+        return at > 0 && Binders.Contains(TextFolding.Fold(line.Text[(at + 1)..]));
+    }
+
+    private static bool IsStanding(Line line) => line.Length <= 24 && Standing.Contains(TextFolding.Fold(line.Text));
+
+    private static bool IsDashedName(Line previous, Line line)
+    {
+        var before = TextFolding.Fold(previous.Text[^Math.Min(previous.Length, 16)..]);
+        var after = TextFolding.Fold(line.Text[line.Marker.Length..Math.Min(line.Length, line.Marker.Length + 16)]);
+        return Array.Exists(Dashed, name => before.EndsWith(name.Before, StringComparison.Ordinal) && after.StartsWith(name.After, StringComparison.Ordinal));
+    }
+}

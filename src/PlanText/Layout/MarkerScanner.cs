@@ -1,0 +1,94 @@
+namespace SocialPolicy.PlanText.Layout;
+
+/// <summary>Recognises bullets and all numbering styles at the start of a line.</summary>
+internal static class MarkerScanner
+{
+    private const string Bullets = "-–—•·●▪+*";
+    private const int DeepestLabel = 5;
+
+    public static Marker Scan(ReadOnlySpan<char> line)
+    {
+        if (line.IsEmpty)
+            return Marker.None;
+        if (Bullets.Contains(line[0], StringComparison.Ordinal))
+            return Bullet(line);
+        if (char.IsAsciiDigit(line[0]))
+            return Arabic(line);
+        var roman = Roman(line);
+        return roman.Kind != MarkerKind.None ? roman : Letter(line);
+    }
+
+    private static Marker Bullet(ReadOnlySpan<char> line)
+    {
+        var words = SkipSpaces(line, 1);
+        return words < line.Length && (char.IsLetterOrDigit(line[words]) || line[words] is '"' or '“' or '(')
+            ? new Marker(MarkerKind.Bullet, "", 0, words)
+            : Marker.None;
+    }
+
+    // "1." "2.1." "1.1 ." "1.1 Về" "1)"; never "10.000", "24,6", "15/12" or "42-NQ".
+    private static Marker Arabic(ReadOnlySpan<char> line)
+    {
+        var at = 0;
+        var depth = 0;
+        var labelEnd = 0;
+        while (at < line.Length && char.IsAsciiDigit(line[at]))
+        {
+            var from = at;
+            while (at < line.Length && char.IsAsciiDigit(line[at]))
+                at++;
+            if (at - from > 2 || ++depth > DeepestLabel)
+                return Marker.None;
+            labelEnd = at;
+            if (at + 1 < line.Length && line[at] == '.' && char.IsAsciiDigit(line[at + 1]))
+                at++;
+        }
+
+        var close = SkipSpaces(line, labelEnd);
+        var closed = close < line.Length && line[close] is '.' or ')';
+        var words = SkipSpaces(line, closed ? close + 1 : close);
+        if (words >= line.Length || !StartsWords(line[words]) || (!closed && (depth < 2 || !char.IsUpper(line[words]))))
+            return Marker.None;
+        return new Marker(MarkerKind.Arabic, line[..labelEnd].ToString(), depth, words);
+    }
+
+    private static Marker Roman(ReadOnlySpan<char> line)
+    {
+        var end = 0;
+        while (end < line.Length && end < 6 && line[end] is 'I' or 'V' or 'X')
+            end++;
+        var words = end == 0 ? 0 : AfterClose(line, end);
+        return words == 0 ? Marker.None : new Marker(MarkerKind.Roman, line[..end].ToString(), 0, words);
+    }
+
+    private static Marker Letter(ReadOnlySpan<char> line)
+    {
+        if (!char.IsLetter(line[0]) || line.Length < 3)
+            return Marker.None;
+        var words = AfterClose(line, 1);
+        if (words == 0)
+            return Marker.None;
+        if (char.IsUpper(line[0]))
+            return line[1] == '.' ? new Marker(MarkerKind.Capital, line[..1].ToString(), 0, words) : Marker.None;
+        return new Marker(MarkerKind.Letter, line[..1].ToString(), 0, words);
+    }
+
+    // Position of the first word after "." or ")" with a blank between, or 0.
+    private static int AfterClose(ReadOnlySpan<char> line, int labelEnd)
+    {
+        if (labelEnd >= line.Length || line[labelEnd] is not ('.' or ')'))
+            return 0;
+        var words = SkipSpaces(line, labelEnd + 1);
+        var spaced = words > labelEnd + 1 || line[labelEnd] == ')';
+        return spaced && words < line.Length && StartsWords(line[words]) ? words : 0;
+    }
+
+    private static bool StartsWords(char sign) => char.IsLetter(sign) || sign is '“' or '"' or '(' or '*';
+
+    private static int SkipSpaces(ReadOnlySpan<char> line, int from)
+    {
+        while (from < line.Length && line[from] == ' ')
+            from++;
+        return from;
+    }
+}

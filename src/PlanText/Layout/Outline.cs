@@ -1,0 +1,76 @@
+namespace SocialPolicy.PlanText.Layout;
+
+/// <summary>The outermost sections of the document and what each is about.</summary>
+internal sealed class Outline
+{
+    private static readonly MarkerKind[] Styles = [MarkerKind.Capital, MarkerKind.Roman, MarkerKind.Arabic];
+
+    private Outline(IReadOnlyList<Section> sections) => Sections = sections;
+
+    public IReadOnlyList<Section> Sections { get; }
+
+    public IEnumerable<Section> Of(SectionKind kind) => Sections.Where(section => section.Kind == kind);
+
+    public Section Preamble => Sections[0];
+
+    public static Outline Of(Flow flow)
+    {
+        var style = OutermostStyle(flow);
+        var sections = new List<Section>();
+        var (kind, heading, blocks) = (SectionKind.Preamble, (Block?)null, new List<Block>());
+        foreach (var block in flow.Blocks)
+        {
+            if (Opens(flow, block, style, kind) is { } opened)
+            {
+                sections.Add(new Section(kind, heading, blocks));
+                (kind, heading, blocks) = (opened, opened == SectionKind.Closing ? null : block, []);
+                if (heading is not null)
+                    continue;
+            }
+
+            blocks.Add(block);
+        }
+
+        sections.Add(new Section(kind, heading, blocks));
+        return new Outline(sections);
+    }
+
+    private static SectionKind? Opens(Flow flow, Block block, MarkerKind style, SectionKind current)
+    {
+        if (current != SectionKind.Closing && block.Marker.Kind == style && block.Marker.Depth <= 1)
+            return KindOf(flow, block);
+        var inBody = current is not (SectionKind.Preamble or SectionKind.Closing);
+        return inBody && block.Marker.Kind == MarkerKind.None && SectionWords.Closing.IsAt(flow.TokensOf(block), 0) ? SectionKind.Closing : null;
+    }
+
+    /// <summary>Tasks outrank other words of a heading; else the first word decides.</summary>
+    private static SectionKind KindOf(Flow flow, Block block)
+    {
+        var tokens = flow.TokensOf(block);
+        var first = SectionKind.Other;
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            if (SectionWords.Headings.Match(tokens, i, out var kind) == 0)
+                continue;
+            if (kind == SectionKind.Tasks && first is SectionKind.Other or SectionKind.Targets)
+                return SectionKind.Tasks;
+            if (first == SectionKind.Other)
+                first = kind;
+        }
+
+        return first;
+    }
+
+    // The outermost numbering is the first style of which two headings name known sections.
+    private static MarkerKind OutermostStyle(Flow flow)
+    {
+        foreach (var style in Styles)
+        {
+            var known = flow.Blocks.Count(block => block.Marker.Kind == style && block.Marker.Depth <= 1 && KindOf(flow, block) != SectionKind.Other);
+            if (known >= 2)
+                return style;
+        }
+
+        return MarkerKind.Roman;
+    }
+}

@@ -1,0 +1,50 @@
+using SocialPolicy.PlanText.Layout;
+
+namespace SocialPolicy.PlanText.Targets;
+
+/// <summary>Cuts a paragraph into clauses at semicolons and sentence ends, never inside brackets or quotation marks.</summary>
+internal static class ClauseSplitter
+{
+    private const int LongestAbbreviation = 2;
+
+    /// <summary>Token ranges of the clauses without the sign that closes them.</summary>
+    public static IEnumerable<(int From, int To, bool EndsSentence)> Split(Flow flow, int from, int to)
+    {
+        var tokens = flow.Tokens;
+        var enclosure = new Enclosure();
+        var start = from;
+        for (var i = from; i < to; i++)
+        {
+            if (enclosure.Holds(tokens, i, to))
+                continue;
+            var sentence = EndsSentence(flow, i, to);
+            if (!sentence && !tokens[i].Is(";"))
+                continue;
+            if (i > start)
+                yield return (start, i, sentence);
+            start = i + 1;
+        }
+
+        if (start < to)
+            yield return (start, to, true);
+    }
+
+    public static bool EndsSentence(Flow flow, int at, int to)
+    {
+        var tokens = flow.Tokens;
+        if (!tokens[at].Is("."))
+            return false;
+        if (at + 1 >= to)
+            return true;
+        var next = flow.Text[tokens[at + 1].Start];
+        return tokens[at + 1].Start > tokens[at].End && (char.IsUpper(next) || char.IsDigit(next) || next is '“' or '"') && !IsAbbreviation(flow, at);
+    }
+
+    private static bool IsAbbreviation(Flow flow, int at)
+    {
+        if (at == 0 || !flow.Tokens[at - 1].IsWord)
+            return false;
+        var word = flow.Tokens[at - 1];
+        return word.End - word.Start <= LongestAbbreviation && char.IsUpper(flow.Text[word.Start]) && char.IsUpper(flow.Text[word.End - 1]);
+    }
+}

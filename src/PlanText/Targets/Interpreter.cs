@@ -1,0 +1,145 @@
+using SocialPolicy.PlanText.Layout;
+using SocialPolicy.PlanText.Text;
+
+namespace SocialPolicy.PlanText.Targets;
+
+/// <summary>Turns one piece into a target: comparator, change, unit, direction, population.</summary>
+internal sealed class Interpreter(Flow flow, QuantityScanner scanner)
+{
+    private readonly Token[] tokens = flow.Tokens;
+
+    public Target Read(Piece piece, int? year)
+    {
+        var (start, end) = (tokens[piece.From].Start, tokens[piece.To - 1].End);
+        var baseline = Years.Baseline(tokens, piece.From, piece.To);
+        var target = new Target
+        {
+            Text = flow.Words(start, end),
+            Span = flow.Span(start, end),
+            Year = Years.First(tokens, piece.From, piece.To) ?? year,
+            Kind = TargetKind.Achieve,
+            Comparator = Comparator.Achieve,
+            Theme = Themes.Of(tokens.AsSpan(piece.From, piece.To - piece.From)),
+            Geography = Places.In(flow, piece.From, piece.To),
+            Baseline = baseline.To > baseline.From ? flow.Words(tokens[baseline.From].Start, tokens[baseline.To - 1].End) : null,
+            Indicator = flow.Words(start, end),
+        };
+        return piece.Quantity is { } quantity ? Measured(target, piece, quantity) : target;
+    }
+
+    private Target Measured(Target target, Piece piece, Quantity quantity)
+    {
+        var (comparator, opening, doubled) = Comparison(piece, quantity);
+        var change = Change(piece, quantity, comparator);
+        var perYear = change is not null && (TargetWords.PerYear.IsIn(Slice(piece.From, piece.To)) || quantity.Denominator is "năm");
+        var flags = new List<string>();
+        if (doubled)
+            flags.Add(Flag.DoubleComparator);
+        if (quantity.IsPercent && change is null && (quantity.Value > 100 || (quantity.Value == 100 && comparator == Comparator.Gt)))
+            flags.Add(Flag.ImpossibleValue);
+        if (change is not null && quantity.Unit is "lần")
+            flags.Add(Flag.AmbiguousIncrease);
+
+        var bounded = comparator == Comparator.Range ? Comparator.Eq : comparator;
+        return target with
+        {
+            Kind = TargetKind.Quantitative,
+            Comparator = change ?? comparator,
+            Bound = change is null ? null : bounded,
+            PerYear = perYear,
+            Value = quantity.Value,
+            ValueMax = quantity.Max,
+            Unit = Unit(piece, quantity, change, perYear),
+            Direction = DirectionOf(piece, quantity, change, comparator),
+            Population = Population(piece, quantity),
+            Indicator = IndicatorOf(piece, quantity, opening),
+            Flags = flags,
+        };
+    }
+
+    private ReadOnlySpan<Token> Slice(int from, int to) => tokens.AsSpan(from, to - from);
+
+    /// <summary>The comparator nearest to the number wins; "trở lên" after it outranks a bare number.</summary>
+    private (Comparator Comparator, int Opening, bool Doubled) Comparison(Piece piece, Quantity quantity)
+    {
+        Comparator? nearest = null;
+        var doubled = false;
+        var at = quantity.At;
+        while (at > piece.From)
+        {
+            var length = scanner.LengthBefore(TargetWords.Comparators, piece.From, at, out var found);
+            if (length > 0)
+            {
+                doubled |= nearest is not null;
+                nearest ??= found;
+            }
+            else if ((length = scanner.LengthBefore(TargetWords.Fillers, piece.From, at, out _)) == 0)
+            {
+                break;
+            }
+
+            at -= length;
+        }
+
+        var trailing = quantity.End < piece.To && TargetWords.Trailing.Match(tokens, quantity.End, out var after) > 0 ? after : (Comparator?)null;
+        var comparator = trailing ?? nearest ?? Comparator.Eq;
+        return (quantity.Max is null ? comparator : Comparator.Range, at, doubled);
+    }
+
+    private Comparator? Change(Piece piece, Quantity quantity, Comparator comparator)
+    {
+        for (var i = quantity.At - 1; i >= piece.From; i--)
+        {
+            if (TargetWords.Arrivals.IsAt(tokens, i))
+                return null;
+            if (TargetWords.Changes.Match(tokens, i, out var change) == 0 || IsPolicyName(piece, i))
+                continue;
+            var adjacent = scanner.LengthBefore(TargetWords.Comparators, piece.From, quantity.At, out _) + 1 >= quantity.At - i;
+            return adjacent || comparator is not (Comparator.Lt or Comparator.Le) ? change : null;
+        }
+
+        return null;
+    }
+
+    private bool IsPolicyName(Piece piece, int at) =>
+        TargetWords.NotChanges.IsAt(tokens, at) || (at > piece.From && TargetWords.NotChanges.IsAt(tokens, at - 1));
+
+    // A change of a rate is counted in percentage points, not in per cent.
+    private string? Unit(Piece piece, Quantity quantity, Comparator? change, bool perYear)
+    {
+        if (change is null || !quantity.IsPercent)
+            return quantity.Denominator is null ? quantity.Unit ?? "chỉ số" : $"{quantity.Unit}/{quantity.Denominator}";
+        var rate = perYear || RateWords.IsIn(Slice(piece.From, quantity.At));
+        var unit = rate ? "điểm %" : "%";
+        return perYear ? unit + "/năm" : unit;
+    }
+
+    private static readonly PhraseTable<bool> RateWords = Phrases.Of("tỷ lệ", "hộ nghèo", "thất nghiệp", "suy dinh dưỡng", "tử vong");
+
+    private Direction DirectionOf(Piece piece, Quantity quantity, Comparator? change, Comparator comparator)
+    {
+        if (change is not null)
+            return change == Comparator.DecreaseBy ? Direction.Down : Direction.Up;
+        var remains = scanner.LengthBefore(Remaining, piece.From, quantity.At, out _) > 0;
+        var less = quantity.At > piece.From && TargetWords.LessIsBetter.IsIn(Slice(piece.From, quantity.At)) && !Supported.IsIn(Slice(piece.From, quantity.At));
+        return remains || less || comparator is Comparator.Lt or Comparator.Le ? Direction.Down : Direction.Up;
+    }
+
+    private static readonly PhraseTable<bool> Remaining = Phrases.Of("còn", "xuống còn", "giảm còn", "xuống");
+    private static readonly PhraseTable<bool> Supported = Phrases.Of("bảo hiểm thất nghiệp", "được", "tham gia");
+
+    private string? Population(Piece piece, Quantity quantity)
+    {
+        if (!quantity.IsPercent || quantity.End >= piece.To)
+            return null;
+        var end = quantity.End;
+        while (end < piece.To && !TargetWords.Predicates.IsAt(tokens, end) && !tokens[end].Is("("))
+            end++;
+        return end == quantity.End || end - quantity.End > 24 ? null : Between(quantity.End, end);
+    }
+
+    private string IndicatorOf(Piece piece, Quantity quantity, int opening) =>
+        opening > piece.From + 1 ? Between(piece.From, opening) : quantity.End < piece.To ? Between(quantity.End, piece.To) : Between(piece.From, piece.To);
+
+    private string Between(int from, int to) => flow.Words(tokens[from].Start, tokens[to - 1].End).TrimEnd(',', ' ');
+}

@@ -1,0 +1,156 @@
+using SocialPolicy.PlanText.Text;
+
+namespace SocialPolicy.PlanText.Targets;
+
+/// <summary>
+/// Divides a clause between its quantities. Vietnamese joins assertions by comma or "và" in two orders: value last
+/// ("tỷ lệ A đạt 95%, cấp B đạt 90%": the cut follows the value) and value first ("60% X và 45% Y": the cut precedes it).
+/// </summary>
+internal sealed class PieceSplitter(Token[] tokens, QuantityScanner scanner)
+{
+    public IEnumerable<Piece> Split(int from, int to, int clause)
+    {
+        var quantities = scanner.Scan(from, to);
+        if (quantities.Count == 0)
+        {
+            yield return Trimmed(from, to, null, clause);
+            yield break;
+        }
+
+        var start = from;
+        var lead = LeadingStateEnd(from, quantities[0]);
+        if (lead > from)
+        {
+            yield return Trimmed(from, lead, null, clause);
+            start = lead;
+        }
+
+        var current = quantities[0];
+        for (var i = 1; i < quantities.Count; i++)
+        {
+            var cut = Cut(current, quantities[i], start);
+            if (cut < 0)
+            {
+                current = Main(current, quantities[i]);
+                continue;
+            }
+
+            yield return Trimmed(start, cut, current, clause);
+            start = cut;
+            current = quantities[i];
+        }
+
+        var tail = TrailingState(start, current, to);
+        yield return Trimmed(start, tail, current, clause);
+        if (tail < to)
+            yield return Trimmed(tail, to, null, clause);
+    }
+
+    // "từ 40% lên 60%": the second is the value. Otherwise the first stays.
+    private Quantity Main(Quantity first, Quantity second) =>
+        second.IsPercent == first.IsPercent && scanner.EndsBefore(Arrivals, first.End, BeforeComparator(first.End, second.At)) ? second : first;
+
+    private static readonly PhraseTable<bool> Arrivals = Phrases.Of("lên", "xuống", "còn", "lên đến", "xuống còn", "đạt", "tăng lên");
+
+    private int Cut(Quantity first, Quantity second, int start)
+    {
+        var opening = BeforeComparator(first.End, second.At);
+        var before = SeparatorEndingAt(first.End, opening);
+        var valueLast = IsSeparator(first.End, second.At) && HasHead(start, first.At);
+        if (valueLast && (before < 0 || before > first.End + 1))
+            return first.End;
+        if (before >= 0)
+            return before;
+        if (IsSeparator(first.End, second.At))
+            return first.End;
+        return HeadAfterSeparator(first.End, opening);
+    }
+
+    // Where the second value's comparator, "đạt" or "có" begins.
+    private int BeforeComparator(int from, int at)
+    {
+        while (at > from)
+        {
+            var length = scanner.LengthBefore(TargetWords.Comparators, from, at, out _);
+            if (length == 0)
+                length = scanner.LengthBefore(TargetWords.Fillers, from, at, out _);
+            if (length == 0)
+                length = scanner.LengthBefore(TargetWords.Strivings, from, at, out _);
+            if (length == 0)
+                length = scanner.LengthBefore(TargetWords.AchieveVerbs, from, at, out _);
+            if (length == 0)
+                return at;
+            at -= length;
+        }
+
+        return at;
+    }
+
+    private int SeparatorEndingAt(int from, int at)
+    {
+        var start = at;
+        while (start > from && (tokens[start - 1].Text is "," or "và"))
+            start--;
+        var partOf = scanner.LengthBefore(TargetWords.PartOf, from, start, out _);
+        return start < at || partOf > 0 ? start - partOf : -1;
+    }
+
+    private bool IsSeparator(int at, int to) => at < to && (tokens[at].Text is "," or "và" || TargetWords.PartOf.IsAt(tokens, at));
+
+    private bool HasHead(int from, int at) => at > from && BeforeComparator(from, at) > from + 1;
+
+    // The first separator that a phrase naming an indicator follows; failing that the last separator of all.
+    private int HeadAfterSeparator(int from, int to)
+    {
+        var last = -1;
+        for (var i = from; i < to - 1; i++)
+        {
+            if (!IsSeparator(i, to))
+                continue;
+            var next = i + 1;
+            if (TargetWords.PartOf.Match(tokens, next, out _) is var part and > 0)
+                next += part + (tokens[next + part].Is(",") ? 1 : 0);
+            if (TargetWords.StrongHeads.IsAt(tokens, next))
+                return i;
+            if (TargetWords.Heads.IsAt(tokens, next))
+                last = i;
+        }
+
+        return last;
+    }
+
+    // "Hoàn thành phổ cập ..., tỷ lệ đi học đạt 98%": a state of its own before the first indicator.
+    private int LeadingStateEnd(int from, Quantity first)
+    {
+        if (!TargetWords.AchieveVerbs.IsAt(tokens, from))
+            return from;
+        for (var i = from + 3; i < first.At; i++)
+        {
+            if (tokens[i].Text is "," && TargetWords.StrongHeads.IsAt(tokens, i + 1))
+                return i;
+        }
+
+        return from;
+    }
+
+    // "... đạt 95%, bảo đảm mức sinh thay thế": a state of its own after a value that ends its clause.
+    private int TrailingState(int from, Quantity last, int to)
+    {
+        var ends = last.End < to && tokens[last.End].Text is "," && HasHead(from, last.At);
+        return ends && TargetWords.AchieveVerbs.IsAt(tokens, last.End + 1) && to - last.End > 4 ? last.End : to;
+    }
+
+    private Piece Trimmed(int from, int to, Quantity? quantity, int clause)
+    {
+        var part = false;
+        while (from < to && TargetWords.Connectors.Match(tokens, from, out _) is var length and > 0)
+        {
+            part |= TargetWords.PartOf.IsAt(tokens, from);
+            from += length;
+        }
+
+        while (to > from && TargetWords.Connectors.Match(tokens, to - 1, out _) == 1)
+            to--;
+        return new Piece(from, Math.Max(from, to), quantity, part, clause);
+    }
+}

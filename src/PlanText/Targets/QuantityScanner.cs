@@ -1,0 +1,169 @@
+using SocialPolicy.PlanText.Text;
+
+namespace SocialPolicy.PlanText.Targets;
+
+/// <summary>
+/// Finds the numbers of a clause that are values. Ages, years, dates, document numbers, levels, denominators and
+/// whatever stands in brackets or quotation marks are not.
+/// </summary>
+internal sealed class QuantityScanner(Token[] tokens)
+{
+    /// <summary>Values in [from, to), in order.</summary>
+    public List<Quantity> Scan(int from, int to)
+    {
+        var found = new List<Quantity>();
+        var quoted = new Enclosure();
+        for (var i = from; i < to; i++)
+        {
+            if (quoted.Holds(tokens, i, to) || !tokens[i].IsNumber)
+                continue;
+            var quantity = Read(from, i, to, found);
+            if (quantity is null)
+                continue;
+            found.Add(quantity);
+            i = quantity.End - 1;
+        }
+
+        return found;
+    }
+
+    /// <summary>Denominator that begins at <paramref name="at"/> ("/10.000 dân", "trên 10.000 dân"), with its length in tokens.</summary>
+    public int Denominator(int at, int to, out string? text)
+    {
+        text = null;
+        if (at + 1 >= to)
+            return 0;
+        var stroke = tokens[at].Is("/");
+        if (stroke && !tokens[at + 1].IsNumber)
+        {
+            var words = UnitWords.PerWords.Match(tokens, at + 1, out text);
+            return words == 0 ? 0 : words + 1;
+        }
+
+        var lead = stroke || tokens[at].Is("trên") ? 1 : tokens[at].Is("cho") || tokens[at].Is("trong") ? 2 : 0;
+        if (lead == 2)
+            lead = tokens[at + 1].Is("mỗi") ? 2 : tokens[at + 1].IsNumber ? 1 : 0;
+        if (lead == 0 || at + lead >= to || !IsRound(tokens[at + lead]))
+            return 0;
+        var noun = UnitWords.Bases.Match(tokens, at + lead + 1, out var name);
+        if (noun == 0)
+            return 0;
+        text = $"{tokens[at + lead].Text} {name}";
+        return lead + 1 + noun;
+    }
+
+    private static bool IsRound(Token token) =>
+        token.IsNumber && NumberText.Parse(token.Text) is 100 or 1000 or 10_000 or 100_000 or 1_000_000;
+
+    private Quantity? Read(int from, int at, int to, List<Quantity> before)
+    {
+        if (NumberText.Parse(tokens[at].Text) is not { } value || IsName(from, at, to) || IsPartOfWord(at, to))
+            return null;
+        if (at > from && Denominator(at - 1, to, out _) > 0 && before.Exists(quantity => !quantity.IsPercent))
+            return null;
+        var (end, max) = Range(at, to);
+        var unit = new UnitReader(tokens, this).Read(end, to, out var denominator, out var unitEnd);
+        if (IsAge(from, at, unitEnd, to) || !IsValue(from, at, to, unit, value))
+            return null;
+        if (max is not null && max <= value)
+            max = null;
+        return new Quantity(at, unitEnd, value, max, unit, denominator);
+    }
+
+    // "75 - 80%", "75% - 80%", "75% đến 80%": the second number is the end of a range.
+    private (int End, decimal? Max) Range(int at, int to)
+    {
+        var next = at + 1;
+        var percent = next < to && tokens[next].Is("%");
+        if (percent)
+            next++;
+        if (next + 1 >= to || !(tokens[next].Is("-") || tokens[next].Is("đến")) || !tokens[next + 1].IsNumber)
+            return (at + 1, null);
+        if (percent && (next + 2 >= to || !tokens[next + 2].Is("%")))
+            return (at + 1, null);
+        return NumberText.Parse(tokens[next + 1].Text) is { } max ? (next + 2, max) : (at + 1, null);
+    }
+
+    private bool IsName(int from, int at, int to)
+    {
+        if (at > from && EndsBefore(TargetWords.Labels, from, at) && !(at + 1 < to && tokens[at + 1].Is("%")))
+            return true;
+        var year = NumberText.Whole(tokens[at].Text) is >= 1900 and <= 2100 && tokens[at].Text.Length == 4;
+        return year && (at + 1 >= to || !UnitWords.Telling.IsAt(tokens, at + 1));
+    }
+
+    // Dates (25/11), symbols (42-NQ/TW) and versions (Covid-19) hang on strokes and dashes.
+    private bool IsPartOfWord(int at, int to)
+    {
+        var tightAfter = at + 1 < to && tokens[at + 1].Kind == TokenKind.Sign && tokens[at + 1].Text is "/" or "-" && tokens[at + 1].Start == tokens[at].End;
+        if (tightAfter && at + 2 < to && tokens[at + 2].Start == tokens[at + 1].End)
+        {
+            var dateLike = tokens[at + 1].Is("/") && tokens[at + 2].IsNumber && !IsRound(tokens[at + 2]);
+            var symbol = tokens[at + 1].Is("-") && tokens[at + 2].IsWord;
+            if (dateLike || symbol)
+                return true;
+        }
+
+        var tightBefore = at > 0 && tokens[at - 1].End == tokens[at].Start && tokens[at - 1].Text is "/" or "-";
+        return tightBefore && at > 1 && tokens[at - 2].End == tokens[at - 1].Start && tokens[at - 2].IsWord && tokens[at - 1].Is("-");
+    }
+
+    private bool IsAge(int from, int at, int unitEnd, int to)
+    {
+        var last = Math.Min(unitEnd + 4, to);
+        for (var i = at + 1; i < last; i++)
+        {
+            if (TargetWords.AgeWords.IsAt(tokens, i))
+                return !TargetWords.AgeHeads.IsIn(tokens.AsSpan(from, at - from));
+            if (!tokens[i].IsNumber && !(tokens[i].Text is "đến" or "-" or "và" or "," or "năm"))
+                break;
+        }
+
+        for (var i = Math.Max(from, at - 3); i < at; i++)
+        {
+            if (tokens[i].Is("tuổi") && at + 1 < to && !tokens[at + 1].Is("%"))
+                return !TargetWords.AgeHeads.IsIn(tokens.AsSpan(from, at - from));
+        }
+
+        return false;
+    }
+
+    private bool IsValue(int from, int at, int to, string? unit, decimal value)
+    {
+        if (string.Equals(unit, "%", StringComparison.Ordinal))
+            return true;
+        var comparator = EndsBefore(TargetWords.Comparators, from, at);
+        if (unit is null)
+            return HasIndexHead(from, at) && (comparator || EndsBefore(TargetWords.Fillers, from, at)) && value < 1000;
+        if (TargetWords.Durations.IsAt(tokens, at + 1) || (tokens[Math.Min(at + 1, to - 1)].Is("năm") && EndsBefore(TargetWords.Spans, from, at)))
+            return false;
+        var opens = at == from || tokens[at - 1].Kind == TokenKind.Sign;
+        return comparator || opens || EndsBefore(TargetWords.Makers, from, at) || tokens[at].Text.Contains('.', StringComparison.Ordinal) || UnitWords.Telling.IsAt(tokens, at + 1);
+    }
+
+    private bool HasIndexHead(int from, int at)
+    {
+        for (var i = from; i + 1 < at; i++)
+        {
+            if ((tokens[i].Text is "chỉ" or "hệ" or "tỷ" or "tỉ") && tokens[i + 1].Is("số"))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a phrase of the table ends just before <paramref name="at"/>.</summary>
+    public bool EndsBefore<T>(PhraseTable<T> table, int from, int at) => LengthBefore(table, from, at, out _) > 0;
+
+    public int LengthBefore<T>(PhraseTable<T> table, int from, int at, out T meaning)
+    {
+        for (var length = 3; length > 0; length--)
+        {
+            if (at - length >= from && table.Match(tokens.AsSpan(0, at), at - length, out meaning) == length)
+                return length;
+        }
+
+        meaning = default!;
+        return 0;
+    }
+}

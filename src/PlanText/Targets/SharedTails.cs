@@ -1,0 +1,97 @@
+using SocialPolicy.PlanText.Layout;
+using SocialPolicy.PlanText.Text;
+
+namespace SocialPolicy.PlanText.Targets;
+
+/// <summary>
+/// Puts back what neighbours share: a denominator said once for several counts, a predicate said once for several
+/// shares, an indicator named once for several grades, the yearly change of a whole for its part.
+/// </summary>
+internal sealed class SharedTails(Flow flow, List<Piece> pieces, List<Target> targets)
+{
+    private const decimal FarApart = 10;
+    private static readonly PhraseTable<bool> Predicates = Phrases.Of("được", "sử dụng", "tham gia", "có", "đạt", "biết", "đi học");
+    private static readonly PhraseTable<bool> Grades = Phrases.Of("cấp", "bậc", "ở cấp", "ở bậc", "ở các cấp", "tại các", "tại", "khu vực", "ở");
+
+    public void Share()
+    {
+        for (var i = pieces.Count - 2; i >= 0; i--)
+        {
+            ShareDenominator(i);
+            SharePredicate(i);
+        }
+
+        for (var i = 1; i < pieces.Count; i++)
+        {
+            ShareHead(i);
+            ShareChange(i);
+        }
+    }
+
+    private void ShareDenominator(int i)
+    {
+        var (own, next) = (pieces[i].Quantity, pieces[i + 1].Quantity);
+        if (own is not { Denominator: null, IsPercent: false, Unit: not null } || pieces[i].Clause != pieces[i + 1].Clause || next is not { IsPercent: false })
+            return;
+        var shared = targets[i + 1].Unit is { } unit && unit.IndexOf('/', StringComparison.Ordinal) is var at and > 0 ? unit[at..] : null;
+        if (shared is null || !char.IsAsciiDigit(shared[1]))
+            return;
+        var far = own.Value >= next.Value * FarApart || next.Value >= own.Value * FarApart;
+        targets[i] = targets[i] with
+        {
+            Unit = own.Unit + shared,
+            ElidedHead = "trên " + shared[1..],
+            Flags = far ? [.. targets[i].Flags, Flag.AmbiguousDenominator] : targets[i].Flags,
+        };
+    }
+
+    private void SharePredicate(int i)
+    {
+        if (!IsBareShare(i) || pieces[i + 1].Quantity is not { IsPercent: true } next || !LeadsWithValue(i + 1))
+            return;
+        var tokens = flow.Tokens.AsSpan(next.End, pieces[i + 1].To - next.End);
+        var at = Predicates.Find(tokens, out _, out _);
+        if (at < 0)
+            return;
+        targets[i] = targets[i] with { ElidedHead = flow.Words(tokens[at].Start, tokens[^1].End) };
+        if (targets[i].Comparator != Comparator.Eq && targets[i + 1].Comparator == Comparator.Eq)
+            targets[i + 1] = targets[i + 1] with { Flags = [.. targets[i + 1].Flags, Flag.AmbiguousComparator] };
+    }
+
+    private bool IsBareShare(int i) =>
+        pieces[i].Quantity is { IsPercent: true } own && LeadsWithValue(i) && !Predicates.IsIn(flow.Tokens.AsSpan(own.End, pieces[i].To - own.End));
+
+    private bool LeadsWithValue(int i) => pieces[i].Quantity is { } quantity && quantity.At - pieces[i].From <= 4 && quantity.End < pieces[i].To;
+
+    private void ShareHead(int i)
+    {
+        var (own, before) = (pieces[i].Quantity, pieces[i - 1].Quantity);
+        if (own is null || before is null || targets[i].ElidedHead is not null || targets[i - 1].Indicator is not { } indicator)
+            return;
+        var opening = own.At - pieces[i].From <= 2 ? own.End : pieces[i].From;
+        if (opening >= pieces[i].To || !Grades.IsAt(flow.Tokens, opening) || own.IsPercent != before.IsPercent)
+            return;
+        var head = targets[i - 1].ElidedHead ?? Before(pieces[i - 1], indicator);
+        targets[i] = targets[i] with { ElidedHead = head, Indicator = head + " " + targets[i].Indicator, Direction = targets[i - 1].Direction, Theme = targets[i].Theme ?? targets[i - 1].Theme };
+    }
+
+    // The indicator up to its own grade word.
+    private string Before(Piece piece, string indicator)
+    {
+        var from = piece.Quantity!.At - piece.From <= 2 ? piece.Quantity.End : piece.From;
+        for (var at = from + 1; at < piece.To; at++)
+        {
+            if (Grades.IsAt(flow.Tokens, at))
+                return flow.Words(flow.Tokens[from].Start, flow.Tokens[at - 1].End);
+        }
+
+        return indicator;
+    }
+
+    private void ShareChange(int i)
+    {
+        if (targets[i].Parent is not { } parent || !targets[parent].PerYear || targets[i].PerYear || targets[i].Bound is null)
+            return;
+        targets[i] = targets[i] with { PerYear = true, Unit = targets[parent].Unit, ElidedHead = targets[i].ElidedHead ?? targets[parent].Indicator };
+    }
+}

@@ -1,0 +1,98 @@
+using SocialPolicy.PlanText.Layout;
+
+namespace SocialPolicy.PlanText.Targets;
+
+/// <summary>Reads the targets of paragraphs, clause by clause.</summary>
+internal sealed class TargetReader
+{
+    private const int FewestWords = 4;
+    private readonly Flow flow;
+    private readonly PieceSplitter splitter;
+    private readonly Interpreter interpreter;
+
+    public TargetReader(Flow flow)
+    {
+        this.flow = flow;
+        var scanner = new QuantityScanner(flow.Tokens);
+        splitter = new PieceSplitter(flow.Tokens, scanner);
+        interpreter = new Interpreter(flow, scanner);
+    }
+
+    /// <summary>Targets of one paragraph appended to <paramref name="targets"/>; <paramref name="claims"/> tells which pieces are wanted.</summary>
+    public void Read(Block block, int? year, List<Target> targets, Func<Piece, bool> claims)
+    {
+        var pieces = new List<Piece>();
+        var years = new List<int?>();
+        var current = year;
+        var clause = 0;
+        foreach (var (from, to, endsSentence) in ClauseSplitter.Split(flow, block.FirstToken, block.EndToken))
+        {
+            var start = AfterLabel(from, to);
+            var lead = Years.LeadIn(flow.Tokens, start, to, out var leadYear);
+            current = leadYear ?? current;
+            foreach (var piece in splitter.Split(start + lead, to, clause))
+            {
+                if (!IsAssertion(piece) || !claims(piece))
+                    continue;
+                pieces.Add(piece);
+                years.Add(current);
+            }
+
+            clause++;
+        }
+
+        Interpret(pieces, years, targets);
+    }
+
+    private void Interpret(List<Piece> pieces, List<int?> years, List<Target> targets)
+    {
+        var first = targets.Count;
+        var read = new List<Target>(pieces.Count);
+        for (var i = 0; i < pieces.Count; i++)
+        {
+            var parent = pieces[i].IsPart && first + i > 0 ? ParentOf(read, i) : null;
+            read.Add(interpreter.Read(pieces[i], years[i]) with { Parent = parent });
+        }
+
+        new SharedTails(flow, pieces, read).Share();
+        targets.AddRange(read.Select(target => target.Parent is { } parent ? target with { Parent = parent + first } : target));
+    }
+
+    // A part belongs to the nearest whole before it.
+    private static int? ParentOf(List<Target> read, int at)
+    {
+        var parent = at - 1;
+        while (parent > 0 && read[parent].Parent is not null)
+            parent--;
+        return parent >= 0 ? parent : null;
+    }
+
+    // "Về giáo dục: ...": a label is no part of the assertion.
+    private int AfterLabel(int from, int to)
+    {
+        var last = Math.Min(to - 1, from + 10);
+        for (var i = from; i < last; i++)
+        {
+            if (flow.Tokens[i].IsNumber || flow.Tokens[i].Is(","))
+                return from;
+            if (flow.Tokens[i].Is(":"))
+                return i + 1;
+        }
+
+        return from;
+    }
+
+    private bool IsAssertion(Piece piece)
+    {
+        if (piece.To <= piece.From)
+            return false;
+        if (piece.Quantity is not null)
+            return true;
+        var words = 0;
+        for (var i = piece.From; i < piece.To; i++)
+            words += flow.Tokens[i].IsWord ? 1 : 0;
+        return words >= FewestWords && !flow.Tokens[piece.To - 1].Is(":") && !EndsWithColon(piece);
+    }
+
+    private bool EndsWithColon(Piece piece) => piece.To < flow.Tokens.Length && flow.Tokens[piece.To].Is(":");
+}

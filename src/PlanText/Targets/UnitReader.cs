@@ -1,0 +1,77 @@
+using SocialPolicy.PlanText.Text;
+
+namespace SocialPolicy.PlanText.Targets;
+
+/// <summary>Reads the unit that follows a number: per cent, a measure, or the counted noun with its denominator.</summary>
+internal sealed class UnitReader(Token[] tokens, QuantityScanner scanner)
+{
+    private const int LongestNoun = 14;
+
+    /// <summary>The unit, or null; <paramref name="end"/> is where the words of the unit end.</summary>
+    public string? Read(int at, int to, out string? denominator, out int end)
+    {
+        denominator = null;
+        end = at;
+        if (at >= to)
+            return null;
+        if (tokens[at].Is("%"))
+            return Percent(at, to, out denominator, out end);
+
+        var length = UnitWords.Persons.Match(tokens, at, out var unit);
+        if (length == 0)
+            length = UnitWords.Known.Match(tokens, at, out unit);
+        if (length == 0 && tokens[at].IsWord)
+            (length, unit) = (1, tokens[at].Text);
+        if (length == 0 || at + length > to)
+            return null;
+        if (!UnitWords.Known.IsAt(tokens, at) && !UnitWords.Persons.IsAt(tokens, at) && TargetWords.Connectors.IsAt(tokens, at))
+            return null;
+
+        end = at + length;
+        if (unit is "m²")
+            unit = Floor(ref end, to);
+        denominator = FindDenominator(end, to, out var denominatorEnd);
+        if (denominatorEnd > 0)
+            end = denominatorEnd;
+        return unit;
+    }
+
+    private string Percent(int at, int to, out string? denominator, out int end)
+    {
+        end = at + 1;
+        var length = scanner.Denominator(end, to, out denominator);
+        end += length;
+        return "%";
+    }
+
+    // "m2 sàn/người"; scanned texts have "m²/sản/người".
+    private string Floor(ref int end, int to)
+    {
+        var at = end < to && tokens[end].Is("/") ? end + 1 : end;
+        if (at >= to || !(tokens[at].Text is "sàn" or "sản"))
+            return "m²";
+        end = at + 1;
+        return "m² sàn";
+    }
+
+    // The counted noun may be long ("19 điều dưỡng, hộ sinh, kỹ thuật y/10.000 dân"); another number ends it.
+    private string? FindDenominator(int at, int to, out int end)
+    {
+        var last = Math.Min(to, at + LongestNoun);
+        for (var i = at; i < last; i++)
+        {
+            var length = scanner.Denominator(i, to, out var text);
+            if (length > 0 && (tokens[i].Is("/") || i - at <= 6))
+            {
+                end = i + length;
+                return text;
+            }
+
+            if (tokens[i].IsNumber || (tokens[i].Kind == TokenKind.Sign && tokens[i].Text is not ("," or "/" or "-")))
+                break;
+        }
+
+        end = 0;
+        return null;
+    }
+}

@@ -1,0 +1,40 @@
+using SocialPolicy.PlanText.Text;
+
+namespace SocialPolicy.PlanText.Targets;
+
+/// <summary>Counted nouns and measures, with the spelling a unit is written in.</summary>
+internal static class UnitWords
+{
+    public static readonly PhraseTable<string> Known = new(
+    [
+        ("lượt người", "lượt người"), ("lượt", "lượt"), ("người", "người"), ("nghìn người", "nghìn người"), ("triệu người", "triệu người"),
+        ("lao động", "lao động"), ("hộ", "hộ"), ("hộ gia đình", "hộ"), ("hộ nghèo", "hộ"), ("trường", "trường"), ("trường học", "trường"), ("lớp", "lớp"),
+        ("giường", "giường"), ("giường bệnh", "giường"), ("giường bệnh viện", "giường"),
+        ("tuổi", "tuổi"), ("năm", "năm"), ("năm tuổi", "tuổi"), ("lần", "lần"), ("điểm", "điểm"), ("điểm phần trăm", "điểm %"), ("bậc", "bậc"), ("cm", "cm"), ("kg", "kg"), ("km", "km"), ("ha", "ha"),
+        ("tỷ đồng", "tỷ đồng"), ("triệu đồng", "triệu đồng"), ("nghìn đồng", "nghìn đồng"), ("đồng", "đồng"), ("triệu", "triệu"), ("nghìn tỷ đồng", "nghìn tỷ đồng"), ("USD", "USD"),
+        ("căn", "căn"), ("căn hộ", "căn"), ("căn nhà", "căn"), ("nhà", "nhà"), ("ngôi nhà", "nhà"), ("trẻ", "trẻ"), ("trẻ em", "trẻ"), ("ca", "ca"), ("vụ", "vụ"),
+        ("xã", "xã"), ("thôn", "thôn"), ("mô hình", "mô hình"), ("cơ sở", "cơ sở"), ("công trình", "công trình"), ("cuộc", "cuộc"), ("đợt", "đợt"), ("câu lạc bộ", "câu lạc bộ"), ("doanh nghiệp", "doanh nghiệp"), ("hợp tác xã", "hợp tác xã"), ("trạm", "trạm"), ("trạm y tế", "trạm"), ("trung tâm", "trung tâm"),
+        ("m2", "m²"), ("m²", "m²"), ("mét vuông", "m²"), ("m3", "m³"), ("m³", "m³"),
+    ]);
+
+    // Occupations are counted as persons.
+    public static readonly PhraseTable<string> Persons = new(
+        new[] { "bác sĩ", "dược sĩ", "y sĩ", "y tá", "điều dưỡng", "điều dưỡng viên", "hộ sinh", "kỹ thuật y", "kỹ thuật viên", "nhân viên", "cán bộ", "cộng tác viên", "giáo viên", "giảng viên", "sinh viên", "học sinh", "học viên", "tình nguyện viên", "nhà giáo" }
+            .Select(word => (word, "người")));
+
+    // Units that are hardly ever anything but the value of a target.
+    public static readonly PhraseTable<bool> Telling = Phrases.Of(
+        "lượt người", "người", "hộ", "giường", "giường bệnh", "lần", "m2", "m²", "tỷ đồng", "triệu đồng", "căn", "căn hộ", "lao động", "trường", "lượt", "bác sĩ", "dược sĩ", "điều dưỡng", "nghìn người", "triệu người");
+
+    // What a rate is counted on ("trên 10.000 dân").
+    public static readonly PhraseTable<string> Bases = new(
+    [
+        ("dân", "dân"), ("người dân", "dân"), ("dân số", "dân"), ("người", "người"), ("trẻ", "trẻ"), ("trẻ em", "trẻ"), ("trẻ đẻ sống", "trẻ đẻ sống"), ("ca đẻ sống", "ca đẻ sống"), ("ca", "ca"), ("lao động", "lao động"), ("phụ nữ", "phụ nữ"), ("hộ", "hộ"), ("học sinh", "học sinh"),
+    ]);
+
+    // What may follow a stroke ("m² sàn/người", "lần/năm").
+    public static readonly PhraseTable<string> PerWords = new(
+    [
+        ("người", "người"), ("năm", "năm"), ("hộ", "hộ"), ("tháng", "tháng"), ("xã", "xã"), ("lượt", "lượt"), ("trẻ", "trẻ"), ("dân", "dân"), ("người dân", "người"), ("ngày", "ngày"), ("sàn / người", "người"), ("đầu người", "người"),
+    ]);
+}

@@ -1,0 +1,69 @@
+using SocialPolicy.PlanText.Text;
+
+namespace SocialPolicy.PlanText.Targets;
+
+/// <summary>Finds the years by which something is to be reached; years of comparison are not among them.</summary>
+internal static class Years
+{
+    private const int Earliest = 1990;
+    private const int Latest = 2100;
+
+    /// <summary>The first such year in [from, to), or null.</summary>
+    public static int? First(Token[] tokens, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (At(tokens, i, to) is { } year && !IsBaseline(tokens, from, i))
+                return year;
+        }
+
+        return null;
+    }
+
+    /// <summary>The year named at "năm YYYY", or null.</summary>
+    public static int? At(Token[] tokens, int at, int to) =>
+        tokens[at].Is("năm") && at + 1 < to && tokens[at + 1].IsNumber && NumberText.Whole(tokens[at + 1].Text) is >= Earliest and <= Latest and var year ? year : null;
+
+    /// <summary>"so với (cuối) năm 2020": the tokens of the phrase, or an empty range.</summary>
+    public static (int From, int To) Baseline(Token[] tokens, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (At(tokens, i, to) is not null && IsBaseline(tokens, from, i))
+                return (BaselineStart(tokens, from, i), i + 2);
+        }
+
+        return (from, from);
+    }
+
+    private static bool IsBaseline(Token[] tokens, int from, int at) => BaselineStart(tokens, from, at) >= 0;
+
+    private static int BaselineStart(Token[] tokens, int from, int at)
+    {
+        for (var i = Math.Max(from, at - 4); i < at; i++)
+        {
+            if (TargetWords.Against.IsAt(tokens, i))
+                return i;
+        }
+
+        return -1;
+    }
+
+    /// <summary>Length of a lead-in at the start of a clause ("Phấn đấu đến hết năm 2025,"), with its year; 0 when none.</summary>
+    public static int LeadIn(Token[] tokens, int from, int to, out int? year)
+    {
+        year = null;
+        var last = Math.Min(to, from + 9);
+        for (var i = from; i < last; i++)
+        {
+            if (tokens[i].Text is "," or ":")
+                return year is null ? 0 : i + 1 - from;
+            if (At(tokens, i, to) is not { } found)
+                continue;
+            year = found;
+            i++;
+        }
+
+        return 0;
+    }
+}
