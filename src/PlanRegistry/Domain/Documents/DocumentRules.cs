@@ -1,0 +1,63 @@
+using System.Globalization;
+using SocialPolicy.BuildingBlocks.Domain.Rules;
+
+namespace SocialPolicy.PlanRegistry.Domain.Documents;
+
+public sealed record DocumentsHaveContent(long Size) : IRule
+{
+    public bool IsBroken => Size == 0;
+    public string Reason => "DOCUMENT_EMPTY";
+    public RuleKind Kind => RuleKind.Input;
+    public string Message => "The file has no content.";
+}
+
+public sealed record DocumentsFitTheLimit(long Size) : IRule
+{
+    /// <summary>20 MiB.</summary>
+    public const long MaxBytes = 20L << 20;
+
+    public bool IsBroken => Size > MaxBytes;
+    public string Reason => "DOCUMENT_TOO_LARGE";
+    public RuleKind Kind => RuleKind.Input;
+    public string Message => $"A document has at most {MaxBytes >> 20} MiB.";
+
+    public IReadOnlyDictionary<string, string> Facts => new Dictionary<string, string>
+    {
+        ["max_bytes"] = MaxBytes.ToString(CultureInfo.InvariantCulture),
+    };
+}
+
+public sealed record DocumentsAreText(bool IsText) : IRule
+{
+    public bool IsBroken => !IsText;
+    public string Reason => "DOCUMENT_NOT_TEXT";
+    public RuleKind Kind => RuleKind.Input;
+    public string Message => "Only plain text in UTF-8 can be read; save the document as text first.";
+}
+
+public sealed record DocumentsArePlans(bool IsPlan) : IRule
+{
+    public bool IsBroken => !IsPlan;
+    public string Reason => "DOCUMENT_NOT_A_PLAN";
+    public RuleKind Kind => RuleKind.Input;
+    public string Message => "The document is neither a plan (kế hoạch) nor an action programme (chương trình hành động).";
+}
+
+public sealed record DocumentsArriveIntact(string Announced, string Received) : IRule
+{
+    public bool IsBroken => Announced.Length > 0 && !Announced.Equals(Received, StringComparison.OrdinalIgnoreCase);
+    public string Reason => "DOCUMENT_HASH_MISMATCH";
+    public RuleKind Kind => RuleKind.Input;
+    public string Message => "The bytes that arrived are not those the SHA-256 was taken of; send the file again.";
+    public string? Field => "file.sha256";
+    public IReadOnlyDictionary<string, string> Facts => new Dictionary<string, string> { ["received_sha256"] = Received };
+}
+
+/// <summary>A stream is one description of a file, then its chunks.</summary>
+public sealed record FilesArriveInOrder(bool InOrder) : IRule
+{
+    public bool IsBroken => !InOrder;
+    public string Reason => "DOCUMENT_STREAM_MALFORMED";
+    public RuleKind Kind => RuleKind.Input;
+    public string Message => "The first message describes the file, every other one carries a chunk of at most 1 MiB.";
+}

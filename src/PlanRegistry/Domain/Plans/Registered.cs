@@ -1,0 +1,50 @@
+using SocialPolicy.PlanText;
+
+namespace SocialPolicy.PlanRegistry.Domain.Plans;
+
+/// <summary>One item of a reading, as the register keeps it.</summary>
+internal static class Registered
+{
+    private const string ImpossibleDate = "IMPOSSIBLE_DATE";
+    private const string NotRead = "UNREAD";
+
+    // "Cuối tháng": a day the month does not have stands for its last one.
+    private const int EndOfMonth = 31;
+
+    public static PlanLegalBasis LegalBasis(LegalBasis basis) =>
+        new(basis.Number, basis.Type, basis.Name, basis.Date, basis.Relationship, basis.Span);
+
+    public static PlanDuty Duty(ReportingDuty duty, DateTimeOffset at)
+    {
+        var deadline = IsPossible(duty.Deadline) ? duty.Deadline : null;
+        return new PlanDuty(
+            Guid.CreateVersion7(at),
+            duty.Who,
+            duty.ToWhom,
+            Printed.OrNull(duty.Via),
+            duty.Frequency,
+            deadline is null ? null : deadline.Day ?? EndOfMonth,
+            deadline?.Month,
+            deadline?.Inclusive ?? true,
+            duty.Date,
+            Printed.OrNull(duty.Content),
+            duty.Span);
+    }
+
+    public static PlanFlag Flag(string code) => new(code, null, null, Quote: "", Span: null);
+
+    public static IEnumerable<PlanFlag> Flags(Target read, PlanTarget kept) =>
+        read.Flags.Select(code => new PlanFlag(code, kept.Id, null, Printed.Shortened(kept.Text), kept.Span));
+
+    public static IEnumerable<PlanFlag> Flags(ReportingDuty read, PlanDuty kept)
+    {
+        var codes = IsPossible(read.Deadline) ? read.Flags : [.. read.Flags, ImpossibleDate];
+        return codes.Select(code => new PlanFlag(code, null, kept.Id, Printed.Shortened(kept.Content ?? ""), kept.Span));
+    }
+
+    public static PlanFlag Unread(TextSpan span, string text) =>
+        new(NotRead, null, null, Printed.Shortened(text[span.Start..span.End]), span);
+
+    private static bool IsPossible(ReportingDeadline? deadline) =>
+        deadline is null or { Day: null or (>= 1 and <= 31), Month: null or (>= 1 and <= 12) };
+}

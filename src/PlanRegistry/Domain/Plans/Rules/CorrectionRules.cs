@@ -1,0 +1,52 @@
+using SocialPolicy.BuildingBlocks.Domain.Rules;
+using SocialPolicy.PlanRegistry.Domain.Rules;
+
+namespace SocialPolicy.PlanRegistry.Domain.Plans.Rules;
+
+public sealed record OnlyHeaderFieldsCanBeCorrected(string Path) : IRule
+{
+    public bool IsBroken => !HeaderFields.Has(Path);
+    public string Reason => "FIELD_NOT_CORRECTABLE";
+    public RuleKind Kind => RuleKind.Input;
+    public string Message => $"'{Path}' cannot be corrected; these can: {string.Join(", ", HeaderFields.Paths)}.";
+    public string? Field => "update_mask";
+    public IReadOnlyDictionary<string, string> Facts => new Dictionary<string, string> { ["path"] = Path };
+}
+
+public sealed record DatesExist(string Path, bool Exists, string Text) : IRule
+{
+    public bool IsBroken => !Exists;
+    public string Reason => "DATE_INVALID";
+    public RuleKind Kind => RuleKind.Input;
+    public string Message => $"'{Text}' is no date: years have four digits, a day needs its month and has to exist in it.";
+    public string? Field => $"plan.{Path}";
+}
+
+public sealed record PeriodsRunForward(int? From, int? To) : IRule
+{
+    public bool IsBroken => From > To;
+    public string Reason => "PERIOD_REVERSED";
+    public RuleKind Kind => RuleKind.Input;
+    public string Message => $"A period ends after it begins; this one runs from {From} to {To}.";
+    public string? Field => "plan.period_to";
+}
+
+/// <summary>All that must hold of a corrected header.</summary>
+internal static class HeaderRules
+{
+    private static readonly string[] Years = ["period_from", "period_to", "vision_year"];
+
+    public static IEnumerable<IRule> For(PlanHeader header, IReadOnlyCollection<string> corrected) =>
+    [
+        .. corrected.Select(path => TextFits(path, HeaderFields.TextOf(path, header))),
+        .. corrected.Intersect(Years).Select(path => YearExists(path, HeaderFields.TextOf(path, header))),
+        new DatesExist("issued_on", header.IssuedOn?.IsValid ?? true, $"{header.IssuedOn}"),
+        new PeriodsRunForward(header.PeriodFrom, header.PeriodTo),
+    ];
+
+    private static TextsFitTheirField TextFits(string path, string? text) =>
+        new($"plan.{path}", text?.Length ?? 0, HeaderFields.MaxLengthOf(path));
+
+    private static DatesExist YearExists(string path, string? text) =>
+        new(path, text is null || (text.Length == 4 && text.All(char.IsAsciiDigit)), text ?? "");
+}

@@ -1,0 +1,19 @@
+using System.Globalization;
+using SocialPolicy.BuildingBlocks.Domain.Rules;
+
+namespace SocialPolicy.PlanRegistry.Domain.Rules;
+
+public sealed record TextsFitTheirField(string Path, int Length, int MaxLength) : IRule
+{
+    public bool IsBroken => Length > MaxLength;
+    public string Reason => "FIELD_TOO_LONG";
+    public RuleKind Kind => RuleKind.Input;
+    public string Message => $"'{Path}' takes at most {MaxLength} characters; this has {Length}.";
+    public string? Field => Path;
+
+    public IReadOnlyDictionary<string, string> Facts => new Dictionary<string, string>
+    {
+        ["length"] = Length.ToString(CultureInfo.InvariantCulture),
+        ["max_length"] = MaxLength.ToString(CultureInfo.InvariantCulture),
+    };
+}

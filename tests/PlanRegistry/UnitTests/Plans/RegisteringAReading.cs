@@ -1,0 +1,135 @@
+using SocialPolicy.PlanRegistry.Domain.Plans;
+using SocialPolicy.PlanText;
+
+namespace SocialPolicy.PlanRegistry.UnitTests.Plans;
+
+public sealed class RegisteringAReading
+{
+    private const string Text = "0123456789 một đoạn   chưa đọc được";
+
+    [Fact]
+    public void Leaves_empty_what_the_document_does_not_say() =>
+        RegisteredReading.HeaderOf(new Reading()).ShouldBe(PlanHeader.Empty);
+
+    [Fact]
+    public void Collapses_white_space_of_the_title() =>
+        RegisteredReading.HeaderOf(new Reading { Title = " Đổi mới\n chính  sách\0 " }).Title.ShouldBe("Đổi mới chính sách");
+
+    [Fact]
+    public void Keeps_a_partial_day_of_issue() =>
+        RegisteredReading.HeaderOf(new Reading { IssuedOnPartial = new PartialDate(2024, 10) }).IssuedOn
+            .ShouldBe(new DocumentDate(2024, 10));
+
+    [Fact]
+    public void Puts_the_targets_of_all_sections_in_the_order_of_the_text()
+    {
+        var content = Register(new Reading
+        {
+            Targets = [ATarget("b", 20), ATarget("d", 40)],
+            VisionTargets = [ATarget("c", 30)],
+            TargetsInTasks = [ATarget("a", 10)],
+        });
+
+        content.Targets.Select(target => (target.Text, target.Section)).ShouldBe(
+        [
+            ("a", TargetSection.Tasks), ("b", TargetSection.Targets), ("c", TargetSection.Vision), ("d", TargetSection.Targets),
+        ]);
+    }
+
+    [Fact]
+    public void Ties_a_part_to_its_whole()
+    {
+        var content = Register(new Reading { Targets = [ATarget("whole", 0), ATarget("part", 9) with { Parent = 0 }] });
+
+        content.Targets[0].ParentId.ShouldBeNull();
+        content.Targets[1].ParentId.ShouldBe(content.Targets[0].Id);
+    }
+
+    [Fact]
+    public void Calls_an_indicator_that_has_no_name_by_its_sentence() =>
+        Register(new Reading { Targets = [ATarget("xoá nhà tạm", 0)] }).Targets[0].Indicator.ShouldBe("xoá nhà tạm");
+
+    [Fact]
+    public void Ties_a_task_to_the_nearest_section_of_its_parents_number()
+    {
+        var content = Register(new Reading
+        {
+            Tasks = [ATask("1"), ATask("a", "1"), ATask("1"), ATask("a", "1")],
+        });
+
+        content.Tasks[1].ParentId.ShouldBe(content.Tasks[0].Id);
+        content.Tasks[3].ParentId.ShouldBe(content.Tasks[2].Id);
+    }
+
+    [Fact]
+    public void Spans_a_task_from_its_heading_to_its_last_item()
+    {
+        var item = new TextItem(ItemKind.Bullet, "làm", new TextSpan(10, 30));
+
+        var task = Register(new Reading { Tasks = [ATask("1") with { Items = [item] }] }).Tasks[0];
+
+        task.Span.ShouldBe(new TextSpan(0, 30));
+        task.Items.ShouldBe(["làm"]);
+    }
+
+    [Theory]
+    [InlineData(25, 11, 25)]
+    [InlineData(null, 11, 31)]
+    [InlineData(null, null, 31)]
+    public void Takes_the_end_of_the_month_for_a_deadline_without_a_day(int? day, int? month, int expected)
+    {
+        var duty = Register(ADuty(new ReportingDeadline(day, month, Inclusive: true))).Duties[0];
+
+        (duty.DeadlineDay, duty.DeadlineMonth, duty.IsDated).ShouldBe((expected, month, true));
+    }
+
+    [Theory]
+    [InlineData(32, 1)]
+    [InlineData(0, 1)]
+    [InlineData(1, 13)]
+    public void Flags_a_deadline_that_no_calendar_has(int day, int month)
+    {
+        var content = Register(ADuty(new ReportingDeadline(day, month, Inclusive: true)));
+
+        content.Duties[0].IsDated.ShouldBeFalse();
+        content.Flags.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+            flag => flag.Code.ShouldBe("IMPOSSIBLE_DATE"),
+            flag => flag.DutyId.ShouldBe(content.Duties[0].Id));
+    }
+
+    [Fact]
+    public void Says_where_a_person_should_look()
+    {
+        var content = Register(new Reading
+        {
+            Flags = [Flag.Draft],
+            Targets = [ATarget("trên 100%", 0) with { Flags = [Flag.ImpossibleValue] }],
+            Unread = [new TextSpan(11, Text.Length)],
+        });
+
+        content.Flags.ShouldBe(
+        [
+            new PlanFlag("DRAFT", null, null, "", null),
+            new PlanFlag("IMPOSSIBLE_VALUE", content.Targets[0].Id, null, "trên 100%", new TextSpan(0, 1)),
+            new PlanFlag("UNREAD", null, null, "một đoạn chưa đọc được", new TextSpan(11, Text.Length)),
+        ]);
+    }
+
+    [Fact]
+    public void Gives_every_item_an_id_of_its_own()
+    {
+        var content = Register(new Reading { Targets = [ATarget("a", 0), ATarget("b", 1)], Tasks = [ATask("1")] });
+
+        content.Targets.Select(target => target.Id).Concat(content.Tasks.Select(task => task.Id)).ShouldBeUnique();
+    }
+
+    private static PlanContent Register(Reading reading) => RegisteredReading.ContentOf(reading, Text, APlan.Now);
+
+    private static Target ATarget(string text, int start) => new() { Text = text, Span = new TextSpan(start, start + 1) };
+
+    private static PlanText.PlanTask ATask(string numbering, string? parent = null) =>
+        new() { Numbering = numbering, Level = parent is null ? 1 : 2, Parent = parent, Heading = "h", Span = new TextSpan(0, 5) };
+
+    private static Reading ADuty(ReportingDeadline deadline) =>
+        new() { ReportingDuties = [new ReportingDuty { Deadline = deadline, Span = new TextSpan(0, 5) }] };
+}
