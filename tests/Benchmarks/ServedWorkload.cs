@@ -1,0 +1,72 @@
+using System.Diagnostics;
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.Logging;
+
+namespace SocialPolicy.Benchmarks;
+
+/// <summary>A workload of calls from several callers to a server in a second process, over HTTP/2 on the loopback.</summary>
+internal abstract class ServedWorkload : Workload
+{
+    public override string Suite => "rpc";
+
+    public override string Unit => "calls/s";
+
+    protected virtual int Callers => 16;
+
+    /// <summary>Runs in the second process; the endpoint is set.</summary>
+    public abstract WebApplication Build(WebApplicationBuilder builder, Side side);
+
+    public override async Task<IMeasured> Open(Side side)
+    {
+        var server = await ServerProcess.Start(this, side);
+        var client = Connect(server.Address, side);
+        await client.Call();
+        return new Measured(server, client, Callers);
+    }
+
+    public static WebApplicationBuilder NewBuilder()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.ConfigureKestrel(kestrel =>
+            kestrel.Listen(IPAddress.Loopback, port: 0, endpoint => endpoint.Protocols = HttpProtocols.Http2));
+        return builder;
+    }
+
+    /// <summary>Runs in the first process.</summary>
+    protected abstract ICaller Connect(Uri address, Side side);
+
+    private sealed class Measured(ServerProcess server, ICaller client, int callers) : IMeasured
+    {
+        public async Task<double> Measure(TimeSpan duration)
+        {
+            var begun = Stopwatch.GetTimestamp();
+            var counts = await Task.WhenAll(Enumerable.Range(0, callers).Select(_ => Task.Run(() => CallUntil(begun, duration))));
+            return counts.Sum() / Stopwatch.GetElapsedTime(begun).TotalSeconds;
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            client.Dispose();
+            await server.DisposeAsync();
+        }
+
+        private async Task<long> CallUntil(long begun, TimeSpan duration)
+        {
+            var calls = 0L;
+            for (; Stopwatch.GetElapsedTime(begun) < duration; calls++)
+                await client.Call();
+            return calls;
+        }
+    }
+}
+
+/// <summary>A client that several callers share.</summary>
+internal interface ICaller : IDisposable
+{
+    /// <summary>One call; throws when the answer is wrong.</summary>
+    Task Call();
+}
