@@ -1,5 +1,9 @@
+using SocialPolicy.PlanText.Citations;
+using SocialPolicy.PlanText.Duties;
+using SocialPolicy.PlanText.Header;
 using SocialPolicy.PlanText.Layout;
 using SocialPolicy.PlanText.Targets;
+using SocialPolicy.PlanText.Tasks;
 
 namespace SocialPolicy.PlanText;
 
@@ -12,12 +16,61 @@ public static class PlanReader
         ArgumentNullException.ThrowIfNull(text);
         var flow = Flow.Of(SourceText.Of(text));
         var outline = Outline.Of(flow);
-        var targets = new TargetSections(flow, outline, null).Read();
+        var reading = ReadHead(flow, outline);
+        return reading.IsPlan ? ReadBody(flow, outline, reading) : reading with { Flags = [.. reading.Flags, Flag.NotAPlan] };
+    }
+
+    private static Reading ReadHead(Flow flow, Outline outline)
+    {
+        var head = new DocumentHead(flow, outline);
+        var province = ProvinceReader.Read(flow);
+        var closing = new ClosingReader(flow, outline);
         return new Reading
         {
-            IsPlan = true,
+            IsPlan = IsPlan(head, outline),
+            Number = head.Number,
+            IssuedOn = head.IssuedOn,
+            IssuedOnPartial = head.Partial,
+            Issuer = new IssuerReader(flow, outline).Read(head.Place, province),
+            Province = province,
+            Signer = closing.Signer(),
+            Title = head.Title,
+            Period = new PeriodReader(flow, outline).Read(head.Title),
+            LegalBases = new CitationReader(flow).Read(outline, head.Number),
+            Recipients = closing.Recipients(),
+            Flags = HeadFlags(flow, outline, head),
+        };
+    }
+
+    private static Reading ReadBody(Flow flow, Outline outline, Reading head)
+    {
+        var targets = new TargetSections(flow, outline, head.Period?.To).Read();
+        var organisation = new OrganisationReader(flow);
+        var organisationDuties = organisation.Read(outline);
+        var reading = head with
+        {
             Targets = targets.Targets,
             VisionTargets = targets.Vision,
+            TargetsInTasks = new TaskTargets(flow, outline).Read(),
+            Tasks = new TaskReader(flow).Read(outline),
+            OrganisationDuties = organisationDuties,
+            ReportingDuties = new ReportingReader(flow, organisation).Read(outline),
+            Budget = [.. outline.Of(SectionKind.Budget).SelectMany(section => section.Blocks).Select(block => flow.Words(block.Content, block.End).TrimEnd(';', '.', ' '))],
         };
+        return reading with { Unread = new UnreadFinder(flow, outline).Find(reading) };
+    }
+
+    // A document that names no kind is a plan when its title says so and its sections are those of a plan.
+    private static bool IsPlan(DocumentHead head, Outline outline) =>
+        head.IsPlanKind ?? ((head.Title is not null || head.Number is not null) && outline.Sections.Any(section => section.Kind is SectionKind.Targets or SectionKind.Tasks));
+
+    private static List<string> HeadFlags(Flow flow, Outline outline, DocumentHead head)
+    {
+        var flags = new List<string>();
+        if (head.NumberIsBlank)
+            flags.Add(Flag.NumberBlank);
+        if (outline.Preamble.Blocks.Any(block => block.End - block.Start < 80 && HeaderWords.Drafts.IsIn(flow.TokensOf(block))))
+            flags.Add(Flag.Draft);
+        return flags;
     }
 }

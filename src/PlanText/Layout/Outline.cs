@@ -18,9 +18,12 @@ internal sealed class Outline
         var style = OutermostStyle(flow);
         var sections = new List<Section>();
         var (kind, heading, blocks) = (SectionKind.Preamble, (Block?)null, new List<Block>());
+        var ended = false;
         foreach (var block in flow.Blocks)
         {
-            if (Opens(flow, block, style, kind) is { } opened)
+            var opens = ended && kind != SectionKind.Closing ? SectionKind.Closing : Opens(flow, block, style, kind);
+            ended = EndsDocument(flow, block);
+            if (opens is { } opened)
             {
                 sections.Add(new Section(kind, heading, blocks));
                 (kind, heading, blocks) = (opened, opened == SectionKind.Closing ? null : block, []);
@@ -42,6 +45,10 @@ internal sealed class Outline
         var inBody = current is not (SectionKind.Preamble or SectionKind.Closing);
         return inBody && block.Marker.Kind == MarkerKind.None && SectionWords.Closing.IsAt(flow.TokensOf(block), 0) ? SectionKind.Closing : null;
     }
+
+    // Administrative documents close with "./.".
+    private static bool EndsDocument(Flow flow, Block block) =>
+        flow.TokensOf(block) is [.., var dot, var stroke, var last] && dot.Is(".") && stroke.Is("/") && last.Is(".");
 
     /// <summary>Tasks outrank other words of a heading; else the first word decides.</summary>
     private static SectionKind KindOf(Flow flow, Block block)

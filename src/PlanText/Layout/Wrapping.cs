@@ -15,6 +15,7 @@ internal sealed class Wrapping
     public static Wrapping Measure(List<Line> lines)
     {
         var proofs = new List<int>();
+        var reaches = new List<int>();
         var neighbours = 0;
         for (var i = 1; i < lines.Count; i++)
         {
@@ -22,16 +23,25 @@ internal sealed class Wrapping
                 continue;
             neighbours++;
             if (lines[i].StartsLower && !lines[i - 1].IsClosed)
+            {
                 proofs.Add(lines[i - 1].Length);
+                reaches.Add(Reach(lines[i - 1], lines[i]));
+            }
         }
 
         proofs.Sort();
-        var measured = proofs.Count >= FewestProofs && proofs.Count * 4 >= neighbours && proofs[^1] <= WidestSetting;
-        return new Wrapping(measured ? proofs[^1] : 0);
+        if (proofs.Count < FewestProofs || proofs.Count * 4 < neighbours || proofs[^1] > WidestSetting)
+            return new Wrapping(0);
+
+        // Short first lines wrap too; what counts are the lines of full width, less a few outliers.
+        var full = reaches.Where(reach => reach * 4 >= proofs[^1] * 3).Order().ToList();
+        return new Wrapping(full.Count == 0 ? proofs[^1] : full[full.Count / 20]);
     }
 
     public bool IsWrapped => width > 0;
 
     /// <summary>Whether the next line's first word would not have fitted any more.</summary>
-    public bool IsFull(Line line, Line next) => IsWrapped && line.Length + 1 + next.FirstWordLength > width;
+    public bool IsFull(Line line, Line next) => IsWrapped && Reach(line, next) >= width;
+
+    private static int Reach(Line line, Line next) => line.Length + 1 + next.FirstWordLength;
 }

@@ -1,0 +1,41 @@
+using SocialPolicy.PlanText.Layout;
+
+namespace SocialPolicy.PlanText.Agencies;
+
+/// <summary>Who leads and who coordinates, and where the words that say so end.</summary>
+internal sealed record Assignment(string Lead, IReadOnlyList<string> Coordinating, int End);
+
+/// <summary>Reads "X chủ trì, phối hợp với Y, Z", "X phối hợp Y" and bare groups of agencies.</summary>
+internal sealed class AssignmentReader(Flow flow)
+{
+    private readonly AgencyReader agencies = new(flow);
+
+    /// <summary>The assignment that a heading or line consists of; null when the line says something else.</summary>
+    public Assignment? Read(int from, int to)
+    {
+        var tokens = flow.Tokens;
+        var at = from + AgencyWords.Requests.Match(tokens, from, out _);
+        if (!agencies.IsAt(at, to))
+            return null;
+        var end = agencies.End(at, to);
+        var lead = AgencyWords.Leads.Match(tokens, end, out _);
+        var after = end + lead;
+        while (lead > 0 && after < to && tokens[after].Text is "," or "và")
+            after++;
+        var coordination = Coordination(after, to);
+        if (lead == 0 && coordination == after)
+            return end >= to || tokens[end].Is(":") ? new Assignment(agencies.Words(at, end), [], end) : null;
+
+        var listEnd = coordination > after && agencies.IsAt(coordination, to) ? agencies.End(coordination, to) : coordination;
+        return new Assignment(agencies.Words(at, end), listEnd > coordination ? agencies.Names(coordination, listEnd) : [], listEnd);
+    }
+
+    // Position after "phối hợp (với)", or the same position.
+    private int Coordination(int at, int to)
+    {
+        var tokens = flow.Tokens;
+        if (at + 2 >= to || !tokens[at].Is("phối") || !tokens[at + 1].Is("hợp"))
+            return at;
+        return tokens[at + 2].Is("với") ? at + 3 : at + 2;
+    }
+}

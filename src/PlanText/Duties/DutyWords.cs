@@ -1,0 +1,44 @@
+using SocialPolicy.PlanText.Text;
+
+namespace SocialPolicy.PlanText.Duties;
+
+/// <summary>Words of reporting: how often, until when, to whom.</summary>
+internal static class DutyWords
+{
+    public static readonly PhraseTable<ReportingFrequency> Frequencies = new(
+    [
+        ("hằng năm", ReportingFrequency.Annual), ("hàng năm", ReportingFrequency.Annual), ("mỗi năm", ReportingFrequency.Annual), ("từng năm", ReportingFrequency.Annual), ("01 năm", ReportingFrequency.Annual), ("báo cáo năm", ReportingFrequency.Annual),
+        ("06 tháng", ReportingFrequency.SixMonth), ("6 tháng", ReportingFrequency.SixMonth), ("sáu tháng", ReportingFrequency.SixMonth), ("nửa năm", ReportingFrequency.SixMonth),
+        ("hằng quý", ReportingFrequency.Quarterly), ("hàng quý", ReportingFrequency.Quarterly), ("mỗi quý", ReportingFrequency.Quarterly), ("báo cáo quý", ReportingFrequency.Quarterly), ("03 tháng", ReportingFrequency.Quarterly), ("quý", ReportingFrequency.Quarterly),
+        ("hằng tháng", ReportingFrequency.Monthly), ("hàng tháng", ReportingFrequency.Monthly), ("mỗi tháng", ReportingFrequency.Monthly), ("báo cáo tháng", ReportingFrequency.Monthly),
+        ("hằng tuần", ReportingFrequency.Weekly), ("hàng tuần", ReportingFrequency.Weekly), ("mỗi tuần", ReportingFrequency.Weekly),
+        ("hằng ngày", ReportingFrequency.Daily), ("hàng ngày", ReportingFrequency.Daily),
+        ("giữa kỳ", ReportingFrequency.MidTerm), ("giữa giai đoạn", ReportingFrequency.MidTerm), ("sơ kết giai đoạn", ReportingFrequency.MidTerm),
+        ("cuối kỳ", ReportingFrequency.Final), ("tổng kết giai đoạn", ReportingFrequency.Final), ("kết thúc kế hoạch", ReportingFrequency.Final), ("cuối giai đoạn", ReportingFrequency.Final),
+        ("khi có yêu cầu", ReportingFrequency.OnRequest), ("theo yêu cầu", ReportingFrequency.OnRequest), ("vướng mắc", ReportingFrequency.OnRequest), ("phát sinh", ReportingFrequency.OnRequest), ("báo cáo đột xuất", ReportingFrequency.OnRequest),
+    ]);
+
+    /// <summary>Openings of a deadline and whether the day named still counts.</summary>
+    public static readonly PhraseTable<bool> Triggers = new(
+    [
+        ("trước", false), ("trước ngày", false), ("xong trước", false), ("xong trước ngày", false), ("trước thời điểm", false),
+        ("chậm nhất", true), ("chậm nhất là", true), ("chậm nhất ngày", true), ("chậm nhất là ngày", true), ("chậm nhất vào ngày", true), ("chậm nhất đến ngày", true), ("chậm nhất trước ngày", false), ("chậm nhất là trước ngày", false), ("chậm nhất vào", true),
+        ("muộn nhất", true), ("muộn nhất là", true), ("muộn nhất ngày", true), ("muộn nhất là ngày", true), ("không quá ngày", true), ("không muộn hơn ngày", true), ("vào ngày", true), ("đến ngày", true), ("hạn cuối ngày", true), ("hạn cuối là ngày", true), ("trong ngày", true),
+    ]);
+
+    public static readonly PhraseTable<bool> Report = Phrases.Of("báo cáo");
+
+    public static readonly PhraseTable<bool> Regular = Phrases.Of("định kỳ", "sơ kết", "tổng kết", "đột xuất", "theo quy định", "chế độ báo cáo");
+
+    /// <summary>"Báo cáo" that nobody owes here.</summary>
+    public static readonly PhraseTable<bool> NotOwed = Phrases.Of("theo báo cáo", "chế độ thông tin báo cáo", "trên cơ sở báo cáo", "nhận báo cáo", "xem xét báo cáo");
+
+    public static readonly PhraseTable<bool> Toward = Phrases.Of(
+        "về", "gửi", "gửi về", "cho", "trình", "với", "lên", "tới", "đến", "báo cáo", "đề xuất", "tham mưu", ",", "và", "gửi cho", "nộp");
+
+    public static readonly PhraseTable<bool> Through = Phrases.Of("qua", "thông qua");
+
+    public static readonly PhraseTable<bool> Purposes = Phrases.Of("để tổng hợp", "để theo dõi", "để xem xét");
+
+    public static readonly PhraseTable<bool> ContentEnds = Phrases.Of("về", "gửi", "trình", "với", "để", "trước", "qua", "thông qua", "cho", "chậm nhất", "định kỳ", "theo quy định", "(", ".", "và tổ chức");
+}

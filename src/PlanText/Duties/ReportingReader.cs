@@ -1,0 +1,173 @@
+using SocialPolicy.PlanText.Agencies;
+using SocialPolicy.PlanText.Layout;
+using SocialPolicy.PlanText.Targets;
+using SocialPolicy.PlanText.Text;
+
+namespace SocialPolicy.PlanText.Duties;
+
+/// <summary>Finds who is to report to whom, how often and until when; one duty for each deadline.</summary>
+internal sealed class ReportingReader(Flow flow, OrganisationReader organisation)
+{
+    private readonly Token[] tokens = flow.Tokens;
+    private readonly AgencyReader agencies = new(flow);
+    private readonly List<ReportingDuty> duties = [];
+
+    public IReadOnlyList<ReportingDuty> Read(Outline outline)
+    {
+        foreach (var section in outline.Sections)
+        {
+            var undated = section.Kind is SectionKind.Purpose or SectionKind.Organisation or SectionKind.Reporting or SectionKind.Closing;
+            if (section.Kind is SectionKind.Preamble or SectionKind.Targets)
+                continue;
+            foreach (var block in section.Blocks)
+                Read(block, undated);
+        }
+
+        return duties;
+    }
+
+    private void Read(Block block, bool undated)
+    {
+        IReadOnlyList<string> subject = organisation.ResponsibleFor(block);
+        var sentence = block.FirstToken;
+        foreach (var (from, to, endsSentence) in ClauseSplitter.Split(flow, block.FirstToken, block.EndToken))
+        {
+            var opening = sentence;
+            sentence = endsSentence ? to : sentence;
+            var report = DutyWords.Report.Find(tokens.AsSpan(from, to - from), out _, out _);
+            var own = Subject(from, report < 0 ? to : from + report);
+            var named = from == block.FirstToken && subject.Count > 0;
+            if (own.Count > 0 && !named)
+                subject = own;
+            if (report < 0)
+                continue;
+            var deadlines = DeadlineScanner.Scan(tokens, from, to);
+            if (deadlines.Count > 0)
+                AddDated(from, from + report, to, deadlines, subject);
+            else if (undated && IsOwed(from, from + report, to))
+                Add(from, from + report, to, subject, FrequencyIn(from, to) ?? FrequencyIn(opening, from) ?? ReportingFrequency.Unstated, null);
+        }
+    }
+
+    private void AddDated(int from, int report, int to, List<FoundDeadline> deadlines, IReadOnlyList<string> subject)
+    {
+        var upstream = Upstream(report + 2, to);
+        for (var i = 0; i < deadlines.Count; i++)
+        {
+            var before = i == 0 ? from : deadlines[i - 1].End;
+            var after = i + 1 < deadlines.Count ? deadlines[i + 1].At : to;
+            Add(from, report, upstream > 0 ? upstream : to, subject, FrequencyOf(deadlines[i], before, after, from, to), deadlines[i]);
+        }
+
+        if (upstream > 0)
+            Add(upstream, upstream + DutyWords.Report.Find(tokens.AsSpan(upstream, to - upstream), out _, out _), to, duties[^1].ToWhom, ReportingFrequency.Unstated, null);
+    }
+
+    // "... để tổng hợp, báo cáo Huyện ủy": whoever received the reports passes them on.
+    private int Upstream(int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (DutyWords.Purposes.Match(tokens, i, out _) is var length and > 0 && DutyWords.Report.Find(tokens.AsSpan(i, to - i), out _, out _) is var report and >= 0
+                && report <= length + 1 && agencies.IsAt(i + report + 2, to))
+                return i;
+        }
+
+        return -1;
+    }
+
+    private bool IsOwed(int from, int report, int to)
+    {
+        var clause = tokens.AsSpan(from, to - from);
+        if (DutyWords.NotOwed.IsIn(clause))
+            return false;
+        return DutyWords.Regular.IsIn(clause) || Recipients(report, to).Count > 0;
+    }
+
+    private void Add(int from, int report, int to, IReadOnlyList<string> who, ReportingFrequency frequency, FoundDeadline? deadline)
+    {
+        var date = deadline?.Date;
+        duties.Add(new ReportingDuty
+        {
+            Who = who,
+            ToWhom = Recipients(report, to),
+            Via = Via(from, to),
+            Frequency = date is null ? frequency : ReportingFrequency.Once,
+            Deadline = deadline is null || date is not null ? null : new ReportingDeadline(deadline.Day, deadline.Month, deadline.Inclusive),
+            Date = date,
+            Content = Content(report + 2, to),
+            Span = flow.Span(tokens[from].Start, tokens[to - 1].End),
+            Flags = who.Count == 0 && deadline is not null ? [Flag.ReporterUnstated] : [],
+        });
+    }
+
+    // The subject of a clause: agencies at its start, or after a comma that closes a lead-in.
+    private List<string> Subject(int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if ((i == from || tokens[i - 1].Text is ",") && agencies.IsAt(i, to))
+                return agencies.Names(i, agencies.End(i, to));
+        }
+
+        return [];
+    }
+
+    private List<string> Recipients(int report, int to)
+    {
+        var names = new List<string>();
+        var brackets = new Enclosure();
+        for (var i = report + 2; i < to; i++)
+        {
+            if (brackets.Holds(tokens, i, to))
+                continue;
+            if (!agencies.IsAt(i, to) || !IsToward(report, i))
+                continue;
+            var end = agencies.End(i, to);
+            names.AddRange(agencies.Names(i, end));
+            i = Math.Max(end - 1, i);
+        }
+
+        return names;
+    }
+
+    private bool IsToward(int report, int at) =>
+        DutyWords.Toward.Match(tokens, at - 1, out _) == 1 || DutyWords.Toward.Match(tokens, Math.Max(report, at - 2), out _) == 2;
+
+    private string? Via(int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (DutyWords.Through.Match(tokens, i, out _) is var length and > 0 && agencies.IsAt(i + length, to))
+                return agencies.Words(i + length, agencies.End(i + length, to));
+        }
+
+        return null;
+    }
+
+    private string? Content(int from, int to)
+    {
+        var end = from;
+        while (end < to && !DutyWords.ContentEnds.IsAt(tokens, end) && !agencies.IsAt(end, to) && !(tokens[end].Is(",") && DutyWords.ContentEnds.IsAt(tokens, end + 1)))
+            end++;
+        return end > from ? agencies.Words(from, end) : null;
+    }
+
+    private ReportingFrequency FrequencyOf(FoundDeadline deadline, int before, int after, int from, int to) =>
+        LastFrequency(before, deadline.At) ?? FrequencyIn(deadline.At, after) ?? FrequencyIn(from, to) ?? ReportingFrequency.Unstated;
+
+    private ReportingFrequency? FrequencyIn(int from, int to) =>
+        DutyWords.Frequencies.Find(tokens.AsSpan(from, to - from), out var frequency, out _) >= 0 ? frequency : null;
+
+    private ReportingFrequency? LastFrequency(int from, int to)
+    {
+        ReportingFrequency? last = null;
+        for (var i = from; i < to; i++)
+        {
+            if (DutyWords.Frequencies.Match(tokens, i, out var frequency) > 0)
+                last = frequency;
+        }
+
+        return last;
+    }
+}

@@ -1,0 +1,180 @@
+using SocialPolicy.PlanText.Citations;
+using SocialPolicy.PlanText.Layout;
+using SocialPolicy.PlanText.Text;
+
+namespace SocialPolicy.PlanText.Header;
+
+/// <summary>Kind, number, date and title as the head of the document prints them.</summary>
+internal sealed class DocumentHead
+{
+    private const int LongestKindLine = 60;
+    private const int LongestDateLine = 160;
+    private readonly Flow flow;
+    private readonly Section preamble;
+    private readonly SymbolScanner symbols;
+
+    public DocumentHead(Flow flow, Outline outline)
+    {
+        this.flow = flow;
+        preamble = outline.Preamble;
+        symbols = new SymbolScanner(flow);
+        FindKind();
+        FindNumber();
+        FindDate();
+        Title = FindTitle();
+    }
+
+    /// <summary>True for a plan, false for another kind, null when no line names the kind.</summary>
+    public bool? IsPlanKind { get; private set; }
+
+    public string? Number { get; private set; }
+
+    /// <summary>The symbol after a blank number, as "-KH/HU".</summary>
+    public bool NumberIsBlank { get; private set; }
+
+    public DateOnly? IssuedOn { get; private set; }
+
+    public PartialDate? Partial { get; private set; }
+
+    /// <summary>The place before the date ("Sơn La, ngày ...").</summary>
+    public string? Place { get; private set; }
+
+    public string? Title { get; }
+
+    private int KindBlock { get; set; } = -1;
+
+    // A decision that wraps a plan names both kinds; the plan is what matters.
+    private void FindKind()
+    {
+        for (var i = 0; i < preamble.Blocks.Count; i++)
+        {
+            var block = preamble.Blocks[i];
+            var length = HeaderWords.Kinds.Match(flow.Tokens, block.FirstToken, out var plan);
+            if (length == 0 || (block.EndToken - block.FirstToken > length && !block.Lines[0].IsCapitals))
+                continue;
+            if (block.EndToken - block.FirstToken == length ? block.End - block.Start > LongestKindLine : IsPlanKind is not null)
+                continue;
+            if (IsPlanKind is null || plan)
+                (IsPlanKind, KindBlock) = (plan, i);
+            if (plan)
+                return;
+        }
+    }
+
+    private void FindNumber()
+    {
+        foreach (var block in preamble.Blocks.Take(KindBlock < 0 ? preamble.Blocks.Count : Math.Max(KindBlock, 1)))
+        {
+            var tokens = flow.Tokens;
+            if (block.EndToken - block.FirstToken < 3 || !tokens[block.FirstToken].Is("số"))
+                continue;
+            var at = block.FirstToken + (tokens[block.FirstToken + 1].Is(":") ? 2 : 1);
+            if (symbols.Match(at, block.EndToken, out var number) > 0)
+                Number = number;
+            else
+                NumberIsBlank = symbols.Symbol(at, block.EndToken) > 0;
+            if (Number is not null || NumberIsBlank)
+                return;
+        }
+
+        if (KindBlock < 0)
+            FindAnnounced();
+    }
+
+    // An article reports it: "ngày 29/5/2024, UBND ... đã ban hành Kế hoạch số 1823/KH-UBND".
+    private void FindAnnounced()
+    {
+        foreach (var block in preamble.Blocks)
+        {
+            for (var i = block.FirstToken; i < block.EndToken; i++)
+            {
+                var issued = HeaderWords.Issues.Match(flow.Tokens, i, out _);
+                var plan = issued == 0 ? 0 : HeaderWords.Plans.Match(flow.Tokens, i + issued, out _);
+                var at = i + issued + plan;
+                if (plan == 0 || at + 1 >= block.EndToken || !flow.Tokens[at].Is("số") || symbols.Match(at + 1, block.EndToken, out var number) == 0)
+                    continue;
+                Number = number;
+                IssuedOn = LastDate(block.FirstToken, i);
+                return;
+            }
+        }
+    }
+
+    private DateOnly? LastDate(int from, int to)
+    {
+        DateOnly? last = null;
+        for (var i = from; i < to; i++)
+            last = Dates.At(flow.Tokens.AsSpan(0, to), i, out _) ?? last;
+        return last;
+    }
+
+    private void FindDate()
+    {
+        foreach (var block in preamble.Blocks)
+        {
+            if (block.End - block.Start > LongestDateLine)
+                continue;
+            for (var i = block.FirstToken + 1; i < block.EndToken; i++)
+            {
+                if (flow.Tokens[i].Is("ngày") && flow.Tokens[i - 1].Is(",") && ReadDate(block, i))
+                    return;
+            }
+        }
+    }
+
+    private bool ReadDate(Block block, int at)
+    {
+        var tokens = flow.Tokens;
+        var date = Dates.At(tokens.AsSpan(0, block.EndToken), at, out _);
+        int? month = null, year = null;
+        for (var i = at + 1; i + 1 < block.EndToken; i++)
+        {
+            if (tokens[i].Is("tháng") && tokens[i + 1].IsNumber)
+                month = NumberText.Whole(tokens[i + 1].Text);
+            if (tokens[i].Is("năm") && tokens[i + 1].IsNumber)
+                year = NumberText.Whole(tokens[i + 1].Text);
+        }
+
+        if (date is null && year is null)
+            return false;
+        IssuedOn = date;
+        Partial = date is null ? new PartialDate(year, month is >= 1 and <= 12 ? month : null) : null;
+        Place = PlaceBefore(block, at - 1);
+        return true;
+    }
+
+    private string? PlaceBefore(Block block, int comma)
+    {
+        var from = comma;
+        while (from > block.FirstToken && flow.Tokens[from - 1].IsWord && char.IsUpper(flow.Text[flow.Tokens[from - 1].Start]))
+            from--;
+        return from < comma ? flow.Words(flow.Tokens[from].Start, flow.Tokens[comma - 1].End) : null;
+    }
+
+    private string? FindTitle()
+    {
+        if (KindBlock < 0)
+            return FindUnmarkedTitle();
+        var kind = preamble.Blocks[KindBlock];
+        var length = HeaderWords.Kinds.Match(flow.Tokens, kind.FirstToken, out _);
+        if (kind.EndToken - kind.FirstToken > length)
+            return flow.Words(flow.Tokens[kind.FirstToken + length].Start, kind.End);
+        if (KindBlock + 1 >= preamble.Blocks.Count)
+            return null;
+
+        var first = preamble.Blocks[KindBlock + 1];
+        var last = first;
+        foreach (var block in preamble.Blocks.Skip(KindBlock + 2).TakeWhile(block => ContinuesTitle(first, block)))
+            last = block;
+        return flow.Text[first.Content..last.End].Replace('\n', ' ').Trim();
+    }
+
+    private static bool ContinuesTitle(Block first, Block block) =>
+        !block.Lines[0].AfterBlank && block.Marker.Kind == MarkerKind.None && !block.Lines[^1].IsClosed && (!first.Lines[0].IsCapitals || block.Lines[0].IsCapitals);
+
+    private string? FindUnmarkedTitle()
+    {
+        var title = preamble.Blocks.FirstOrDefault(block => HeaderWords.Plans.IsAt(flow.Tokens, block.FirstToken) && block.EndToken - block.FirstToken is > 4 and < 120 && !block.Lines[^1].IsClosed);
+        return title is null ? null : flow.Words(title.Content, title.End);
+    }
+}

@@ -1,0 +1,94 @@
+using SocialPolicy.BuildingBlocks.Domain.Text;
+using SocialPolicy.PlanText.Agencies;
+using SocialPolicy.PlanText.Layout;
+using SocialPolicy.PlanText.Text;
+
+namespace SocialPolicy.PlanText.Header;
+
+/// <summary>Finds who issues the document: the sentence that says so first, then the lines of the head.</summary>
+internal sealed class IssuerReader(Flow flow, Outline outline)
+{
+    private const int LongestHeadLine = 120;
+    private readonly Token[] tokens = flow.Tokens;
+    private readonly AgencyReader agencies = new(flow);
+
+    public Issuer? Read(string? place, string? province) => (Announced() ?? Headed()) is { } found ? Named(found.From, found.To, place, province) : null;
+
+    // "UBND tỉnh X ban hành Kế hoạch", "Ban Thường vụ Huyện ủy ban hành Kế hoạch".
+    private (int From, int To)? Announced()
+    {
+        (int, int)? last = null;
+        foreach (var block in outline.Preamble.Blocks)
+        {
+            for (var i = block.FirstToken; i < block.EndToken; i++)
+            {
+                if (!agencies.IsAt(i, block.EndToken))
+                    continue;
+                var end = NameEnd(i, block.EndToken);
+                var adverb = end < block.EndToken && tokens[end].Text is "đã" or "vừa" ? 1 : 0;
+                var verb = HeaderWords.Issues.Match(tokens, end + adverb, out _);
+                if (verb > 0 && HeaderWords.Plans.IsAt(tokens, end + adverb + verb))
+                    last = (i, end);
+            }
+        }
+
+        return last;
+    }
+
+    private (int From, int To)? Headed()
+    {
+        foreach (var block in outline.Preamble.Blocks)
+        {
+            if (block.End - block.Start > LongestHeadLine || !block.Lines[0].IsCapitals)
+                continue;
+            var at = HeaderWords.Issuers.Find(flow.TokensOf(block), out _, out _);
+            if (at < 0)
+                at = HeaderWords.Councils.Find(flow.TokensOf(block), out _, out _);
+            if (at >= 0)
+                return (block.FirstToken + at, block.EndToken);
+        }
+
+        return null;
+    }
+
+    private int NameEnd(int at, int to)
+    {
+        var end = at + 1;
+        while (end < to && tokens[end].IsWord && !HeaderWords.Issues.IsAt(tokens, end) && !(tokens[end].Text is "đã" or "vừa") && end - at < 16)
+            end++;
+        return end;
+    }
+
+    private Issuer? Named(int from, int to, string? place, string? province)
+    {
+        var name = tokens.AsSpan(from, to - from);
+        var party = HeaderWords.Issuers.Find(name, out var known, out var length);
+        if (party >= 0)
+        {
+            var central = HeaderWords.CentralCities.IsIn(name[(party + length)..]);
+            var level = known.Level == GovernmentLevel.District && name[party].Is("thành") && (central || IsCentral(place)) ? GovernmentLevel.Province : known.Level;
+            return new Issuer(Completed(from, to, from + party + length, place, province, level), level, known.System);
+        }
+
+        var tier = HeaderWords.Tiers.Find(name, out var found, out var words);
+        if (tier < 0)
+            return null;
+        var city = name[tier].Is("thành") && (HeaderWords.CentralCities.IsIn(name[(tier + words)..]) || (tier + words == name.Length && IsCentral(place)));
+        var tierLevel = city ? GovernmentLevel.Province : found;
+        return new Issuer(Completed(from, to, from + tier + words, place, province, tierLevel), tierLevel, GovernmentSystem.State);
+    }
+
+    private static bool IsCentral(string? place) => place is not null && HeaderWords.CentralCities.IsAt(Tokenizer.Cut(TextFolding.Fold(place)), 0);
+
+    // "UBND huyện" alone is completed with the place of issue.
+    private string Completed(int from, int to, int nameFrom, string? place, string? province, GovernmentLevel level)
+    {
+        var words = flow.Words(tokens[from].Start, tokens[to - 1].End);
+        if (tokens[from].Is("ubnd"))
+            words = "Ủy ban nhân dân" + flow.Text[tokens[from].End..tokens[to - 1].End];
+        if (nameFrom < to)
+            return words;
+        var own = level == GovernmentLevel.Province ? province ?? place : place;
+        return own is null ? words : $"{words} {own}";
+    }
+}

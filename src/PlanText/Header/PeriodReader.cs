@@ -1,0 +1,83 @@
+using SocialPolicy.PlanText.Layout;
+using SocialPolicy.PlanText.Targets;
+using SocialPolicy.PlanText.Text;
+
+namespace SocialPolicy.PlanText.Header;
+
+/// <summary>
+/// Years of the plan: a stated period ("Giai đoạn 2021 - 2025") under scope, headings of the targets, then the title.
+/// Years inside quotation marks belong to other documents.
+/// </summary>
+internal sealed class PeriodReader(Flow flow, Outline outline)
+{
+    private int? from;
+    private int? to;
+    private int? vision;
+
+    public PlanPeriod? Read(string? title)
+    {
+        foreach (var section in outline.Of(SectionKind.Scope))
+        {
+            foreach (var block in section.Blocks)
+                ReadRange(flow.TokensOf(block));
+        }
+
+        foreach (var section in outline.Of(SectionKind.Targets))
+            ReadHeadings(section);
+        if (title is not null)
+            ReadTitle(Tokenizer.Cut(BuildingBlocks.Domain.Text.TextFolding.Fold(title)));
+        return from is null && to is null && vision is null ? null : new PlanPeriod(from, to, vision);
+    }
+
+    private void ReadHeadings(Section section)
+    {
+        foreach (var block in section.Blocks.Prepend(section.Heading).OfType<Block>())
+        {
+            if (block.Marker.IsNumbered && block.EndToken - block.FirstToken <= 32)
+                ReadYears(flow.TokensOf(block));
+        }
+    }
+
+    private void ReadTitle(Token[] tokens)
+    {
+        var quoted = new Enclosure();
+        var open = new List<Token>();
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            if (!quoted.Holds(tokens, i, tokens.Length))
+                open.Add(tokens[i]);
+        }
+
+        var plain = open.ToArray();
+        ReadRange(plain);
+        ReadYears(plain);
+    }
+
+    private void ReadRange(ReadOnlySpan<Token> tokens)
+    {
+        for (var i = 0; i + 3 < tokens.Length; i++)
+        {
+            if (tokens[i].Is("đoạn") && Year(tokens[i + 1]) is { } first && tokens[i + 2].Text is "-" or "đến" && Year(tokens[i + 3]) is { } last && last > first)
+            {
+                from ??= first;
+                to ??= last;
+            }
+        }
+    }
+
+    private void ReadYears(ReadOnlySpan<Token> tokens)
+    {
+        var seen = SectionWords.Vision.Find(tokens, out _, out _);
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            if (Year(tokens[i]) is not { } year || i == 0 || !(tokens[i - 1].Text is "năm" or "đến" or "nhìn"))
+                continue;
+            if (seen >= 0 && seen < i)
+                vision ??= year;
+            else
+                to ??= year;
+        }
+    }
+
+    private static int? Year(Token token) => token.IsNumber && NumberText.Whole(token.Text) is >= 1990 and <= 2100 and var year ? year : null;
+}

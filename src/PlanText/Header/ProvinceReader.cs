@@ -1,0 +1,58 @@
+using SocialPolicy.BuildingBlocks.Domain.Text;
+using SocialPolicy.PlanText.Layout;
+using SocialPolicy.PlanText.Text;
+
+namespace SocialPolicy.PlanText.Header;
+
+/// <summary>The province that the document speaks of most often by name ("tỉnh X", "Tỉnh ủy X").</summary>
+internal static class ProvinceReader
+{
+    private const int LongestName = 4;
+    private static readonly PhraseTable<bool> Openers = Phrases.Of("tỉnh", "tỉnh ủy", "thành phố");
+
+    public static string? Read(Flow flow)
+    {
+        var counts = new Dictionary<string, (int Count, string Name)>(StringComparer.Ordinal);
+        var tokens = flow.Tokens;
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            var length = Openers.Match(tokens, i, out _);
+            if (length == 0 || (tokens[i].Is("thành") && !HeaderWords.CentralCities.IsAt(tokens, i + length)))
+                continue;
+            var end = NameEnd(flow, i + length);
+            if (end == i + length)
+                continue;
+            var name = flow.Words(tokens[i + length].Start, tokens[end - 1].End);
+            var key = TextFolding.Fold(name);
+            counts[key] = (counts.GetValueOrDefault(key).Count + 1, counts.TryGetValue(key, out var seen) && !IsCapitals(seen.Name) ? seen.Name : name);
+        }
+
+        return counts.Count == 0 ? null : TitleCase(counts.Values.MaxBy(value => value.Count).Name);
+    }
+
+    private static int NameEnd(Flow flow, int at)
+    {
+        var tokens = flow.Tokens;
+        if (HeaderWords.CentralCities.Match(tokens, at, out _) is var city and > 0)
+            return at + city;
+        var end = at;
+        while (end < tokens.Length && end - at < LongestName && tokens[end].IsWord && IsNameWord(flow, tokens[end], at))
+            end++;
+        return end - at >= 2 ? end : at;
+    }
+
+    // In running text a name word has one capital; in a line of capitals the name ends with the line.
+    private static bool IsNameWord(Flow flow, Token token, int first)
+    {
+        if (!char.IsUpper(flow.Text[token.Start]))
+            return false;
+        var capitals = token.End - token.Start > 1 && char.IsUpper(flow.Text[token.Start + 1]);
+        var opener = flow.Tokens[first - 1];
+        return !capitals || char.IsUpper(flow.Text[opener.Start + 1]);
+    }
+
+    private static bool IsCapitals(string name) => !name.Any(char.IsLower);
+
+    private static string TitleCase(string name) =>
+        IsCapitals(name) ? string.Join(' ', name.Split(' ').Select(word => word[..1] + word[1..].ToLowerInvariant())) : name;
+}

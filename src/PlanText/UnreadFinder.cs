@@ -1,0 +1,47 @@
+using SocialPolicy.PlanText.Layout;
+using SocialPolicy.PlanText.Targets;
+
+namespace SocialPolicy.PlanText;
+
+/// <summary>Lists the clauses of the targets, tasks, organisation and reporting sections that no item came from.</summary>
+internal sealed class UnreadFinder(Flow flow, Outline outline)
+{
+    private const int LongestHeading = 32;
+
+    public IReadOnlyList<TextSpan> Find(Reading reading)
+    {
+        var read = new SpanSet(Spans(reading));
+        var unread = new List<TextSpan>();
+        foreach (var section in outline.Sections.Where(section => section.Kind is SectionKind.Targets or SectionKind.Tasks or SectionKind.Organisation or SectionKind.Reporting))
+        {
+            foreach (var block in section.Blocks.Where(block => !IsHeading(block)))
+                Collect(block, read, unread);
+        }
+
+        return unread;
+    }
+
+    private void Collect(Block block, SpanSet read, List<TextSpan> unread)
+    {
+        foreach (var (from, to, _) in ClauseSplitter.Split(flow, block.FirstToken, block.EndToken))
+        {
+            var span = flow.Span(flow.Tokens[from].Start, flow.Tokens[to - 1].End);
+            if (!read.Touches(span))
+                unread.Add(span);
+        }
+    }
+
+    private bool IsHeading(Block block) =>
+        block.Marker.IsNumbered && block.EndToken - block.FirstToken <= LongestHeading && !flow.Tokens[Math.Max(block.EndToken - 1, 0)].Is(".");
+
+    private static IEnumerable<TextSpan> Spans(Reading reading) =>
+    [
+        .. reading.Targets.Select(target => target.Span),
+        .. reading.VisionTargets.Select(target => target.Span),
+        .. reading.Tasks.Select(task => task.Span),
+        .. reading.Tasks.SelectMany(task => task.Items).Select(item => item.Span),
+        .. reading.OrganisationDuties.Select(duty => duty.Span),
+        .. reading.OrganisationDuties.SelectMany(duty => duty.Items).Select(item => item.Span),
+        .. reading.ReportingDuties.Select(duty => duty.Span),
+    ];
+}
