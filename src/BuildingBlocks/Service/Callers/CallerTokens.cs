@@ -1,0 +1,81 @@
+using System.Collections.Concurrent;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
+using SocialPolicy.BuildingBlocks.Domain.Rules;
+
+namespace SocialPolicy.BuildingBlocks.Service.Callers;
+
+/// <summary>
+/// Makes callers out of tokens. Checking a signature costs more than most calls, and a client sends the same token for
+/// minutes: a checked token is remembered until it expires or the issuer's keys change.
+/// </summary>
+internal sealed class CallerTokens(IssuerKeys keys)
+{
+    private const string Scheme = "Bearer ";
+    private const int MostRemembered = 10_000;
+
+    private readonly JsonWebTokenHandler handler = new() { MapInboundClaims = false };
+    private readonly ConcurrentDictionary<string, Checked> remembered = new(StringComparer.Ordinal);
+
+    private sealed record Checked(Caller Caller, KeySet Keys, DateTimeOffset Expires);
+
+    /// <summary>Who sent this header. Throws CALLER_UNKNOWN and ISSUER_UNAVAILABLE.</summary>
+    /// <param name="authorization">The whole header; null when there is none.</param>
+    /// <param name="cancellation">Ends waiting for the issuer's keys.</param>
+    public async ValueTask<Caller> Read(string? authorization, CancellationToken cancellation)
+    {
+        if (authorization?.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) is not true)
+            throw Refused(CallersAreKnown.Missing);
+
+        var current = await keys.Get(cancellation);
+        if (remembered.TryGetValue(authorization, out var known) && known.Keys == current && known.Expires > TimeProvider.System.GetUtcNow())
+            return known.Caller;
+
+        var found = await Check(authorization[Scheme.Length..].Trim(), current, cancellation);
+        Remember(authorization, found);
+        return found.Caller;
+    }
+
+    private async Task<Checked> Check(string token, KeySet current, CancellationToken cancellation)
+    {
+        var result = await handler.ValidateTokenAsync(token, current.Parameters);
+        if (result.Exception is SecurityTokenSignatureKeyNotFoundException)
+        {
+            current = await keys.NewerThan(current, cancellation);
+            result = await handler.ValidateTokenAsync(token, current.Parameters);
+        }
+
+        if (!result.IsValid)
+            throw Refused(result.Exception is SecurityTokenExpiredException ? CallersAreKnown.Expired : CallersAreKnown.Invalid);
+
+        var jwt = (JsonWebToken)result.SecurityToken;
+        return new(ToCaller(jwt), current, new(jwt.ValidTo, TimeSpan.Zero));
+    }
+
+    private static Caller ToCaller(JsonWebToken token)
+    {
+        if (string.IsNullOrEmpty(token.Subject))
+            throw Refused(CallersAreKnown.Invalid);
+
+        var roles = new HashSet<Role>();
+        foreach (var name in Values(token, "roles"))
+        {
+            if (RoleNames.TryParse(name, out var role))
+                roles.Add(role);
+        }
+
+        return new(token.Subject, Values(token, "client_id").FirstOrDefault() ?? token.Azp ?? "", Values(token, "agency").FirstOrDefault(), roles, [.. Values(token, "act_for")]);
+    }
+
+    private static IEnumerable<string> Values(JsonWebToken token, string claim) =>
+        token.Claims.Where(found => string.Equals(found.Type, claim, StringComparison.Ordinal)).Select(found => found.Value);
+
+    private void Remember(string authorization, Checked found)
+    {
+        if (remembered.Count >= MostRemembered)
+            remembered.Clear();
+        remembered[authorization] = found;
+    }
+
+    private static RuleBroken Refused(string why) => new([new CallersAreKnown(why)]);
+}

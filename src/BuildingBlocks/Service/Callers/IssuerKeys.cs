@@ -1,0 +1,99 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Microsoft.IdentityModel.Protocols;
+using Microsoft.IdentityModel.Protocols.OpenIdConnect;
+using Microsoft.IdentityModel.Tokens;
+using SocialPolicy.BuildingBlocks.Domain.Rules;
+
+namespace SocialPolicy.BuildingBlocks.Service.Callers;
+
+/// <summary>The keys of the issuer as they were at one moment, ready to check tokens with.</summary>
+internal sealed record KeySet(TokenValidationParameters Parameters, DateTimeOffset FetchedAt);
+
+/// <summary>
+/// Fetches the issuer's keys: at the first need, every five minutes, and at once when a token names a key that is not
+/// known. The issuer may start later than the service, and may be away for a while: keys once known stay in use.
+/// </summary>
+internal sealed partial class IssuerKeys(
+    IHttpClientFactory clients, IOptions<IdentityOptions> options, ILogger<IssuerKeys> logger) : IDisposable
+{
+    public const string HttpClientName = "identity";
+
+    private static readonly TimeSpan Refresh = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan ClockSkew = TimeSpan.FromSeconds(30);
+
+    private readonly SemaphoreSlim one = new(1);
+    private readonly string authority = options.Value.Authority.TrimEnd('/');
+    private volatile KeySet? current;
+    private DateTimeOffset lastTry = DateTimeOffset.MinValue;
+
+    // Tokens live in real time, also where the platform's clock is set to another day.
+    private static DateTimeOffset Now => TimeProvider.System.GetUtcNow();
+
+    /// <summary>The keys. Throws ISSUER_UNAVAILABLE before the issuer has answered once.</summary>
+    public ValueTask<KeySet> Get(CancellationToken cancellation)
+    {
+        if (current is not { } keys)
+            return NewerThan(null, cancellation);
+
+        if (Now - keys.FetchedAt > Refresh)
+            _ = NewerThan(keys, CancellationToken.None).AsTask();
+        return ValueTask.FromResult(keys);
+    }
+
+    /// <summary>Keys fetched after these, or these again when the issuer was asked a moment ago or does not answer.</summary>
+    public async ValueTask<KeySet> NewerThan(KeySet? seen, CancellationToken cancellation)
+    {
+        await one.WaitAsync(cancellation);
+        try
+        {
+            if (current == seen && (seen is null || Now - lastTry > options.Value.PauseBetweenKeyRequests))
+                current = await Fetch(cancellation) ?? seen;
+            return current ?? throw new RuleBroken([new IssuerCanBeReached()]);
+        }
+        finally
+        {
+            one.Release();
+        }
+    }
+
+    public void Dispose() => one.Dispose();
+
+    private async Task<KeySet?> Fetch(CancellationToken cancellation)
+    {
+        lastTry = Now;
+        try
+        {
+            using var client = clients.CreateClient(HttpClientName);
+            var documents = new HttpDocumentRetriever(client) { RequireHttps = authority.StartsWith("https:", StringComparison.OrdinalIgnoreCase) };
+            var discovered = await OpenIdConnectConfigurationRetriever.GetAsync(
+                $"{authority}/.well-known/openid-configuration", documents, cancellation);
+            Fetched(authority, discovered.SigningKeys.Count);
+            return new(Parameters(discovered), Now);
+        }
+        catch (Exception exception) when (exception is IOException or HttpRequestException or InvalidOperationException or ArgumentException
+            || (exception is OperationCanceledException && !cancellation.IsCancellationRequested))
+        {
+            NotFetched(authority, exception.Message);
+            return null;
+        }
+    }
+
+    private TokenValidationParameters Parameters(OpenIdConnectConfiguration discovered) => new()
+    {
+        ValidIssuer = authority,
+        ValidAudience = IdentityOptions.Audience,
+        ValidAlgorithms = [SecurityAlgorithms.EcdsaSha256],
+        IssuerSigningKeys = [.. discovered.SigningKeys],
+        TryAllIssuerSigningKeys = false,
+        RequireExpirationTime = true,
+        RequireSignedTokens = true,
+        ClockSkew = ClockSkew,
+    };
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Fetched {Count} keys of the issuer {Authority}")]
+    private partial void Fetched(string authority, int count);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The keys of the issuer {Authority} could not be fetched: {Reason}")]
+    private partial void NotFetched(string authority, string reason);
+}
