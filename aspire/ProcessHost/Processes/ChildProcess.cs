@@ -25,6 +25,8 @@ internal sealed class ChildProcess : IRunning
 
     public int Pid => Identity.Pid;
 
+    public IEnumerable<ProcessIdentity> Processes => [Identity];
+
     public Task<int> Exited { get; }
 
     /// <summary>Starts the process; it is running when the task completes, though not yet ready for anything.</summary>

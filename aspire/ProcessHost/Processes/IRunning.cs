@@ -6,6 +6,9 @@ internal interface IRunning
     /// <summary>The process that matters: the one whose end is the end of all.</summary>
     int Pid { get; }
 
+    /// <summary>What was started, for the record of what runs.</summary>
+    IEnumerable<ProcessIdentity> Processes { get; }
+
     /// <summary>Completes with the exit code (128 + signal when killed by one).</summary>
     Task<int> Exited { get; }
 

@@ -29,7 +29,8 @@ internal sealed record PostgreSqlCluster(string Folder, string Programs, UserAcc
     }
 
     /// <summary>Only the major version that made a cluster can open it; a new one is made by the newest.</summary>
-    private static string FindPrograms(string data)
+    /// <exception cref="HostException">That version is not installed.</exception>
+    public static string FindPrograms(string data)
     {
         var versions = Directory.Exists(Installed)
             ? Directory.GetDirectories(Installed).Where(folder => File.Exists(Path.Combine(folder, "bin", "postgres"))).ToArray()

@@ -27,6 +27,8 @@ internal sealed class PostgreSqlServer : IRunning
 
     public int Pid => process.Pid;
 
+    public IEnumerable<ProcessIdentity> Processes => process.Processes;
+
     public Task<int> Exited => process.Exited;
 
     /// <summary>Starts a server and waits until it answers a query; makes its cluster in an empty folder first.</summary>

@@ -77,11 +77,7 @@ internal sealed class RabbitMqServer : IRunning
     /// <summary>Starts a node without waiting until it answers.</summary>
     public static async Task<RabbitMqServer> Launch(RabbitMqOptions options, CancellationToken ct)
     {
-        if (!File.Exists(Program))
-            throw new HostException($"RabbitMQ is missing ({Program}): sudo apt-get install rabbitmq-server, then start again.");
-        if (Executable.Find("erl") is null)
-            throw new HostException("Erlang is missing (erl): sudo apt-get install erlang-base, then start again.");
-
+        MustBeInstalled();
         options = options with
         {
             Port = options.Port ?? FreePort.Next(),
@@ -99,6 +95,16 @@ internal sealed class RabbitMqServer : IRunning
             Output = options.Output,
         });
         return new RabbitMqServer(options, epmd, beam);
+    }
+
+    /// <exception cref="HostException">Something of it is missing.</exception>
+    public static void MustBeInstalled()
+    {
+        if (!File.Exists(Program))
+            throw new HostException($"RabbitMQ is missing ({Program}): sudo apt-get install rabbitmq-server, then start again.");
+        foreach (var command in (string[])["erl", "epmd"])
+            if (Executable.Find(command) is null)
+                throw new HostException($"Erlang is missing ({command}): sudo apt-get install erlang-base, then start again.");
     }
 
     /// <summary>Null when AMQP and the management API answer and no alarm is raised, else why not.</summary>

@@ -1,0 +1,52 @@
+using Aspire.Hosting.ApplicationModel;
+using Aspire.Hosting.Data;
+
+namespace Aspire.Hosting.Running;
+
+/// <summary>Where the dashboard takes telemetry.</summary>
+internal sealed record Telemetry(Func<string> Endpoint, string ApiKey);
+
+/// <summary>The environment a project sees: telemetry, its own ports, then what the AppHost says.</summary>
+internal sealed class ProcessEnvironment(DataFolder data, string environmentName, Telemetry? telemetry)
+{
+    public async Task<Dictionary<string, string>> Of(IResource resource, int replica, CancellationToken ct)
+    {
+        var variables = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            [ProcessRecords.Mark] = data.Root,
+            ["DOTNET_ENVIRONMENT"] = environmentName,
+            ["ASPNETCORE_ENVIRONMENT"] = environmentName,
+        };
+        AddTelemetry(variables, resource);
+        AddPorts(variables, resource, replica);
+
+        var context = new EnvironmentCallbackContext();
+        foreach (var annotation in resource.Annotations.OfType<EnvironmentCallbackAnnotation>())
+            annotation.Callback(context);
+        foreach (var (name, value) in context.EnvironmentVariables)
+            variables[name] = value is IValueProvider later ? await later.GetValueAsync(ct) ?? "" : value.ToString() ?? "";
+        return variables;
+    }
+
+    private void AddTelemetry(Dictionary<string, string> variables, IResource resource)
+    {
+        if (telemetry is null)
+            return;
+        variables["OTEL_EXPORTER_OTLP_ENDPOINT"] = telemetry.Endpoint();
+        variables["OTEL_EXPORTER_OTLP_PROTOCOL"] = "grpc";
+        variables["OTEL_EXPORTER_OTLP_HEADERS"] = $"x-otlp-api-key={telemetry.ApiKey}";
+        variables["OTEL_SERVICE_NAME"] = resource.Name;
+        variables["OTEL_RESOURCE_ATTRIBUTES"] = $"service.instance.id={Guid.CreateVersion7()}";
+    }
+
+    private static void AddPorts(Dictionary<string, string> variables, IResource resource, int replica)
+    {
+        var endpoints = resource.Annotations.OfType<EndpointAnnotation>().ToList();
+        foreach (var endpoint in endpoints)
+            if (endpoint.EnvironmentVariable is { } name)
+                variables[name] = $"{endpoint.Allocated[replica]}";
+        var unnamed = endpoints.FindAll(endpoint => endpoint.EnvironmentVariable is null);
+        if (unnamed.Count > 0)
+            variables["ASPNETCORE_URLS"] = string.Join(';', unnamed.ConvertAll(endpoint => endpoint.Url(replica)));
+    }
+}
