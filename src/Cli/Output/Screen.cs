@@ -10,11 +10,11 @@ internal sealed class Screen(bool json)
     private static readonly JsonFormatter Formatter = new(JsonFormatter.Settings.Default.WithIndentation().WithFormatDefaultValues(true));
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private readonly IAnsiConsole errors = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+    private readonly IAnsiConsole errors = On(Console.Error, Console.IsErrorRedirected);
 
     public bool IsJson => json;
 
-    public IAnsiConsole People { get; } = WideEnough(AnsiConsole.Console);
+    public IAnsiConsole People { get; } = On(Console.Out, Console.IsOutputRedirected);
 
     public void Show(IMessage message, Action<IAnsiConsole> forPeople)
     {
@@ -64,10 +64,15 @@ internal sealed class Screen(bool json)
             });
     }
 
-    // A file or pipe has no width of its own; tables must not be cut to 80 columns there.
-    private static IAnsiConsole WideEnough(IAnsiConsole console)
+    // A file or pipe has neither colours nor a width of its own; tables must not be cut to 80 columns there.
+    private static IAnsiConsole On(TextWriter writer, bool redirected)
     {
-        if (Console.IsOutputRedirected)
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Out = new AnsiConsoleOutput(writer),
+            Ansi = redirected ? AnsiSupport.No : AnsiSupport.Detect,
+        });
+        if (redirected)
             console.Profile.Width = 160;
         return console;
     }
