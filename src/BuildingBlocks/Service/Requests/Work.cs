@@ -1,0 +1,63 @@
+using Npgsql;
+using SocialPolicy.BuildingBlocks.Service.Callers;
+using SocialPolicy.BuildingBlocks.Service.Messaging;
+using SocialPolicy.Contracts.Events;
+
+namespace SocialPolicy.BuildingBlocks.Service.Requests;
+
+/// <summary>What one command, or one message, does: all of it or nothing. The transaction belongs to whoever made it.</summary>
+public sealed class Work
+{
+    private readonly Facts facts;
+    private readonly List<OutboxRow> announced = [];
+
+    internal Work(NpgsqlTransaction transaction, Facts facts, Caller caller, DateTimeOffset at, CancellationToken cancellation)
+    {
+        this.facts = facts;
+        Transaction = transaction;
+        Connection = transaction.Connection!;
+        Caller = caller;
+        At = at;
+        Cancellation = cancellation;
+    }
+
+    /// <summary>Open, inside <see cref="Transaction"/>.</summary>
+    public NpgsqlConnection Connection { get; }
+
+    /// <summary>Pass it to Dapper as <c>transaction</c>. Never commit it.</summary>
+    public NpgsqlTransaction Transaction { get; }
+
+    /// <summary>Who asked; for a message: who caused it.</summary>
+    public Caller Caller { get; }
+
+    /// <summary>The platform's clock, one value for the whole command (UTC).</summary>
+    public DateTimeOffset At { get; }
+
+    /// <summary>The call's deadline or cancellation, or the end of the service.</summary>
+    public CancellationToken Cancellation { get; }
+
+    internal IReadOnlyList<OutboxRow> Announced => announced;
+
+    internal string? Resource { get; private set; }
+
+    internal string? Detail { get; private set; }
+
+    /// <summary>Announces a fact when, and only when, this work commits.</summary>
+    /// <param name="fact">Of a type that Program.cs registered with <c>Announces</c>.</param>
+    /// <param name="aggregate">Resource name of what it is about: <c>plans/0199...</c>.</param>
+    /// <param name="aggregateVersion">Version of the aggregate after the fact; a later fact has a greater one.</param>
+    public void Announce(IFact fact, string aggregate, long aggregateVersion) =>
+        announced.Add(OutboxRow.Of(fact, facts, aggregate, aggregateVersion, At, Caller.Subject));
+
+    /// <summary>Names what was touched, for the audit row of this command. The last call counts.</summary>
+    /// <param name="resource">Resource name.</param>
+    /// <param name="detail">A short word on what was done, never personal data.</param>
+    public void Audit(string resource, string? detail = null) => (Resource, Detail) = (resource, detail);
+
+    /// <summary>Adds what closes this work: its announcements.</summary>
+    internal void Close(NpgsqlBatch batch)
+    {
+        foreach (var row in announced)
+            batch.BatchCommands.Add(row.Insert());
+    }
+}

@@ -1,0 +1,26 @@
+using Npgsql;
+
+namespace SocialPolicy.BuildingBlocks.Service.Storage;
+
+/// <summary>Positional parameters for batches: $1, $2, ...</summary>
+internal static class BatchCommands
+{
+    public static NpgsqlBatchCommand With(this NpgsqlBatchCommand command, params ReadOnlySpan<object?> values)
+    {
+        foreach (var value in values)
+            command.Parameters.Add(value is null ? new NpgsqlParameter { Value = DBNull.Value } : new NpgsqlParameter { Value = value });
+        return command;
+    }
+
+    /// <summary>True when the same transaction may succeed if it is run again.</summary>
+    public static bool IsWorthRepeating(this Exception failure) =>
+        failure is PostgresException { SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected };
+
+    /// <summary>True when the database could not be reached or broke off: the statement itself is not at fault.</summary>
+    public static bool IsOutage(this Exception failure) => failure switch
+    {
+        PostgresException refusal => refusal.IsTransient || refusal.SqlState.StartsWith("57P", StringComparison.Ordinal),
+        NpgsqlException or TimeoutException => true,
+        _ => false,
+    };
+}

@@ -1,0 +1,34 @@
+using System.Diagnostics;
+using Npgsql;
+
+namespace SocialPolicy.BuildingBlocks.Service.Storage;
+
+/// <summary>Patience with a database that is only just starting.</summary>
+internal static class Connecting
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
+
+    /// <summary>Opens a connection, trying again for a bounded time while the server or the database is not there yet.</summary>
+    public static async Task<NpgsqlConnection> Open(NpgsqlDataSource source, TimeSpan patience, CancellationToken ct)
+    {
+        var waited = Stopwatch.StartNew();
+        while (true)
+        {
+            try
+            {
+                return await source.OpenConnectionAsync(ct);
+            }
+            catch (NpgsqlException failure) when (MayPass(failure))
+            {
+                if (waited.Elapsed > patience)
+                    throw new MigrationRefused($"The database did not answer within {patience.TotalSeconds:0} s: {failure.Message}", failure);
+                await Task.Delay(Pause, ct);
+            }
+        }
+    }
+
+    private static bool MayPass(NpgsqlException failure) =>
+        failure is PostgresException refusal
+            ? refusal.IsTransient || refusal.SqlState is PostgresErrorCodes.InvalidCatalogName
+            : failure.InnerException is IOException or System.Net.Sockets.SocketException or TimeoutException || failure.IsTransient;
+}

@@ -1,0 +1,62 @@
+using System.Reflection;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Npgsql;
+using SocialPolicy.BuildingBlocks.Service.Audit;
+using SocialPolicy.BuildingBlocks.Service.Clock;
+using SocialPolicy.BuildingBlocks.Service.Messaging;
+using SocialPolicy.BuildingBlocks.Service.Operations;
+
+namespace SocialPolicy.BuildingBlocks.Service.Storage;
+
+/// <summary>Gives a service its database.</summary>
+public static class StorageExtensions
+{
+    /// <summary>
+    /// The data source of <c>ConnectionStrings:{name}</c>, the migrations of the ground and of <paramref name="assembly"/>,
+    /// <see cref="Requests.Requests"/>, the platform's clock and the jobs that keep the ground tables. Starting fails with
+    /// one line when the schema is not the one this program knows.
+    /// </summary>
+    public static IHostApplicationBuilder AddStorage(this IHostApplicationBuilder builder, string name, Assembly assembly)
+    {
+        DapperSetup.Apply();
+        var connectionString = builder.Configuration.GetConnectionString(name)
+            ?? throw new InvalidOperationException($"Set ConnectionStrings:{name}: the database of this service.");
+        var settings = Bind(builder.Configuration, new StorageSettings(name, assembly, Pooled(connectionString, name)));
+
+        var services = builder.Services;
+        services.AddSingleton(settings);
+        services.AddSingleton(_ => new NpgsqlDataSourceBuilder(settings.ConnectionString) { Name = name }.Build());
+        builder.AddClock();
+        services.AddSingleton<Requests.Requests>();
+        services.AddSingleton<AuditLog>();
+        services.TryAddSingleton<OutboxSignal>();
+        services.TryAddSingleton(Facts.None(name));
+        services.AddHostedService<SchemaGuard>();
+        services.AddHealthChecks().AddCheck<StorageHealth>("storage");
+        services.AddJobs();
+        services.AddJob<KeepOutboxPartitions>();
+        services.AddJob<ForgetRequests>();
+        services.AddJob<ForgetInbox>();
+        return builder;
+    }
+
+    private static StorageSettings Bind(IConfiguration configuration, StorageSettings defaults) => defaults with
+    {
+        OutboxRetentionDays = configuration.GetValue("Storage:OutboxRetentionDays", defaults.OutboxRetentionDays),
+        OutboxDaysAhead = configuration.GetValue("Storage:OutboxDaysAhead", defaults.OutboxDaysAhead),
+        Patience = configuration.GetValue("Storage:Patience", defaults.Patience),
+    };
+
+    // A pool the size of what two to four cores can use at once; a service that needs more says so in its string.
+    private static string Pooled(string connectionString, string name)
+    {
+        var builder = new NpgsqlConnectionStringBuilder(connectionString) { Multiplexing = false };
+        if (!builder.ContainsKey("Maximum Pool Size"))
+            builder.MaxPoolSize = 20;
+        builder.ApplicationName ??= name;
+        return builder.ConnectionString;
+    }
+}
