@@ -21,15 +21,19 @@ public sealed class RegisteringAClient
     }
 
     [Fact]
-    public async Task Shares_one_connection_among_all_clients_of_the_name()
+    public async Task Shares_one_channel_and_connection_among_all_clients_of_the_name()
     {
+        var channels = 0;
         await using var server = await EchoServer.Start((_, call) => Task.FromResult(call.GetHttpContext().Connection.Id));
-        await using var services = Services(all => all.AddGrpcClient<EchoClient>(options => options.Address = server.Address));
+        await using var services = Services(all => all
+            .AddGrpcClient<EchoClient>(options => options.Address = server.Address)
+            .ConfigureChannel(_ => channels++));
 
         var connections = new HashSet<string>();
         for (var client = 0; client < 5; client++)
             connections.Add(await services.GetRequiredService<EchoClient>().SayAsync("?"));
 
+        channels.ShouldBe(1);
         connections.Count.ShouldBe(1);
     }
 
