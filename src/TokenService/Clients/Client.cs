@@ -1,0 +1,25 @@
+namespace SocialPolicy.TokenService.Clients;
+
+/// <summary>A program that may ask for tokens, and what its tokens say.</summary>
+/// <param name="ClientId">Its name.</param>
+/// <param name="Secret">Hashed.</param>
+/// <param name="Roles">As the platform spells them: <c>focal_officer</c>.</param>
+/// <param name="Agency">The agency it belongs to; null for programs of the installation.</param>
+/// <param name="ActFor">Agencies it may act for.</param>
+/// <param name="Sandbox">Let in by a sandbox only.</param>
+internal sealed record Client(
+    string ClientId,
+    HashedSecret Secret,
+    IReadOnlyList<string> Roles,
+    string? Agency = null,
+    IReadOnlyList<string>? ActFor = null,
+    bool Sandbox = false);
+
+/// <summary>The file <c>clients.json</c>.</summary>
+internal sealed record ClientFile(IReadOnlyList<Client> Clients);
+
+/// <summary>What a program on the same machine reads to sign in.</summary>
+internal sealed record Credentials(string ClientId, string ClientSecret, string Authority, IReadOnlyList<string> Roles, string? Agency = null);
+
+/// <summary>The file <c>sandbox.clients.json</c>.</summary>
+internal sealed record SandboxFile(IReadOnlyList<Credentials> Clients);

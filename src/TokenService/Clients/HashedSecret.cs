@@ -1,0 +1,32 @@
+using System.Security.Cryptography;
+
+namespace SocialPolicy.TokenService.Clients;
+
+/// <summary>
+/// A secret as it is kept: PBKDF2 over SHA-256 with a salt of its own. Secrets are 256 random bits, made here, so the
+/// iterations only have to make a stolen file useless, not a weak password strong.
+/// </summary>
+/// <param name="Iterations">Of PBKDF2.</param>
+/// <param name="Salt">16 bytes, base64.</param>
+/// <param name="Hash">32 bytes, base64.</param>
+internal sealed record HashedSecret(int Iterations, string Salt, string Hash)
+{
+    private const int Now = 100_000;
+
+    /// <summary>Stands in for a client that does not exist, so that its refusal takes as long.</summary>
+    public static HashedSecret OfNobody { get; } = Of(Fresh());
+
+    public static string Fresh() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
+
+    public static HashedSecret Of(string secret)
+    {
+        var salt = RandomNumberGenerator.GetBytes(16);
+        return new(Now, Convert.ToBase64String(salt), Convert.ToBase64String(Derive(secret, salt, Now)));
+    }
+
+    public bool Matches(string secret) => CryptographicOperations.FixedTimeEquals(
+        Derive(secret, Convert.FromBase64String(Salt), Iterations), Convert.FromBase64String(Hash));
+
+    private static byte[] Derive(string secret, byte[] salt, int iterations) =>
+        Rfc2898DeriveBytes.Pbkdf2(secret, salt, iterations, HashAlgorithmName.SHA256, outputLength: 32);
+}

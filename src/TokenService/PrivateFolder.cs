@@ -1,0 +1,73 @@
+using System.Text.Json;
+using Microsoft.Extensions.Options;
+
+namespace SocialPolicy.TokenService;
+
+/// <summary>A folder that only its owner enters (0700), with files that only their owner reads (0600).</summary>
+internal sealed class PrivateFolder
+{
+    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+
+    public static JsonSerializerOptions Json { get; } = new(JsonSerializerDefaults.Web)
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        WriteIndented = true,
+    };
+
+    private readonly string path;
+
+    public PrivateFolder(IOptions<TokenOptions> options)
+        : this(options.Value.Folder)
+    {
+    }
+
+    private PrivateFolder(string path)
+    {
+        this.path = Path.GetFullPath(path);
+        Directory.CreateDirectory(this.path, OwnerOnly | UnixFileMode.UserExecute);
+        File.SetUnixFileMode(this.path, OwnerOnly | UnixFileMode.UserExecute);
+    }
+
+    public PrivateFolder Sub(string name) => new(Path.Combine(path, name));
+
+    public bool Has(string name) => File.Exists(At(name));
+
+    public DateTime LastWrite(string name) => File.GetLastWriteTimeUtc(At(name));
+
+    public IEnumerable<string> Files(string pattern) => Directory.EnumerateFiles(path, pattern).Select(file => Path.GetFileName(file)!);
+
+    public void Delete(string name) => File.Delete(At(name));
+
+    /// <summary>Null when there is no such file. A file that cannot be read is an error that names it.</summary>
+    public T? Read<T>(string name)
+        where T : class
+    {
+        if (!Has(name))
+            return null;
+
+        try
+        {
+            using var stream = File.OpenRead(At(name));
+            return JsonSerializer.Deserialize<T>(stream, Json) ?? throw new JsonException("It is empty.");
+        }
+        catch (JsonException exception)
+        {
+            throw new InvalidDataException($"{At(name)} is not what this service wrote: {exception.Message}", exception);
+        }
+    }
+
+    /// <summary>All or nothing: a reader sees the old file or the new one, also after a crash.</summary>
+    public void Write<T>(string name, T content)
+    {
+        var unfinished = At(name) + ".new";
+        using (var stream = new FileStream(unfinished, new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, UnixCreateMode = OwnerOnly }))
+        {
+            JsonSerializer.Serialize(stream, content, Json);
+            stream.Flush(flushToDisk: true);
+        }
+
+        File.Move(unfinished, At(name), overwrite: true);
+    }
+
+    private string At(string name) => Path.Combine(path, name);
+}

@@ -1,0 +1,35 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace SocialPolicy.TokenService;
+
+/// <summary>Configuration section <c>Tokens</c>.</summary>
+internal sealed class TokenOptions
+{
+    /// <summary>Holds keys and clients; created with mode 0700.</summary>
+    [Required]
+    public string Folder { get; set; } = "";
+
+    /// <summary>The claim <c>iss</c> and the address clients use. Absent: the address the service listens on.</summary>
+    [Url]
+    public string? Authority { get; set; }
+
+    /// <summary>Also lets the sandbox's clients in.</summary>
+    public bool Sandbox { get; set; }
+
+    /// <summary>How long a token is good for.</summary>
+    public TimeSpan Lifetime { get; set; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>How old a key gets before another takes its place.</summary>
+    public TimeSpan RotateAfter { get; set; } = TimeSpan.FromDays(90);
+
+    /// <summary>How long a key is published before it signs: services fetch the keys every five minutes.</summary>
+    public TimeSpan PublishedBeforeUse { get; set; } = TimeSpan.FromMinutes(15);
+
+    /// <summary>Requests a minute of one client from one address.</summary>
+    [Range(1, 1_000_000)]
+    public int PerMinuteOfClient { get; set; } = 120;
+
+    /// <summary>Requests a minute from one address, whatever clients they name.</summary>
+    [Range(1, 1_000_000)]
+    public int PerMinuteOfAddress { get; set; } = 600;
+}

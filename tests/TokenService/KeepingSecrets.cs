@@ -1,0 +1,111 @@
+using System.Net;
+using Microsoft.Extensions.Options;
+using SocialPolicy.BuildingBlocks.Service.Callers;
+using SocialPolicy.TokenService.Clients;
+
+namespace SocialPolicy.TokenService.FunctionalTests;
+
+public class KeepingSecrets
+{
+    private const UnixFileMode OwnerReadsAndWrites = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+
+    [Fact]
+    public async Task Lets_only_the_owner_read_them()
+    {
+        await using var host = await TokenHost.Start(settings: ("Tokens:Sandbox", "true"));
+        await host.Token();
+
+        File.GetUnixFileMode(host.Folder).ShouldBe(OwnerReadsAndWrites | UnixFileMode.UserExecute);
+        File.GetUnixFileMode(Path.Combine(host.Folder, "keys")).ShouldBe(OwnerReadsAndWrites | UnixFileMode.UserExecute);
+        var files = Directory.GetFiles(host.Folder, "*", SearchOption.AllDirectories);
+        files.Select(Path.GetFileName).ShouldBe(["clients.json", "sandbox.clients.json", "spp.client.json", Path.GetFileName(files.Single(IsKey))], ignoreOrder: true);
+        files.ShouldAllBe(file => File.GetUnixFileMode(file) == OwnerReadsAndWrites);
+    }
+
+    [Fact]
+    public async Task Keeps_no_secret_of_a_client_in_the_register()
+    {
+        await using var host = await TokenHost.Start();
+
+        (await File.ReadAllTextAsync(Path.Combine(host.Folder, "clients.json"))).ShouldNotContain(host.Secret);
+    }
+
+    [Fact]
+    public async Task Keeps_key_and_client_over_a_restart()
+    {
+        var folder = TokenHost.NewFolder();
+        var first = await TokenHost.Start(folder);
+        var (secret, keys) = (first.Secret, await first.PublishedKeys());
+        await first.Stop();
+
+        await using var second = await TokenHost.Start(folder);
+
+        second.Secret.ShouldBe(secret);
+        (await second.PublishedKeys()).ShouldBe(keys);
+        second.Read("spp.client.json").GetProperty("authority").GetString().ShouldBe(second.Address);
+    }
+
+    [Fact]
+    public async Task Makes_a_new_secret_when_the_old_one_is_lost()
+    {
+        var folder = TokenHost.NewFolder();
+        var first = await TokenHost.Start(folder);
+        var lost = first.Secret;
+        await first.Stop();
+        File.Delete(Path.Combine(folder, "spp.client.json"));
+
+        await using var second = await TokenHost.Start(folder);
+
+        await second.Token();
+        (await second.Ask("spp", lost)).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+    }
+
+    [Fact]
+    public async Task Opens_the_sandbox_only_when_told_to()
+    {
+        var folder = TokenHost.NewFolder();
+        var open = await TokenHost.Start(folder, settings: ("Tokens:Sandbox", "true"));
+        var clients = open.Read("sandbox.clients.json").GetProperty("clients").EnumerateArray()
+            .ToDictionary(client => client.GetProperty("client_id").GetString()!, client => client.GetProperty("client_secret").GetString()!);
+        clients.Count.ShouldBe(FirstClients.Sandbox.Count);
+        foreach (var (client, secret) in clients)
+            await open.Token(client, secret);
+        await open.Stop();
+
+        await using var closed = await TokenHost.Start(folder);
+
+        (await closed.Ask("demo-registrar", clients["demo-registrar"])).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+    }
+
+    [Fact]
+    public void Gives_its_clients_roles_that_services_know() =>
+        FirstClients.Sandbox.SelectMany(client => client.Roles).Where(role => !RoleNames.TryParse(role, out _)).ShouldBeEmpty();
+
+    [Fact]
+    public async Task Takes_a_change_of_the_register_at_once()
+    {
+        await using var host = await TokenHost.Start();
+        var file = Path.Combine(host.Folder, "clients.json");
+        await File.WriteAllTextAsync(file, """{"clients":[]}""");
+        File.SetLastWriteTimeUtc(file, File.GetLastWriteTimeUtc(file).AddSeconds(1));
+
+        (await host.Ask("spp", host.Secret)).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+    }
+
+    [Fact]
+    public async Task Keeps_the_clients_it_knows_when_a_change_cannot_be_read()
+    {
+        await using var host = await TokenHost.Start();
+        var file = Path.Combine(host.Folder, "clients.json");
+        await File.WriteAllTextAsync(file, """{"clients":""");
+        File.SetLastWriteTimeUtc(file, File.GetLastWriteTimeUtc(file).AddSeconds(1));
+
+        await host.Token();
+    }
+
+    [Fact]
+    public async Task Needs_a_folder() =>
+        (await Should.ThrowAsync<OptionsValidationException>(() => TokenHost.Start(folder: ""))).Message.ShouldContain("Folder");
+
+    private static bool IsKey(string file) => Path.GetFileName(Path.GetDirectoryName(file)) == "keys";
+}
