@@ -12,7 +12,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Aspire.Hosting.Running;
 
 /// <summary>
-/// What the dashboard reads and commands, over HTTP on loopback. The key comes as <c>Authorization: Bearer KEY</c>.
+/// What the dashboard reads and commands, over HTTP on loopback. The key comes in <c>x-api-key</c>.
 /// </summary>
 internal sealed class ResourceService : IAsyncDisposable
 {
@@ -69,8 +69,8 @@ internal sealed class ResourceService : IAsyncDisposable
 
     private static bool IsAllowed(HttpContext context, string key) =>
         CryptographicOperations.FixedTimeEquals(
-            SHA256.HashData(Encoding.UTF8.GetBytes(context.Request.Headers.Authorization.ToString())),
-            SHA256.HashData(Encoding.UTF8.GetBytes($"Bearer {key}")));
+            SHA256.HashData(Encoding.UTF8.GetBytes(context.Request.Headers["x-api-key"].ToString())),
+            SHA256.HashData(Encoding.UTF8.GetBytes(key)));
 
     private static Task Refuse(HttpContext context)
     {

@@ -1,0 +1,37 @@
+using System.Globalization;
+using Microsoft.Extensions.Configuration;
+
+namespace SocialPolicy.AppHost;
+
+/// <summary>What one installation chose: arguments of ./run, its environment, appsettings.json.</summary>
+internal sealed class InstallationOptions(IConfiguration configuration, string appHostFolder)
+{
+    /// <summary>The clocks of a development installation show Vietnam's date.</summary>
+    private static readonly TimeSpan Vietnam = TimeSpan.FromHours(7);
+
+    /// <summary>Test clients with printed credentials.</summary>
+    public string Sandbox => configuration.GetValue("sandbox", false) ? "true" : "false";
+
+    public int Replicas => configuration.GetValue("replicas", 1);
+
+    /// <summary><c>--at DATE</c> as the offset of the platform's clock, whole days; zero without it.</summary>
+    public string ClockOffset
+    {
+        get
+        {
+            if (configuration["at"] is not { Length: > 0 } at)
+                return TimeSpan.Zero.ToString("c", CultureInfo.InvariantCulture);
+            var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().ToOffset(Vietnam).DateTime);
+            var days = DateOnly.ParseExact(at, "yyyy-MM-dd", CultureInfo.InvariantCulture).DayNumber - today.DayNumber;
+            return TimeSpan.FromDays(days).ToString("c", CultureInfo.InvariantCulture);
+        }
+    }
+
+    /// <summary>The port that others are told; null takes a free one.</summary>
+    public int? Port(string resource) =>
+        configuration["SPP_PORTS"] == "dynamic" ? null : configuration.GetValue<int?>($"Ports:{resource}");
+
+    /// <summary>A folder of the installation's data.</summary>
+    public string Folder(string name) =>
+        Path.GetFullPath(name, Path.GetFullPath(configuration["SPP_DATA"] ?? "../../.data", appHostFolder));
+}
