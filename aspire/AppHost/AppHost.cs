@@ -20,7 +20,7 @@ var tokens = builder.AddProject<Projects.TokenService>("tokens")
     .WithHttpHealthCheck("/health", endpointName: "health")
     .WithEnvironment("Tokens__Folder", options.Folder("secrets/tokens"))
     .WithEnvironment("Tokens__Sandbox", options.Sandbox);
-tokens.WithEnvironment("Identity__Authority", tokens.GetEndpoint("http"));
+tokens.WithEnvironment("Tokens__Authority", tokens.GetEndpoint("http"));
 InThisInstallation(tokens);
 
 // The register of plans announces; the indicators adopt the targets of what was published.
