@@ -39,6 +39,7 @@ internal sealed class UnreadFinder(Flow flow, Outline outline)
         .. reading.Targets.Select(target => target.Span),
         .. reading.VisionTargets.Select(target => target.Span),
         .. reading.Tasks.Select(task => task.Span),
+        .. reading.Tasks.Select(task => task.LeadSpan).OfType<TextSpan>(),
         .. reading.Tasks.SelectMany(task => task.Items).Select(item => item.Span),
         .. reading.OrganisationDuties.Select(duty => duty.Span),
         .. reading.OrganisationDuties.SelectMany(duty => duty.Items).Select(item => item.Span),

@@ -74,6 +74,8 @@ internal sealed class CitationReader(Flow flow)
         if (opening == 0 || at + opening >= to || !tokens[at + opening].IsWord || !IsCapital(at + opening))
             return 0;
         var end = at + opening + 1;
+        if (!flow.Text.AsSpan(tokens[at + opening].Start, tokens[at + opening].Length).ContainsAnyInRange('a', 'z') && tokens[at + opening].Length > 2)
+            return 0;
         while (end < to && end - at < LongestName)
         {
             if (tokens[end].IsWord ? DocumentWords.NameEnds.IsAt(tokens, end) : !(tokens[end].Is(",") && IsListInsideName(at + opening, end, to)))

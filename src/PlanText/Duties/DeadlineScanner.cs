@@ -12,6 +12,8 @@ internal sealed record FoundDeadline(int At, int End, int? Day, int? Month, int?
 /// <summary>Finds deadlines: "trước ngày 25/11", "chậm nhất 15 tháng 12", "trước ngày 20 hằng tháng", "trước 16/12/2025".</summary>
 internal static class DeadlineScanner
 {
+    private static readonly PhraseTable<bool> Recurring = Phrases.Of("tháng", "quý");
+
     public static List<FoundDeadline> Scan(Token[] tokens, int from, int to)
     {
         var found = new List<FoundDeadline>();
@@ -58,7 +60,7 @@ internal static class DeadlineScanner
         var last = Math.Min(to, at + 6);
         for (var i = at; i < last; i++)
         {
-            if (tokens[i].Text is "tháng" or "quý")
+            if (Recurring.IsAt(tokens, i))
                 return true;
         }
 

@@ -34,7 +34,7 @@ internal static class DutyWords
     public static readonly PhraseTable<bool> NotOwed = Phrases.Of("theo báo cáo", "chế độ thông tin báo cáo", "trên cơ sở báo cáo", "nhận báo cáo", "xem xét báo cáo");
 
     public static readonly PhraseTable<bool> Toward = Phrases.Of(
-        "về", "gửi", "gửi về", "cho", "trình", "với", "lên", "tới", "đến", "báo cáo", "đề xuất", "tham mưu", ",", "và", "gửi cho", "nộp");
+        "về", "gửi", "gửi về", "cho", "trình", "với", "lên", "tới", "đến", "báo cáo", "đề xuất", "tham mưu", ",", "và", "gửi cho", "nộp", "ngay", "kịp thời", "đến cho");
 
     public static readonly PhraseTable<bool> Through = Phrases.Of("qua", "thông qua");
 

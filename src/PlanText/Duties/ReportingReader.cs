@@ -8,6 +8,7 @@ namespace SocialPolicy.PlanText.Duties;
 /// <summary>Finds who is to report to whom, how often and until when; one duty for each deadline.</summary>
 internal sealed class ReportingReader(Flow flow, OrganisationReader organisation)
 {
+    private const int LongestClause = 2000;
     private readonly Token[] tokens = flow.Tokens;
     private readonly AgencyReader agencies = new(flow);
     private readonly List<ReportingDuty> duties = [];
@@ -39,7 +40,7 @@ internal sealed class ReportingReader(Flow flow, OrganisationReader organisation
             var named = from == block.FirstToken && subject.Count > 0;
             if (own.Count > 0 && !named)
                 subject = own;
-            if (report < 0)
+            if (report < 0 || to - from > LongestClause)
                 continue;
             var deadlines = DeadlineScanner.Scan(tokens, from, to);
             if (deadlines.Count > 0)

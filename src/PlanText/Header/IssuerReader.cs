@@ -29,6 +29,7 @@ internal sealed class IssuerReader(Flow flow, Outline outline)
                 var verb = HeaderWords.Issues.Match(tokens, end + adverb, out _);
                 if (verb > 0 && HeaderWords.Plans.IsAt(tokens, end + adverb + verb))
                     last = (i, end);
+                i = Math.Max(i, end - 1);
             }
         }
 

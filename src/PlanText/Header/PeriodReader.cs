@@ -10,6 +10,7 @@ namespace SocialPolicy.PlanText.Header;
 /// </summary>
 internal sealed class PeriodReader(Flow flow, Outline outline)
 {
+    private static readonly PhraseTable<bool> Stage = Phrases.Of("giai đoạn");
     private int? from;
     private int? to;
     private int? vision;
@@ -55,9 +56,9 @@ internal sealed class PeriodReader(Flow flow, Outline outline)
 
     private void ReadRange(ReadOnlySpan<Token> tokens)
     {
-        for (var i = 0; i + 3 < tokens.Length; i++)
+        for (var i = 0; i + 4 < tokens.Length; i++)
         {
-            if (tokens[i].Is("đoạn") && Year(tokens[i + 1]) is { } first && tokens[i + 2].Text is "-" or "đến" && Year(tokens[i + 3]) is { } last && last > first)
+            if (Stage.IsAt(tokens, i) && Year(tokens[i + 2]) is { } first && tokens[i + 3].Text is "-" or "đến" && Year(tokens[i + 4]) is { } last && last > first)
             {
                 from ??= first;
                 to ??= last;

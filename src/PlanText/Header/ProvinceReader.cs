@@ -8,11 +8,14 @@ namespace SocialPolicy.PlanText.Header;
 internal static class ProvinceReader
 {
     private const int LongestName = 4;
+
+    // A named province outweighs any city: a central city is a province of its own only where no province is named.
+    private const int ProvinceWeight = 1_000_000;
     private static readonly PhraseTable<bool> Openers = Phrases.Of("tỉnh", "tỉnh ủy", "thành phố");
 
     public static string? Read(Flow flow)
     {
-        var counts = new Dictionary<string, (int Count, string Name)>(StringComparer.Ordinal);
+        var counts = new Dictionary<string, (long Count, string Name)>(StringComparer.Ordinal);
         var tokens = flow.Tokens;
         for (var i = 0; i < tokens.Length; i++)
         {
@@ -24,7 +27,8 @@ internal static class ProvinceReader
                 continue;
             var name = flow.Words(tokens[i + length].Start, tokens[end - 1].End);
             var key = TextFolding.Fold(name);
-            counts[key] = (counts.GetValueOrDefault(key).Count + 1, counts.TryGetValue(key, out var seen) && !IsCapitals(seen.Name) ? seen.Name : name);
+            var weight = tokens[i].Is("thành") ? 1 : ProvinceWeight;
+            counts[key] = (counts.GetValueOrDefault(key).Count + weight, counts.TryGetValue(key, out var seen) && !IsCapitals(seen.Name) ? seen.Name : name);
         }
 
         return counts.Count == 0 ? null : TitleCase(counts.Values.MaxBy(value => value.Count).Name);

@@ -17,6 +17,11 @@ internal sealed class LineJoiner(List<Line> lines, Wrapping wrapping)
         [.. new[] { ("lao động", "thương binh"), ("tài chính", "kế hoạch"), ("văn hóa", "thông tin"), ("khoa học", "công nghệ"), ("kinh tế", "xã hội"), ("chính trị", "xã hội"), ("giáo dục", "đào tạo"), ("văn hóa", "xã hội"), ("kinh tế", "hạ tầng") }
             .Select(pair => (TextFolding.Fold(pair.Item1), TextFolding.Fold(pair.Item2)))];
 
+    // Names of several capitals that a line end may part.
+    private static readonly (string Before, string After)[] Names =
+        [.. new[] { ("mặt trận", "tổ quốc"), ("tổ quốc", "việt nam"), ("thủ tướng", "chính phủ"), ("trung ương", "đảng"), ("hội đồng", "nhân dân"), ("bộ", "chính trị"), ("ban", "bí thư"), ("ban thường vụ", "quốc hội") }
+            .Select(pair => (TextFolding.Fold(pair.Item1), TextFolding.Fold(pair.Item2)))];
+
     // Words that no paragraph ends with.
     private static readonly HashSet<string> Binders = new(
         new[] { "và", "của", "với", "về", "số", "các", "những", "cho", "tại", "theo", "từ", "đến", "trong", "là", "có", "được", "hoặc", "Sở", "Phòng", "Ban", "ngày", "tháng", "khoản", "điều" }
@@ -42,7 +47,7 @@ internal sealed class LineJoiner(List<Line> lines, Wrapping wrapping)
         if (IsStanding(previous) || IsStanding(line))
             return false;
         if (line.Marker.Kind == MarkerKind.Bullet)
-            return !line.AfterBlank && IsDashedName(previous, line);
+            return !line.AfterBlank && IsParted(Dashed, previous, line);
         if (line.Marker.Kind != MarkerKind.None)
             return false;
         return line.AfterBlank ? ContinuesOverPage(first, previous, line) : ContinuesBelow(first, at);
@@ -64,7 +69,9 @@ internal sealed class LineJoiner(List<Line> lines, Wrapping wrapping)
     private bool ContinuesBelow(int first, int at)
     {
         var (previous, line) = (lines[at - 1], lines[at]);
-        if (line.StartsLower || previous.IsOpenEnded || EndsWithBinder(previous))
+        if (lines[first].IsCapitals && previous.IsCapitals && !line.IsCapitals && char.IsUpper(line.Text[0]))
+            return false;
+        if (line.StartsLower || previous.IsOpenEnded || EndsWithBinder(previous) || IsParted(Names, previous, line))
             return true;
         if (line.IsCapitals && !line.StartsDigit)
             return previous.IsCapitals && lines[first].IsCapitals && !previous.IsClosed;
@@ -78,7 +85,7 @@ internal sealed class LineJoiner(List<Line> lines, Wrapping wrapping)
 
     // In a wrapped document a line that ends early while its sentence goes on is the short first line of a paragraph.
     private bool OpensParagraph(int at) =>
-        at + 1 < lines.Count && !lines[at + 1].AfterBlank && lines[at + 1].StartsLower && lines[at + 1].Marker.Kind == MarkerKind.None
+        at + 1 < lines.Count && !lines[at + 1].AfterBlank && (lines[at + 1].StartsLower || lines[at + 1].StartsDigit) && lines[at + 1].Marker.Kind == MarkerKind.None
         && !wrapping.IsFull(lines[at], lines[at + 1]);
 
     private static bool EndsWithBinder(Line line)
@@ -89,10 +96,10 @@ internal sealed class LineJoiner(List<Line> lines, Wrapping wrapping)
 
     private static bool IsStanding(Line line) => line.Length <= 24 && Standing.Contains(TextFolding.Fold(line.Text));
 
-    private static bool IsDashedName(Line previous, Line line)
+    private static bool IsParted((string Before, string After)[] names, Line previous, Line line)
     {
         var before = TextFolding.Fold(previous.Text[^Math.Min(previous.Length, 16)..]);
         var after = TextFolding.Fold(line.Text[line.Marker.Length..Math.Min(line.Length, line.Marker.Length + 16)]);
-        return Array.Exists(Dashed, name => before.EndsWith(name.Before, StringComparison.Ordinal) && after.StartsWith(name.After, StringComparison.Ordinal));
+        return Array.Exists(names, name => before.EndsWith(name.Before, StringComparison.Ordinal) && after.StartsWith(name.After, StringComparison.Ordinal));
     }
 }

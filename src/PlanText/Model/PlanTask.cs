@@ -21,6 +21,9 @@ public sealed record PlanTask
     /// <summary>Lead agency (cơ quan chủ trì) as written; a group is kept whole; null when unstated.</summary>
     public string? Lead { get; init; }
 
+    /// <summary>Where lead and coordinating agencies are named, when that is not in the heading.</summary>
+    public TextSpan? LeadSpan { get; init; }
+
     /// <summary>Coordinating agencies (cơ quan phối hợp) as written.</summary>
     public IReadOnlyList<string> Coordinating { get; init; } = [];
 

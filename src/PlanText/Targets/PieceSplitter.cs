@@ -48,7 +48,7 @@ internal sealed class PieceSplitter(Token[] tokens, QuantityScanner scanner)
 
     // "từ 40% lên 60%": the second is the value. Otherwise the first stays.
     private Quantity Main(Quantity first, Quantity second) =>
-        second.IsPercent == first.IsPercent && scanner.EndsBefore(Arrivals, first.End, BeforeComparator(first.End, second.At)) ? second : first;
+        second.IsPercent == first.IsPercent && Arrivals.IsIn(tokens.AsSpan(first.End, second.At - first.End)) ? second : first;
 
     private static readonly PhraseTable<bool> Arrivals = Phrases.Of("lên", "xuống", "còn", "lên đến", "xuống còn", "đạt", "tăng lên");
 

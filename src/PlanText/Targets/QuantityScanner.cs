@@ -1,3 +1,4 @@
+using SocialPolicy.PlanText.Layout;
 using SocialPolicy.PlanText.Text;
 
 namespace SocialPolicy.PlanText.Targets;
@@ -6,8 +7,17 @@ namespace SocialPolicy.PlanText.Targets;
 /// Finds the numbers of a clause that are values. Ages, years, dates, document numbers, levels, denominators and
 /// whatever stands in brackets or quotation marks are not.
 /// </summary>
-internal sealed class QuantityScanner(Token[] tokens)
+internal sealed class QuantityScanner
 {
+    private readonly Token[] tokens;
+    private readonly UnitReader units;
+
+    public QuantityScanner(Flow flow)
+    {
+        tokens = flow.Tokens;
+        units = new UnitReader(flow, this);
+    }
+
     /// <summary>Values in [from, to), in order.</summary>
     public List<Quantity> Scan(int from, int to)
     {
@@ -37,7 +47,11 @@ internal sealed class QuantityScanner(Token[] tokens)
         if (stroke && !tokens[at + 1].IsNumber)
         {
             var words = UnitWords.PerWords.Match(tokens, at + 1, out text);
-            return words == 0 ? 0 : words + 1;
+            if (words == 0)
+                return 0;
+            var further = Denominator(at + 1 + words, to, out var next);
+            text = further == 0 ? text : $"{text}/{next}";
+            return words + 1 + further;
         }
 
         var lead = stroke || tokens[at].Is("trên") ? 1 : tokens[at].Is("cho") || tokens[at].Is("trong") ? 2 : 0;
@@ -62,7 +76,7 @@ internal sealed class QuantityScanner(Token[] tokens)
         if (at > from && Denominator(at - 1, to, out _) > 0 && before.Exists(quantity => !quantity.IsPercent))
             return null;
         var (end, max) = Range(at, to);
-        var unit = new UnitReader(tokens, this).Read(end, to, out var denominator, out var unitEnd);
+        var unit = units.Read(end, to, out var denominator, out var unitEnd);
         if (IsAge(from, at, unitEnd, to) || !IsValue(from, at, to, unit, value))
             return null;
         if (max is not null && max <= value)

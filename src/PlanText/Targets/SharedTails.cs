@@ -53,7 +53,7 @@ internal sealed class SharedTails(Flow flow, List<Piece> pieces, List<Target> ta
         var at = Predicates.Find(tokens, out _, out _);
         if (at < 0)
             return;
-        targets[i] = targets[i] with { ElidedHead = flow.Words(tokens[at].Start, tokens[^1].End) };
+        targets[i] = targets[i] with { ElidedHead = flow.Words(tokens[at].Start, tokens[^1].End), Theme = targets[i].Theme ?? targets[i + 1].Theme };
         if (targets[i].Comparator != Comparator.Eq && targets[i + 1].Comparator == Comparator.Eq)
             targets[i + 1] = targets[i + 1] with { Flags = [.. targets[i + 1].Flags, Flag.AmbiguousComparator] };
     }

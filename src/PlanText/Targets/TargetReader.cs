@@ -6,6 +6,9 @@ namespace SocialPolicy.PlanText.Targets;
 internal sealed class TargetReader
 {
     private const int FewestWords = 4;
+
+    // No sentence is longer; what claims to be one is not read, and so listed as unread.
+    private const int LongestClause = 2000;
     private readonly Flow flow;
     private readonly PieceSplitter splitter;
     private readonly Interpreter interpreter;
@@ -13,7 +16,7 @@ internal sealed class TargetReader
     public TargetReader(Flow flow)
     {
         this.flow = flow;
-        var scanner = new QuantityScanner(flow.Tokens);
+        var scanner = new QuantityScanner(flow);
         splitter = new PieceSplitter(flow.Tokens, scanner);
         interpreter = new Interpreter(flow, scanner);
     }
@@ -27,6 +30,8 @@ internal sealed class TargetReader
         var clause = 0;
         foreach (var (from, to, endsSentence) in ClauseSplitter.Split(flow, block.FirstToken, block.EndToken))
         {
+            if (to - from > LongestClause)
+                continue;
             var start = AfterLabel(from, to);
             var lead = Years.LeadIn(flow.Tokens, start, to, out var leadYear);
             current = leadYear ?? current;

@@ -5,6 +5,8 @@ namespace SocialPolicy.PlanText.Targets;
 /// <summary>Fields of social policy and the words that point to them; the first such word of a target decides.</summary>
 internal static class Themes
 {
+    private const string Schools = "schools";
+
     private static readonly PhraseTable<string> Words = new(
     [
         ("người có công", "nguoi_co_cong"), ("liệt sĩ", "nguoi_co_cong"), ("thương binh", "nguoi_co_cong"),
@@ -12,7 +14,7 @@ internal static class Themes
         ("bảo hiểm xã hội", "bao_hiem_xa_hoi"), ("bảo hiểm thất nghiệp", "bao_hiem_xa_hoi"), ("lương hưu", "bao_hiem_xa_hoi"), ("BHXH", "bao_hiem_xa_hoi"), ("BHTN", "bao_hiem_xa_hoi"),
         ("hộ nghèo", "giam_ngheo"), ("hộ cận nghèo", "giam_ngheo"), ("giảm nghèo", "giam_ngheo"), ("thu nhập", "giam_ngheo"),
         ("trợ cấp xã hội", "tro_giup_xa_hoi"), ("trợ giúp xã hội", "tro_giup_xa_hoi"), ("bảo trợ xã hội", "tro_giup_xa_hoi"), ("khuyết tật", "tro_giup_xa_hoi"), ("mức sống tối thiểu", "tro_giup_xa_hoi"), ("người cao tuổi", "tro_giup_xa_hoi"),
-        ("đi học", "giao_duc"), ("phổ cập", "giao_duc"), ("mù chữ", "giao_duc"), ("biết chữ", "giao_duc"), ("trường", "giao_duc"), ("học sinh", "giao_duc"), ("tiểu học", "giao_duc"), ("trung học", "giao_duc"), ("mầm non", "giao_duc"),
+        ("đi học", "giao_duc"), ("phổ cập", "giao_duc"), ("đạt chuẩn quốc gia", "giao_duc"), ("trường học", Schools), ("trường", Schools), ("mù chữ", "giao_duc"), ("biết chữ", "giao_duc"), ("học sinh", "giao_duc"), ("tiểu học", "giao_duc"), ("trung học", "giao_duc"), ("mầm non", "giao_duc"),
         ("bảo hiểm y tế", "y_te"), ("BHYT", "y_te"), ("giường bệnh", "y_te"), ("bác sĩ", "y_te"), ("dược sĩ", "y_te"), ("điều dưỡng", "y_te"), ("tiêm chủng", "y_te"), ("suy dinh dưỡng", "y_te"), ("sức khỏe", "y_te"), ("tuổi thọ", "y_te"), ("sống khỏe", "y_te"), ("dịch bệnh", "y_te"), ("mức sinh", "y_te"), ("tử vong", "y_te"), ("y tế", "y_te"), ("ma túy", "y_te"), ("HIV", "y_te"),
         ("nhà ở", "nha_o"), ("nhà tạm", "nha_o"), ("căn hộ", "nha_o"),
         ("nước sạch", "nuoc_sach_moi_truong"), ("hợp vệ sinh", "nuoc_sach_moi_truong"), ("nước thải", "nuoc_sach_moi_truong"), ("chất thải", "nuoc_sach_moi_truong"), ("môi trường", "nuoc_sach_moi_truong"),
@@ -23,7 +25,7 @@ internal static class Themes
     ]);
 
     // Whom something is for says less than what it is about: these decide only where nothing else does.
-    private static readonly HashSet<string> Weak = new(["tre_em", "giam_ngheo", "binh_dang_gioi"], StringComparer.Ordinal);
+    private static readonly HashSet<string> Weak = new(["tre_em", "binh_dang_gioi", Schools], StringComparer.Ordinal);
 
     public static string? Of(ReadOnlySpan<Token> tokens)
     {
@@ -34,7 +36,7 @@ internal static class Themes
                 continue;
             if (!Weak.Contains(theme))
                 return theme;
-            weak ??= theme;
+            weak ??= theme == Schools ? "giao_duc" : theme;
         }
 
         return weak;

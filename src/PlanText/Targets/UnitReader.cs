@@ -1,11 +1,13 @@
+using SocialPolicy.PlanText.Layout;
 using SocialPolicy.PlanText.Text;
 
 namespace SocialPolicy.PlanText.Targets;
 
 /// <summary>Reads the unit that follows a number: per cent, a measure, or the counted noun with its denominator.</summary>
-internal sealed class UnitReader(Token[] tokens, QuantityScanner scanner)
+internal sealed class UnitReader(Flow flow, QuantityScanner scanner)
 {
     private const int LongestNoun = 14;
+    private readonly Token[] tokens = flow.Tokens;
 
     /// <summary>The unit, or null; <paramref name="end"/> is where the words of the unit end.</summary>
     public string? Read(int at, int to, out string? denominator, out int end)
@@ -21,7 +23,7 @@ internal sealed class UnitReader(Token[] tokens, QuantityScanner scanner)
         if (length == 0)
             length = UnitWords.Known.Match(tokens, at, out unit);
         if (length == 0 && tokens[at].IsWord)
-            (length, unit) = (1, tokens[at].Text);
+            (length, unit) = (1, flow.Words(tokens[at].Start, tokens[at].End).ToLowerInvariant());
         if (length == 0 || at + length > to)
             return null;
         if (!UnitWords.Known.IsAt(tokens, at) && !UnitWords.Persons.IsAt(tokens, at) && TargetWords.Connectors.IsAt(tokens, at))

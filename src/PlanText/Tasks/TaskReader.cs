@@ -105,6 +105,7 @@ internal sealed class TaskReader(Flow flow)
         if (Labelled(AgencyWords.LeadLabels, block) is { } lead)
         {
             node.Lead ??= agencies.Words(lead, EndOfLine(block));
+            node.LeadSpan ??= flow.Span(block.Content, block.End);
             return true;
         }
 
@@ -118,7 +119,7 @@ internal sealed class TaskReader(Flow flow)
             return false;
         if (read.End < block.EndToken - 1 || (read.End == block.EndToken - 1 && !flow.Tokens[read.End].Is(":")))
             return false;
-        (node.Lead, node.Coordinating) = (read.Lead, read.Coordinating);
+        (node.Lead, node.Coordinating, node.LeadSpan) = (read.Lead, read.Coordinating, flow.Span(block.Content, block.End));
         return true;
     }
 
@@ -166,6 +167,8 @@ internal sealed class TaskReader(Flow flow)
 
         public string? Lead { get; set; }
 
+        public TextSpan? LeadSpan { get; set; }
+
         public IReadOnlyList<string> Coordinating { get; set; } = [];
 
         public List<TextItem> Items { get; } = [];
@@ -180,6 +183,7 @@ internal sealed class TaskReader(Flow flow)
             Heading = Heading,
             Span = Span,
             Lead = Lead,
+            LeadSpan = LeadSpan,
             Coordinating = Coordinating,
             Items = Items.Count == 0 && Itself is not null ? [Itself] : Items,
         };

@@ -16,6 +16,8 @@ internal readonly record struct Token(int Start, int End, TokenKind Kind, string
 {
     public bool Is(string text) => string.Equals(Text, text, StringComparison.Ordinal);
 
+    public int Length => End - Start;
+
     public bool IsNumber => Kind == TokenKind.Number;
 
     public bool IsWord => Kind == TokenKind.Word;

@@ -1,0 +1,71 @@
+namespace SocialPolicy.PlanText.Duties;
+
+public sealed class ReadingAReportingDuty
+{
+    [Theory]
+    [InlineData("Định kỳ trước ngày 20/11 hằng năm, báo cáo kết quả gửi Sở Y tế để tổng hợp.", 20, 11, false, ReportingFrequency.Annual)]
+    [InlineData("Hàng năm, chậm nhất ngày 15/12 báo cáo kết quả về Ủy ban nhân dân tỉnh.", 15, 12, true, ReportingFrequency.Annual)]
+    [InlineData("Báo cáo kết quả thực hiện về Sở Nội vụ trước 05/6 hằng năm.", 5, 6, false, ReportingFrequency.Annual)]
+    [InlineData("Định kỳ hằng năm **trước ngày 10 tháng 12**, báo cáo kết quả về Sở Y tế.", 10, 12, false, ReportingFrequency.Annual)]
+    [InlineData("Hằng tháng, trước ngày 20 hằng tháng báo cáo tiến độ về Sở Xây dựng.", 20, null, false, ReportingFrequency.Monthly)]
+    [InlineData("Định kỳ hằng quý (trước ngày 15 của tháng cuối quý) báo cáo về Sở Tài chính.", 15, null, false, ReportingFrequency.Quarterly)]
+    public void Takes_day_month_and_whether_the_day_counts(string sentence, int day, int? month, bool inclusive, ReportingFrequency frequency)
+    {
+        var duty = Duties("1. Các sở, ban, ngành\n\n- " + sentence).ShouldHaveSingleItem();
+
+        duty.Deadline.ShouldBe(new ReportingDeadline(day, month, inclusive));
+        duty.Frequency.ShouldBe(frequency);
+        duty.Who.ShouldBe(["Các sở, ban, ngành"]);
+        duty.ToWhom.ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public void Makes_a_duty_of_each_deadline_with_its_own_frequency()
+    {
+        var duties = Duties("1. Ủy ban nhân dân các xã, phường\n\n- Định kỳ 06 tháng (trước 20/6), hàng năm (trước ngày 10/12) báo cáo kết quả thực hiện Kế hoạch gửi Ủy ban nhân dân tỉnh (qua Sở Tư pháp) để tổng hợp.");
+
+        duties.Select(duty => (duty.Frequency, duty.Deadline!.Day, duty.Deadline.Month)).ShouldBe([(ReportingFrequency.SixMonth, 20, 6), (ReportingFrequency.Annual, 10, 12)]);
+        duties.ShouldAllBe(duty => duty.Via == "Sở Tư pháp");
+        duties.ShouldAllBe(duty => duty.ToWhom.SequenceEqual(new[] { "Ủy ban nhân dân tỉnh" }));
+    }
+
+    [Fact]
+    public void Takes_a_dated_report_as_due_once()
+    {
+        var duty = Duties("1. Sở Y tế\n\n- Báo cáo kết quả về Ủy ban nhân dân tỉnh trước ngày 16/12/2025.").ShouldHaveSingleItem();
+
+        duty.Date.ShouldBe(new DateOnly(2025, 12, 16));
+        duty.Frequency.ShouldBe(ReportingFrequency.Once);
+        duty.Deadline.ShouldBeNull();
+    }
+
+    [Fact]
+    public void Puts_back_a_type_word_that_was_factored_out()
+    {
+        var duty = Duties("1. Các Sở, ngành: Giáo dục và Đào tạo, Y tế, Văn hóa, Thể thao và Du lịch, Công an tỉnh căn cứ chức năng xây dựng kế hoạch. Định kỳ hằng năm (trước ngày 30/11) báo cáo về Ủy ban nhân dân tỉnh.").ShouldHaveSingleItem();
+
+        duty.Who.ShouldBe(["Sở Giáo dục và Đào tạo", "Sở Y tế", "Sở Văn hóa, Thể thao và Du lịch", "Công an tỉnh"]);
+    }
+
+    [Fact]
+    public void Takes_the_reporter_from_the_sentence_before()
+    {
+        var duties = Duties("Căn cứ Kế hoạch này, Thủ trưởng các cơ quan và UBND các phường xây dựng kế hoạch của mình. Hằng năm, trước ngày 18/11, báo cáo kết quả về UBND quận (qua Phòng Y tế) để tổng hợp, báo cáo Quận ủy.");
+
+        duties.Count.ShouldBe(2);
+        duties[0].Who.ShouldBe(["Thủ trưởng các cơ quan", "UBND các phường"]);
+        duties[1].Who.ShouldBe(["UBND quận"]);
+        duties[1].ToWhom.ShouldBe(["Quận ủy"]);
+        duties[1].Deadline.ShouldBeNull();
+    }
+
+    [Fact]
+    public void Flags_a_deadline_that_nobody_is_named_for() =>
+        Duties("Định kỳ hằng năm, trước ngày 18/11, gửi báo cáo kết quả thực hiện.").ShouldHaveSingleItem().Flags.ShouldContain(Flag.ReporterUnstated);
+
+    [Fact]
+    public void Sees_no_deadline_in_the_date_of_a_document() =>
+        Duties("1. Sở Y tế\n\n- Tổng hợp, báo cáo Ủy ban nhân dân tỉnh theo Quyết định số 12/QĐ-UBND ngày 15/3/2024.").ShouldHaveSingleItem().Deadline.ShouldBeNull();
+
+    private static IReadOnlyList<ReportingDuty> Duties(string organisation) => Sketch.OfOrganisation(organisation).ReportingDuties;
+}

@@ -1,0 +1,141 @@
+namespace SocialPolicy.PlanText.Header;
+
+public sealed class ReadingTheHead
+{
+    private const string Body = """
+
+
+        I. MỤC TIÊU
+
+        1. Mục tiêu cụ thể đến năm 2028
+
+        - 90% hộ dân dùng nước sạch.
+
+        II. NHIỆM VỤ, GIẢI PHÁP
+
+        1. Tuyên truyền
+
+        - Đẩy mạnh tuyên truyền.
+
+        """;
+
+    [Fact]
+    public void Takes_number_date_issuer_and_signer_of_a_state_plan()
+    {
+        var reading = PlanReader.Read("""
+            ỦY BAN NHÂN DÂN
+            TỈNH LÂM HẢI
+            -------
+            Số: 512/KH-UBND
+            Lâm Hải, ngày 07 tháng 3 năm 2025
+
+            KẾ HOẠCH
+            Thực hiện công tác bình đẳng giới trên địa bàn tỉnh Lâm Hải
+
+            Căn cứ Quyết định số 77/QĐ-TTg ngày 02/01/2025 của Thủ tướng Chính phủ;
+            """ + Body + """
+
+            Nơi nhận:
+            - Tỉnh ủy (b/c);
+            - Các sở, ngành;
+            - Lưu: VT.
+
+            TM. ỦY BAN NHÂN DÂN
+            KT. CHỦ TỊCH
+            PHÓ CHỦ TỊCH
+
+            Nguyễn Văn Ân
+            """);
+
+        reading.IsPlan.ShouldBeTrue();
+        reading.Number.ShouldBe("512/KH-UBND");
+        reading.IssuedOn.ShouldBe(new DateOnly(2025, 3, 7));
+        reading.Issuer.ShouldNotBeNull().Level.ShouldBe(GovernmentLevel.Province);
+        reading.Issuer.System.ShouldBe(GovernmentSystem.State);
+        reading.Province.ShouldBe("Lâm Hải");
+        reading.Title.ShouldBe("Thực hiện công tác bình đẳng giới trên địa bàn tỉnh Lâm Hải");
+        reading.Signer.ShouldBe(new Signer("Nguyễn Văn Ân", "Phó Chủ tịch"));
+        reading.Recipients.ShouldBe(["Tỉnh ủy (b/c)", "Các sở, ngành", "Lưu: VT"]);
+        reading.Period.ShouldBe(new PlanPeriod(null, 2028, null));
+    }
+
+    [Fact]
+    public void Takes_the_partys_grammar_and_leaves_blanks_null()
+    {
+        var reading = PlanReader.Read("""
+            TỈNH ỦY LÂM HẢI
+            *
+            Số      -KH/TU
+            (Dự thảo)
+            ĐẢNG CỘNG SẢN VIỆT NAM
+            Lâm Hải, ngày      tháng 9 năm 2025
+
+            KẾ HOẠCH
+            thực hiện Nghị quyết số 20-NQ/TW
+
+            Căn cứ Nghị quyết số 20-NQ/TW, Ban Thường vụ Tỉnh ủy ban hành Kế hoạch như sau:
+            """ + Body);
+
+        reading.Number.ShouldBeNull();
+        reading.IssuedOn.ShouldBeNull();
+        reading.IssuedOnPartial.ShouldBe(new PartialDate(2025, 9));
+        reading.Issuer.ShouldBe(new Issuer("Ban Thường vụ Tỉnh ủy Lâm Hải", GovernmentLevel.Province, GovernmentSystem.Party));
+        reading.Flags.ShouldBe([Flag.NumberBlank, Flag.Draft]);
+        reading.Signer.ShouldBeNull();
+        reading.Recipients.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Takes_them_from_the_prose_of_an_article()
+    {
+        var reading = PlanReader.Read("""
+            Trang chủ
+            Kế hoạch triển khai thực hiện chính sách nhà ở cho người thu nhập thấp năm 2026
+            Ngày cập nhật 20/02/2026
+
+            Ngày 11/02/2026, UBND huyện Đông Sơn đã ban hành Kế hoạch số 88/KH-UBND về nhà ở như sau:
+            """ + Body);
+
+        reading.Number.ShouldBe("88/KH-UBND");
+        reading.IssuedOn.ShouldBe(new DateOnly(2026, 2, 11));
+        reading.Issuer.ShouldBe(new Issuer("Ủy ban nhân dân huyện Đông Sơn", GovernmentLevel.District, GovernmentSystem.State));
+        reading.LegalBases.ShouldNotContain(basis => basis.Number == "88/KH-UBND");
+    }
+
+    [Theory]
+    [InlineData("NGHỊ QUYẾT\nVề nhiệm vụ năm 2026")]
+    [InlineData("CHỈ THỊ\nVề tăng cường công tác trẻ em")]
+    public void Claims_no_targets_from_what_is_not_a_plan(string head)
+    {
+        var reading = PlanReader.Read(head + "\n" + Body);
+
+        reading.IsPlan.ShouldBeFalse();
+        reading.Targets.ShouldBeEmpty();
+        reading.Flags.ShouldContain(Flag.NotAPlan);
+    }
+
+    [Fact]
+    public void Collects_each_cited_document_once_in_both_grammars()
+    {
+        var bases = PlanReader.Read("""
+            KẾ HOẠCH
+
+            Thực hiện chính sách dân số
+
+            Căn cứ Nghị định số 45/2022/NĐ-CP ngày 07 tháng 7 năm 2022 của Chính phủ; Thực hiện Chương trình hành động số 61 - CTr/TU, ngày 09/5/2023 của Tỉnh ủy;
+
+            Theo đề nghị của Sở Y tế tại Tờ trình số 120/TTr-SYT ngày 03/4/2024.
+            """ + Body + """
+            - Tiếp tục thực hiện Chương trình số 61-CTr/TU và Luật Trẻ em, Luật Bình đẳng giới.
+            """).LegalBases;
+
+        bases.Where(basis => basis.Number is not null).Select(basis => (basis.Number, basis.Type, basis.Date, basis.Relationship)).ShouldBe(
+        [
+            ("45/2022/NĐ-CP", "Nghị định", new DateOnly(2022, 7, 7), LegalRelationship.PursuantTo),
+            ("61-CTr/TU", "Chương trình hành động", new DateOnly(2023, 5, 9), LegalRelationship.Implements),
+            ("120/TTr-SYT", "Tờ trình", new DateOnly(2024, 4, 3), LegalRelationship.OnProposalOf),
+        ]);
+        bases.Where(basis => basis.Number is null).Select(basis => basis.Name).ShouldBe(["Luật Trẻ em", "Luật Bình đẳng giới"]);
+        bases[1].Occurrences.Count.ShouldBe(2);
+    }
+}

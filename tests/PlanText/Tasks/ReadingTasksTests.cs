@@ -1,0 +1,63 @@
+namespace SocialPolicy.PlanText.Tasks;
+
+public sealed class ReadingTasks
+{
+    [Fact]
+    public void Builds_the_tree_from_every_numbering_style()
+    {
+        var tasks = Sketch.OfTasks("""
+            1. Nhiệm vụ
+
+            1.1 .Về giáo dục
+
+            a) Tiểu học
+
+            - Duy trì sĩ số.
+
+            đ) Trung học
+
+            Nâng cao chất lượng.
+
+            1.2. Về y tế
+
+            - Củng cố trạm y tế xã.
+
+            2. Giải pháp
+
+            2.1. Đẩy mạnh tuyên truyền; kịp thời biểu dương.
+            """).Tasks;
+
+        tasks.Select(task => (task.Numbering, task.Level, task.Parent)).ShouldBe(
+        [
+            ("1", 1, null), ("1.1", 2, "1"), ("1.1.a", 3, "1.1"), ("1.1.đ", 3, "1.1"), ("1.2", 2, "1"), ("2", 1, null), ("2.1", 2, "2"),
+        ]);
+        tasks[2].Items.ShouldHaveSingleItem().Kind.ShouldBe(ItemKind.Bullet);
+        tasks[6].Items.ShouldHaveSingleItem().Text.ShouldBe("Đẩy mạnh tuyên truyền; kịp thời biểu dương.");
+    }
+
+    [Theory]
+    [InlineData("1. Sở Công Thương chủ trì, phối hợp với Sở Tài chính, UBND các xã", "Sở Công Thương", "Sở Tài chính|UBND các xã")]
+    [InlineData("1. Phòng Tư pháp phối hợp Phòng Nội vụ", "Phòng Tư pháp", "Phòng Nội vụ")]
+    [InlineData("1. Sở Văn hóa, Thể thao và Du lịch chủ trì, phối hợp với các sở, ngành có liên quan, UBND các huyện, thành phố", "Sở Văn hóa, Thể thao và Du lịch", "các sở, ngành có liên quan|UBND các huyện, thành phố")]
+    [InlineData("1. Các sở, ban, ngành của tỉnh, UBND huyện, thành phố", "Các sở, ban, ngành của tỉnh, UBND huyện, thành phố", "")]
+    [InlineData("1. Đề nghị Hội Liên hiệp Phụ nữ tỉnh", "Hội Liên hiệp Phụ nữ tỉnh", "")]
+    [InlineData("1. UBND các xã: Tiếp tục rà soát hộ nghèo.", "UBND các xã", "")]
+    [InlineData("1. Bảo hiểm xã hội tỉnh chủ trì, phối hợp với cơ quan có liên quan", "Bảo hiểm xã hội tỉnh", "cơ quan có liên quan")]
+    [InlineData("1. Thực hiện chính sách nhà ở\n\nSở Xây dựng chủ trì, phối hợp với các địa phương:\n\n- Rà soát nhu cầu.", "Sở Xây dựng", "các địa phương")]
+    [InlineData("1. Rà soát nhu cầu nhà ở\n\n- Cơ quan chủ trì: Sở Xây dựng.\n\n- Cơ quan phối hợp: Sở Tài chính, UBND các xã.", "Sở Xây dựng", "Sở Tài chính|UBND các xã")]
+    public void Takes_lead_and_coordination_as_written(string tasks, string lead, string coordinating)
+    {
+        var task = Sketch.OfTasks(tasks).Tasks[0];
+
+        task.Lead.ShouldBe(lead);
+        string.Join('|', task.Coordinating).ShouldBe(coordinating);
+    }
+
+    [Theory]
+    [InlineData("1. Phòng, chống tai nạn thương tích trẻ em")]
+    [InlineData("1. Hội nhập quốc tế về lao động")]
+    [InlineData("1. Báo cáo, thống kê")]
+    [InlineData("1. Các cấp, các ngành tăng cường phối hợp, kiểm tra, giám sát việc thực hiện.")]
+    [InlineData("1. Nâng cao vai trò của Sở Y tế trong quản lý nhà nước")]
+    public void Guesses_no_lead(string heading) => Sketch.OfTasks(heading + "\n\n- Tuyên truyền.").Tasks[0].Lead.ShouldBeNull();
+}
