@@ -7,6 +7,8 @@ using SocialPolicy.BuildingBlocks.Service.Api.Health;
 using SocialPolicy.BuildingBlocks.Service.Api.Reflection;
 using SocialPolicy.BuildingBlocks.Service.Callers;
 using SocialPolicy.BuildingBlocks.Service.Errors;
+using SocialPolicy.BuildingBlocks.Service.Operations;
+using SocialPolicy.BuildingBlocks.Service.Storage;
 
 namespace SocialPolicy.BuildingBlocks.Service.Api;
 
@@ -27,13 +29,15 @@ public static class ApiExtensions
         return builder;
     }
 
-    /// <summary>Maps health and reflection, and bounds the deadlines of everything mapped before or after.</summary>
+    /// <summary>Maps health, reflection and, for a service with storage, operations, and bounds the deadlines of everything mapped before or after.</summary>
     public static WebApplication MapApi(this WebApplication app)
     {
         app.Services.GetRequiredService<MappedRpcs>().ReadFrom(app);
         app.Use(app.Services.GetRequiredService<Deadlines>().Bound);
         app.MapGrpcService<HealthService>();
         app.MapGrpcService<ReflectionService>();
+        if (app.Services.GetService<StorageSettings>() is not null)
+            app.MapGrpcService<OperationsService>();
         return app;
     }
 

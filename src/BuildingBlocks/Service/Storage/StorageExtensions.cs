@@ -34,6 +34,12 @@ public static class StorageExtensions
         services.AddSingleton<AuditLog>();
         services.TryAddSingleton<OutboxSignal>();
         services.TryAddSingleton(Facts.None(name));
+        services.TryAddSingleton<InboxTransaction>();
+        services.TryAddSingleton<DeadLetters>();
+        services.AddSingleton<OperationsState>();
+        services.AddSingleton(provider => new OperationsService(
+            provider.GetRequiredService<DeadLetters>(), provider.GetRequiredService<OperationsState>(), provider.GetRequiredService<JobRunner>(),
+            provider.GetRequiredService<JobLedger>(), provider.GetRequiredService<AuditLog>(), provider.GetRequiredService<TimeProvider>()));
         services.AddHostedService<SchemaGuard>();
         services.AddHealthChecks().AddCheck<StorageHealth>("storage");
         services.AddJobs();

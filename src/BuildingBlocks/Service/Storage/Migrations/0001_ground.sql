@@ -78,6 +78,14 @@ create table ground.outbox (
 alter sequence ground.outbox_position owned by ground.outbox.position;
 create index outbox_pending on ground.outbox (slot, position) where published_at is null;
 
+-- How far the relay has got in each slot; changed with the marks themselves, by whoever has the slot.
+create table ground.relay_progress (
+    slot              smallint primary key check (slot between 0 and 15),
+    published_count   bigint   not null default 0,
+    last_published_at timestamptz
+);
+insert into ground.relay_progress (slot) select generate_series(0, 15);
+
 -- Makes the partitions of today and the days ahead, drops those older than the retention in which nothing is pending.
 -- The service's role may not create or drop tables; it may ask for exactly this.
 create function ground.keep_outbox(days_ahead int, retention_days int) returns text
@@ -110,6 +118,8 @@ begin
     loop
         execute format('select exists (select from ground.%I where published_at is null)', name) into pending;
         if not pending then
+            execute format('update ground.relay_progress p set published_count = greatest(0, p.published_count - d.n)
+                            from (select slot, count(*) as n from ground.%I group by slot) d where p.slot = d.slot', name);
             execute format('drop table ground.%I', name);
             dropped := dropped + 1;
         end if;
@@ -199,6 +209,7 @@ begin
     execute format('grant select on ground.migrations to %I', service);
     execute format('grant select, insert on ground.audit_log to %I', service);
     execute format('grant select, insert, update (published_at) on ground.outbox to %I', service);
+    execute format('grant select, update on ground.relay_progress to %I', service);
     execute format('grant select, insert, update on ground.aggregate_gate, ground.jobs to %I', service);
     execute format('grant select, insert, update, delete on ground.requests, ground.dead_letters to %I', service);
     execute format('grant select, insert, delete on ground.inbox to %I', service);

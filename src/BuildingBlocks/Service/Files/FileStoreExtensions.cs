@@ -1,0 +1,18 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace SocialPolicy.BuildingBlocks.Service.Files;
+
+/// <summary>Gives a service the store of files.</summary>
+public static class FileStoreExtensions
+{
+    /// <summary><see cref="IFileStore"/> in the folder <c>Files:Path</c>, made when missing.</summary>
+    public static IHostApplicationBuilder AddFileStore(this IHostApplicationBuilder builder)
+    {
+        var folder = builder.Configuration["Files:Path"] is { Length: > 0 } path
+            ? path
+            : throw new InvalidOperationException("Set Files:Path: the folder for originals and attachments.");
+        builder.Services.AddSingleton<IFileStore>(new FileStore(folder));
+        return builder;
+    }
+}

@@ -1,0 +1,13 @@
+namespace SocialPolicy.BuildingBlocks.Service.Files;
+
+/// <summary>Originals and attachments, named by their content: the same bytes are stored once and never change.</summary>
+public interface IFileStore
+{
+    /// <summary>Stores a stream to its end and returns its SHA-256 in lower-case hex. On return it is on the disk.</summary>
+    Task<string> Put(Stream content, CancellationToken ct);
+
+    /// <summary>Opens what was stored, checked against its name.</summary>
+    /// <exception cref="FileNotFoundException">Nothing is stored under that name.</exception>
+    /// <exception cref="InvalidDataException">The bytes on the disk are no longer those that were stored.</exception>
+    Task<Stream> Open(string sha256, CancellationToken ct);
+}

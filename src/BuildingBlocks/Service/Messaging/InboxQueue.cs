@@ -1,0 +1,71 @@
+using MassTransit;
+using Microsoft.Extensions.Hosting;
+
+namespace SocialPolicy.BuildingBlocks.Service.Messaging;
+
+/// <summary>
+/// The end of one consumer's queue: takes deliveries in order and settles them in batches. While one transaction runs the
+/// next batch gathers, so a batch is as large as the load makes it and nothing waits for company.
+/// </summary>
+internal sealed class InboxQueue(FactHandler handler, Inbox inbox, IHostApplicationLifetime lifetime) : IFilter<ReceiveContext>
+{
+    private const int BatchSize = 100;
+
+    private readonly Lock gate = new();
+    private readonly DeliveryOrder<Delivery> order = new();
+    private readonly Queue<Delivery> ready = new();
+    private bool settling;
+
+    public async Task Send(ReceiveContext context, IPipe<ReceiveContext> next)
+    {
+        var delivery = Delivery.Of(context, handler);
+        var source = context.GetPayload<RabbitMqBasicConsumeContext>();
+        Take(source.ConsumerTag, source.DeliveryTag, delivery);
+        await delivery.Settled;
+    }
+
+    public void Probe(ProbeContext context) => context.CreateFilterScope("inbox");
+
+    private void Take(string consumerTag, ulong number, Delivery delivery)
+    {
+        lock (gate)
+        {
+            foreach (var following in order.Add(consumerTag, number, delivery))
+                ready.Enqueue(following);
+            if (settling || ready.Count == 0)
+                return;
+            settling = true;
+        }
+
+        _ = Task.Run(SettleAll);
+    }
+
+    private async Task SettleAll()
+    {
+        while (NextBatch() is { Count: > 0 } batch)
+        {
+            try
+            {
+                await inbox.Settle(handler, batch, lifetime.ApplicationStopping);
+            }
+            catch (Exception failure)
+            {
+                // The service is stopping: what is not settled belongs to the broker.
+                foreach (var delivery in batch)
+                    delivery.GiveBack(failure);
+            }
+        }
+    }
+
+    private List<Delivery> NextBatch()
+    {
+        lock (gate)
+        {
+            var batch = new List<Delivery>();
+            while (batch.Count < BatchSize && ready.TryDequeue(out var delivery))
+                batch.Add(delivery);
+            settling = batch.Count > 0;
+            return batch;
+        }
+    }
+}

@@ -1,0 +1,94 @@
+using MassTransit;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace SocialPolicy.BuildingBlocks.Service.Messaging;
+
+/// <summary>Lets a service announce and consume facts.</summary>
+public static class MessagingExtensions
+{
+    // Deliveries without an answer, by crashes of the process, after which the broker puts a message aside.
+    private const int MostDeliveries = 20;
+
+    private const int Prefetch = 256;
+
+    /// <summary>
+    /// The outbox relay and one queue for each consumed fact, on the broker of <c>ConnectionStrings:rabbitmq</c>
+    /// (amqp://user:password@host:port/virtual-host). Needs AddStorage.
+    /// </summary>
+    /// <param name="builder">The service's builder.</param>
+    /// <param name="name">Short name of the service, first word of its event types: <c>planregistry</c>.</param>
+    /// <param name="bus">What it announces and consumes.</param>
+    public static IHostApplicationBuilder AddMessaging(this IHostApplicationBuilder builder, string name, Action<MessagingBuilder> bus)
+    {
+        var messaging = new MessagingBuilder(name, builder.Services);
+        bus(messaging);
+        var broker = new Uri(builder.Configuration.GetConnectionString("rabbitmq")
+            ?? throw new InvalidOperationException("Set ConnectionStrings:rabbitmq: the broker."));
+
+        var services = builder.Services;
+        services.Replace(ServiceDescriptor.Singleton(messaging.Facts));
+        foreach (var handler in messaging.Handlers)
+            services.AddSingleton(handler);
+        services.TryAddSingleton<OutboxSignal>();
+        services.AddSingleton<Inbox>();
+        services.AddSingleton<Announcer>();
+        services.AddSingleton<MessagingHealth>();
+        services.AddHealthChecks().AddCheck<MessagingHealth>("messaging");
+        services.AddMassTransit(transit => Configure(transit, broker, messaging));
+        services.AddHostedService<OutboxRelay>();
+        return builder;
+    }
+
+    private static void Configure(IBusRegistrationConfigurator transit, Uri broker, MessagingBuilder messaging)
+    {
+        transit.DisableUsageTelemetry();
+        transit.ConfigureHealthCheckOptions(options => options.MinimalFailureStatus = HealthStatus.Degraded);
+        transit.UsingRabbitMq((context, rabbit) =>
+        {
+            rabbit.Host(broker.Host, (ushort)(broker.Port > 0 ? broker.Port : 5672), VirtualHost(broker), messaging.Facts.Service, host =>
+            {
+                var login = broker.UserInfo.Split(':', 2);
+                host.Username(Uri.UnescapeDataString(login[0]));
+                host.Password(Uri.UnescapeDataString(login.ElementAtOrDefault(1) ?? ""));
+                host.PublisherConfirmation = true;
+            });
+            foreach (var handler in messaging.Handlers)
+                rabbit.ReceiveEndpoint(handler.Consumer, queue => Consume(queue, handler, messaging.Facts, context));
+            if (messaging.Handlers.Count > 0)
+                rabbit.ReceiveEndpoint(Topology.DeadLetterQueue(messaging.Facts.Service), queue => TakeOverdelivered(queue, messaging, context));
+        });
+    }
+
+    // One active consumer among the replicas keeps an aggregate's facts in order; batches make up for it.
+    private static void Consume(IRabbitMqReceiveEndpointConfigurator queue, FactHandler handler, Facts facts, IServiceProvider services)
+    {
+        queue.SetQuorumQueue();
+        queue.SingleActiveConsumer = true;
+        queue.PrefetchCount = Prefetch;
+        queue.ConfigureConsumeTopology = false;
+        queue.SetQueueArgument("x-delivery-limit", MostDeliveries);
+        queue.SetQueueArgument("x-dead-letter-exchange", Topology.DeadLetterQueue(facts.Service));
+        queue.SetQueueArgument("x-dead-letter-strategy", "at-least-once");
+        queue.SetQueueArgument("x-overflow", "reject-publish");
+        queue.Bind(Topology.Exchange(handler.Fact), exchange => (exchange.ExchangeType, exchange.Durable) = ("fanout", true));
+        var inbox = new InboxQueue(handler, services.GetRequiredService<Inbox>(), services.GetRequiredService<IHostApplicationLifetime>());
+        queue.ConfigureReceive(pipe => pipe.UseFilter(inbox));
+    }
+
+    private static void TakeOverdelivered(IRabbitMqReceiveEndpointConfigurator queue, MessagingBuilder messaging, IServiceProvider services)
+    {
+        queue.SetQuorumQueue();
+        queue.ConfigureConsumeTopology = false;
+        var filter = new OverdeliveredFilter(
+            messaging.Handlers, services.GetRequiredService<InboxTransaction>(), services.GetRequiredService<IHostApplicationLifetime>(),
+            services.GetRequiredService<ILogger<OverdeliveredFilter>>());
+        queue.ConfigureReceive(pipe => pipe.UseFilter(filter));
+    }
+
+    private static string VirtualHost(Uri broker) => broker.AbsolutePath is "" or "/" ? "/" : Uri.UnescapeDataString(broker.AbsolutePath[1..]);
+}

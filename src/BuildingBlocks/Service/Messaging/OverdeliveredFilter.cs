@@ -1,0 +1,45 @@
+using MassTransit;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using SocialPolicy.BuildingBlocks.Service.Storage;
+
+namespace SocialPolicy.BuildingBlocks.Service.Messaging;
+
+/// <summary>
+/// Takes what the broker delivered too often without an answer, because handling it ended the process, and puts it among
+/// the dead letters of the consumer it was meant for.
+/// </summary>
+internal sealed partial class OverdeliveredFilter(
+    IReadOnlyList<FactHandler> handlers, InboxTransaction inbox, IHostApplicationLifetime lifetime, ILogger<OverdeliveredFilter> logger) : IFilter<ReceiveContext>
+{
+    private const string FirstQueue = "x-first-death-queue";
+
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+
+    public async Task Send(ReceiveContext context, IPipe<ReceiveContext> next)
+    {
+        var properties = context.GetPayload<RabbitMqBasicConsumeContext>().Properties;
+        var queue = Delivery.Header(properties, FirstQueue);
+        var handler = handlers.FirstOrDefault(handler => handler.Consumer == queue) ?? handlers[0];
+        var delivery = Delivery.Of(context, handler);
+        var stopping = lifetime.ApplicationStopping;
+        while (true)
+        {
+            try
+            {
+                await inbox.GiveUp(queue ?? handler.Consumer, delivery, "Delivered too often without an answer: handling it ended the process.", 1, stopping);
+                return;
+            }
+            catch (Exception failure) when (failure.IsOutage())
+            {
+                LogWaiting(logger, failure.Message);
+                await Task.Delay(Pause, stopping);
+            }
+        }
+    }
+
+    public void Probe(ProbeContext context) => context.CreateFilterScope("overdelivered");
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The dead letters wait for the database: {Reason}")]
+    private static partial void LogWaiting(ILogger logger, string reason);
+}

@@ -1,0 +1,129 @@
+using SocialPolicy.BuildingBlocks.Domain.Rules;
+using SocialPolicy.BuildingBlocks.Service.Messaging;
+using SocialPolicy.Contracts.Events;
+using SocialPolicy.Harness;
+
+namespace SocialPolicy.BuildingBlocks.FunctionalTests.Messaging;
+
+public sealed class ConsumingFacts : IAsyncLifetime
+{
+    private const string Payload = """{"name":"a"}""";
+
+    private TestDatabase database = null!;
+    private TestBroker broker = null!;
+    private MessagingHost host = null!;
+
+    public async Task InitializeAsync()
+    {
+        (database, broker) = (await MessagingHost.NewDatabase(), await TestBroker.Create());
+        host = await MessagingHost.Start(database.ConnectionString, broker.ConnectionString);
+    }
+
+    public async Task DisposeAsync()
+    {
+        await host.DisposeAsync();
+        await broker.DisposeAsync();
+        await database.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Has_one_effect_when_a_message_comes_three_times()
+    {
+        var envelope = EnvelopeOf("things/1", 1);
+        for (var time = 0; time < 3; time++)
+            await host.Publish(envelope, Payload);
+        await host.Publish(EnvelopeOf("things/2", 1), Payload);
+
+        await Eventually.Holds(async () => await host.Scalar<long>("select count(*) from effects where aggregate = 'things/2'") == 1);
+        (await host.Effects()).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Has_no_effect_for_an_older_version_than_the_last()
+    {
+        await host.Publish(EnvelopeOf("things/1", 5), Payload);
+        await host.Publish(EnvelopeOf("things/1", 4), Payload);
+        await host.Publish(EnvelopeOf("things/1", 6), Payload);
+
+        await Eventually.Holds(async () => await host.Scalar<long>("select count(*) from ground.inbox") == 3);
+        (await host.Scalar<string>("select string_agg(version::text, ',' order by seq) from effects")).ShouldBe("5,6");
+    }
+
+    [Fact]
+    public async Task Loses_none_of_a_hundred_when_one_is_poison()
+    {
+        host.Poison.Names["bad"] = true;
+        await Task.WhenAll(Enumerable.Range(0, 100).Select(number => host.Announce($"things/{number}", 1, number == 41 ? "bad" : "good")));
+
+        await Eventually.Holds(async () => await host.Effects() == 99 && (await Letters()).Count == 1);
+        var letter = (await Letters()).Single();
+        letter.Aggregate.ShouldBe("things/41");
+        letter.Attempts.ShouldBe(3);
+        letter.Error.ShouldBe("InvalidOperationException: bad is poison");
+    }
+
+    [Fact]
+    public async Task Lets_later_facts_of_an_aggregate_wait_behind_its_dead_letter_and_replays_them_in_order()
+    {
+        host.Poison.Names["bad"] = true;
+        await host.Announce("things/1", 1, "bad");
+        await host.Announce("things/1", 2);
+        await host.Announce("things/1", 3);
+        await Eventually.Holds(async () => (await Letters()).Count == 3);
+        (await host.DeadLetters.Replay([], CancellationToken.None)).ShouldBe((0, 1));
+        (await host.Effects()).ShouldBe(0);
+
+        host.Poison.Names.Clear();
+        var named = (await Letters()).Single(letter => letter.AggregateVersion == 1).Id;
+
+        (await host.DeadLetters.Replay([named], CancellationToken.None)).ShouldBe((3, 0));
+        (await host.Scalar<string>("select string_agg(version::text, ',' order by seq) from effects")).ShouldBe("1,2,3");
+        (await host.DeadLetters.Replay([], CancellationToken.None)).ShouldBe((0, 0));
+        (await host.Effects()).ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task Does_not_repeat_a_replayed_letter_when_the_broker_delivers_it_again()
+    {
+        host.Poison.Names["bad"] = true;
+        var envelope = EnvelopeOf("things/1", 1);
+        await host.Publish(envelope, """{"name":"bad"}""");
+        await Eventually.Holds(async () => (await Letters()).Count == 1);
+        host.Poison.Names.Clear();
+        await host.DeadLetters.Replay([envelope.Id], CancellationToken.None);
+
+        await host.Publish(envelope, Payload);
+        await host.Publish(EnvelopeOf("things/2", 1), Payload);
+
+        await Eventually.Holds(async () => await host.Scalar<long>("select count(*) from effects where aggregate = 'things/2'") == 1);
+        (await host.Effects()).ShouldBe(2);
+        (await Letters()).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("{")]
+    [InlineData("null")]
+    [InlineData("{}")]
+    public async Task Keeps_what_cannot_be_read_among_the_dead_letters(string payload)
+    {
+        await host.Publish(EnvelopeOf("things/1", 1), payload);
+        await host.Publish(EnvelopeOf("things/2", 1), Payload);
+
+        await Eventually.Holds(async () => (await Letters()).Count == 1 && await host.Effects() == 1);
+        System.Text.Encoding.UTF8.GetString((await Letters()).Single().Payload).ShouldBe(payload);
+        (await host.DeadLetters.Replay([], CancellationToken.None)).ShouldBe((0, 1));
+    }
+
+    [Fact]
+    public async Task Refuses_to_replay_a_letter_that_is_not_there()
+    {
+        var refusal = await Should.ThrowAsync<RuleBroken>(() => host.DeadLetters.Replay([Guid.CreateVersion7()], CancellationToken.None));
+
+        refusal.First.Reason.ShouldBe("DEAD_LETTER_NOT_FOUND");
+    }
+
+    private Task<IReadOnlyList<DeadLetter>> Letters() => host.DeadLetters.Page(DeadLetterPlace.Start, 500, CancellationToken.None);
+
+    private static Envelope EnvelopeOf(string aggregate, long version) => new(
+        Guid.CreateVersion7(), "things.ThingRenamed", 2, aggregate, version, DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, "someone", null);
+}

@@ -1,0 +1,27 @@
+using SocialPolicy.BuildingBlocks.Service.Messaging;
+
+namespace SocialPolicy.BuildingBlocks.FunctionalTests.Messaging;
+
+public sealed class PuttingDeliveriesInOrder
+{
+    private readonly DeliveryOrder<string> order = new();
+
+    [Fact]
+    public void Holds_back_what_came_too_early()
+    {
+        order.Add("one", 2, "b").ShouldBeEmpty();
+        order.Add("one", 3, "c").ShouldBeEmpty();
+        order.Add("one", 1, "a").ShouldBe(["a", "b", "c"]);
+        order.Add("one", 4, "d").ShouldBe(["d"]);
+    }
+
+    [Fact]
+    public void Begins_anew_with_a_new_consumer()
+    {
+        order.Add("one", 1, "a");
+        order.Add("one", 3, "c").ShouldBeEmpty();
+
+        order.Add("two", 2, "b").ShouldBeEmpty();
+        order.Add("two", 1, "a").ShouldBe(["a", "b"]);
+    }
+}
