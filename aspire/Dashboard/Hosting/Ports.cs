@@ -1,0 +1,40 @@
+using System.Net;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+
+namespace SocialPolicy.Dashboard.Hosting;
+
+/// <summary>Pages for people on one port, telemetry from processes on the other; neither answers for the other.</summary>
+internal static class Ports
+{
+    public static void ListenOn(this WebApplicationBuilder builder, DashboardSettings settings) =>
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Listen(IPAddress.Loopback, settings.Port, listen => listen.Protocols = HttpProtocols.Http1);
+            kestrel.Listen(IPAddress.Loopback, settings.OtlpPort, listen =>
+            {
+                listen.Protocols = HttpProtocols.Http2;
+                listen.Use(next => connection =>
+                {
+                    connection.Features.Set(OtlpPort.Feature);
+                    return next(connection);
+                });
+            });
+        });
+
+    public static void KeepPortsApart(this WebApplication app) => app.Use((context, next) =>
+    {
+        var isGrpc = context.Request.ContentType?.StartsWith("application/grpc", StringComparison.Ordinal) is true;
+        if (isGrpc == context.Features.Get<OtlpPort>() is not null)
+            return next(context);
+
+        context.Response.StatusCode = StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
+    });
+
+    private sealed class OtlpPort
+    {
+        public static readonly OtlpPort Feature = new();
+    }
+}
