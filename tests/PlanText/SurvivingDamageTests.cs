@@ -67,10 +67,10 @@ public sealed class SurvivingDamage
         text.Append("\n\nII. NHIỆM VỤ\n\nIII. TỔ CHỨC THỰC HIỆN\n\n- ").Append(text, 0, 300_000);
         var document = text.ToString();
 
-        // It takes a fraction of a second; anything quadratic would take minutes.
+        // It takes about a second; anything quadratic would take many minutes, on a busy machine too.
         var started = Stopwatch.GetTimestamp();
         PlanReader.Read(document);
-        Stopwatch.GetElapsedTime(started).ShouldBeLessThan(Patience);
+        Stopwatch.GetElapsedTime(started).ShouldBeLessThan(6 * Patience);
     }
 
     private static Reading Read(string text, int number)

@@ -11,7 +11,7 @@ internal static class AgencyWords
 
     /// <summary>Openings that are agencies by themselves.</summary>
     public static readonly PhraseTable<bool> Bodies = Phrases.Of(
-        "UBND", "ủy ban nhân dân", "ủy ban mặt trận", "ủy ban MTTQ", "UBMTTQ", "UBMTTQVN", "MTTQ", "mặt trận tổ quốc", "hội đồng nhân dân", "HĐND", "tỉnh ủy", "huyện ủy", "thị ủy", "thành ủy", "quận ủy", "đảng ủy", "thường trực tỉnh ủy", "thường trực huyện ủy", "thường trực thị ủy", "thường trực thành ủy", "ban thường vụ", "ban chấp hành", "ban cán sự", "ban chỉ đạo", "ban tuyên giáo", "ban dân vận", "ban tổ chức", "chủ tịch UBND", "chủ tịch ủy ban nhân dân", "thủ tướng chính phủ", "chính phủ", "trung tâm y tế", "tỉnh đoàn", "huyện đoàn", "thành đoàn", "đoàn thể", "văn phòng HĐND", "văn phòng UBND", "đảng bộ");
+        "UBND", "ủy ban nhân dân", "ủy ban mặt trận", "ủy ban MTTQ", "UBMTTQ", "UBMTTQVN", "MTTQ", "mặt trận tổ quốc", "hội đồng nhân dân", "HĐND", "tỉnh ủy", "huyện ủy", "thị ủy", "thành ủy", "quận ủy", "đảng ủy", "thường trực tỉnh ủy", "thường trực huyện ủy", "thường trực thị ủy", "thường trực thành ủy", "ban thường vụ", "ban chấp hành", "ban cán sự", "ban chỉ đạo", "ban tuyên giáo", "ban dân vận", "ban tổ chức", "chủ tịch UBND", "chủ tịch ủy ban nhân dân", "thủ tướng chính phủ", "chính phủ", "trung tâm y tế", "tỉnh đoàn", "huyện đoàn", "thành đoàn", "giám đốc sở", "văn phòng HĐND", "văn phòng UBND", "đảng bộ");
 
     /// <summary>Groups named in the plural.</summary>
     public static readonly PhraseTable<bool> Groups = Phrases.Of(

@@ -37,7 +37,7 @@ internal sealed class ClosingReader(Flow flow, Outline outline)
                 continue;
             for (var above = i - 1; above >= Math.Max(0, i - FarthestName); above--)
             {
-                if (lines[above].IsCapitals && OfficeIn(lines[above]) is { } office)
+                if (OfficeIn(lines[above]) is { } office)
                     return new Signer(lines[i].Text, office);
             }
         }
@@ -48,7 +48,9 @@ internal sealed class ClosingReader(Flow flow, Outline outline)
     private static string? OfficeIn(Line line)
     {
         var tokens = Tokenizer.Cut(TextFolding.Fold(line.Text));
-        return HeaderWords.Offices.Find(tokens, out var office, out _) >= 0 ? office : null;
+        var at = HeaderWords.Offices.Find(tokens, out var office, out var length);
+        var capitals = at >= 0 && line.Text.Length >= tokens[at + length - 1].End && !line.Text[tokens[at].Start..tokens[at + length - 1].End].Any(char.IsLower);
+        return capitals ? office : null;
     }
 
     // Two to five words, each with one capital at its start.

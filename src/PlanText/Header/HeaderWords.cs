@@ -25,6 +25,8 @@ internal static class HeaderWords
         ("thị ủy", (GovernmentLevel.District, GovernmentSystem.Party)),
         ("thành ủy", (GovernmentLevel.District, GovernmentSystem.Party)),
         ("đảng ủy", (GovernmentLevel.Commune, GovernmentSystem.Party)),
+        ("sở", (GovernmentLevel.Province, GovernmentSystem.State)),
+        ("phòng", (GovernmentLevel.District, GovernmentSystem.State)),
         ("chính phủ", (GovernmentLevel.Central, GovernmentSystem.State)),
         ("thủ tướng", (GovernmentLevel.Central, GovernmentSystem.State)),
         ("bộ chính trị", (GovernmentLevel.Central, GovernmentSystem.Party)),
@@ -48,6 +50,9 @@ internal static class HeaderWords
     public static readonly PhraseTable<string> Offices = new(
         new[] { "Phó Chủ tịch Thường trực", "Phó Chủ tịch", "Chủ tịch", "Phó Bí thư Thường trực", "Phó Bí thư", "Bí thư", "Giám đốc", "Phó Giám đốc", "Trưởng phòng", "Phó Trưởng phòng", "Chánh Văn phòng", "Phó Chánh Văn phòng", "Bộ trưởng", "Thứ trưởng", "Trưởng ban", "Phó Trưởng ban", "Cục trưởng", "Phó Cục trưởng", "Thủ tướng", "Phó Thủ tướng", "Ủy viên Ban Thường vụ" }
             .Select(office => (office, office)));
+
+    /// <summary>The other column of the head, where both were put on one line.</summary>
+    public static readonly PhraseTable<bool> Mottos = Phrases.Of("cộng hòa xã hội", "độc lập - tự do", "đảng cộng sản việt nam");
 
     public static readonly PhraseTable<bool> Drafts = Phrases.Of("dự thảo");
 }

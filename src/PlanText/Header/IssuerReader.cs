@@ -46,10 +46,16 @@ internal sealed class IssuerReader(Flow flow, Outline outline)
             if (at < 0)
                 at = HeaderWords.Councils.Find(flow.TokensOf(block), out _, out _);
             if (at >= 0)
-                return (block.FirstToken + at, block.EndToken);
+                return (block.FirstToken + at, HeadEnd(block));
         }
 
         return null;
+    }
+
+    private int HeadEnd(Block block)
+    {
+        var motto = HeaderWords.Mottos.Find(flow.TokensOf(block), out _, out _);
+        return motto > 0 ? block.FirstToken + motto : block.EndToken;
     }
 
     private int NameEnd(int at, int to)
@@ -81,11 +87,21 @@ internal sealed class IssuerReader(Flow flow, Outline outline)
 
     private static bool IsCentral(string? place) => place is not null && HeaderWords.CentralCities.IsAt(Tokenizer.Cut(TextFolding.Fold(place)), 0);
 
+    // A name in capitals keeps one for its first word and one for each word of the place.
+    private string Lowered(int from, int nameFrom, int to)
+    {
+        var words = flow.Words(tokens[from].Start, tokens[nameFrom - 1].End).ToLowerInvariant();
+        var name = nameFrom < to ? flow.Words(tokens[nameFrom].Start, tokens[to - 1].End) : "";
+        return string.Join(' ', name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => word[..1] + word[1..].ToLowerInvariant()).Prepend(char.ToUpperInvariant(words[0]) + words[1..]));
+    }
+
     // "UBND huyện" alone is completed with the place of issue.
     private string Completed(int from, int to, int nameFrom, string? place, string? province, GovernmentLevel level)
     {
         var words = flow.Words(tokens[from].Start, tokens[to - 1].End);
-        if (tokens[from].Is("ubnd"))
+        if (!words.Any(char.IsLower))
+            words = Lowered(from, Math.Min(nameFrom, to), to);
+        else if (tokens[from].Is("ubnd"))
             words = "Ủy ban nhân dân" + flow.Text[tokens[from].End..tokens[to - 1].End];
         if (nameFrom < to)
             return words;

@@ -40,7 +40,7 @@ internal static class ProvinceReader
         if (HeaderWords.CentralCities.Match(tokens, at, out _) is var city and > 0)
             return at + city;
         var end = at;
-        while (end < tokens.Length && end - at < LongestName && tokens[end].IsWord && IsNameWord(flow, tokens[end], at))
+        while (end < tokens.Length && end - at < LongestName && tokens[end].IsWord && !HeaderWords.Mottos.IsAt(tokens, end) && IsNameWord(flow, tokens[end], at))
             end++;
         return end - at >= 2 ? end : at;
     }

@@ -50,7 +50,7 @@ internal sealed class Interpreter(Flow flow, QuantityScanner scanner)
             Value = quantity.Value,
             ValueMax = quantity.Max,
             Unit = Unit(piece, quantity, change, perYear),
-            Direction = DirectionOf(piece, quantity, change, comparator),
+            Direction = DirectionOf(piece, quantity, change, comparator, opening),
             Population = Population(piece, quantity),
             Indicator = IndicatorOf(piece, quantity, opening),
             Flags = flags,
@@ -116,15 +116,18 @@ internal sealed class Interpreter(Flow flow, QuantityScanner scanner)
 
     private static readonly PhraseTable<bool> RateWords = Phrases.Of("tỷ lệ", "hộ nghèo", "thất nghiệp", "suy dinh dưỡng", "tử vong");
 
-    private Direction DirectionOf(Piece piece, Quantity quantity, Comparator? change, Comparator comparator)
+    private Direction DirectionOf(Piece piece, Quantity quantity, Comparator? change, Comparator comparator, int opening)
     {
         if (change is not null)
             return change == Comparator.DecreaseBy ? Direction.Down : Direction.Up;
         var remains = scanner.LengthBefore(Remaining, piece.From, quantity.At, out _) > 0;
         var less = quantity.At > piece.From && TargetWords.LessIsBetter.IsIn(Slice(piece.From, quantity.At)) && !Supported.IsIn(Slice(piece.From, quantity.At));
-        return remains || less || comparator is Comparator.Lt or Comparator.Le ? Direction.Down : Direction.Up;
+        var reached = Reached.IsIn(Slice(opening, quantity.At));
+        return remains || (less && !reached) || comparator is Comparator.Lt or Comparator.Le ? Direction.Down : Direction.Up;
     }
 
+    // What is to be reached is wanted, whatever its subject.
+    private static readonly PhraseTable<bool> Reached = Phrases.Of("đạt");
     private static readonly PhraseTable<bool> Remaining = Phrases.Of("còn", "xuống còn", "giảm còn", "xuống");
     private static readonly PhraseTable<bool> Supported = Phrases.Of("bảo hiểm thất nghiệp", "được", "tham gia");
 

@@ -63,7 +63,17 @@ internal sealed class PieceSplitter(Token[] tokens, QuantityScanner scanner)
             return before;
         if (IsSeparator(first.End, second.At))
             return first.End;
-        return HeadAfterSeparator(first.End, opening);
+        var head = HeadAfterSeparator(first.End, opening);
+        return head < 0 && opening < second.At && first.IsPercent && second.IsPercent ? LastComma(first.End, opening) : head;
+    }
+
+    // "100% A được ..., B đạt 95%": whatever follows the last comma is measured by the second value.
+    private int LastComma(int from, int to)
+    {
+        var at = to - 1;
+        while (at > from && !tokens[at].Is(","))
+            at--;
+        return at > from ? at : -1;
     }
 
     // Where the second value's comparator, "đạt" or "có" begins.
@@ -78,6 +88,8 @@ internal sealed class PieceSplitter(Token[] tokens, QuantityScanner scanner)
                 length = scanner.LengthBefore(TargetWords.Strivings, from, at, out _);
             if (length == 0)
                 length = scanner.LengthBefore(TargetWords.AchieveVerbs, from, at, out _);
+            if (length == 0)
+                length = scanner.LengthBefore(TargetWords.Deeds, from, at, out _);
             if (length == 0)
                 return at;
             at -= length;

@@ -75,6 +75,8 @@ internal sealed class QuantityScanner
             return null;
         if (at > from && Denominator(at - 1, to, out _) > 0 && before.Exists(quantity => !quantity.IsPercent))
             return null;
+        if (at > from + 1 && tokens[at - 1].Is("/") && before.Exists(quantity => quantity.End >= at - 6))
+            return null;
         var (end, max) = Range(at, to);
         var unit = units.Read(end, to, out var denominator, out var unitEnd);
         if (IsAge(from, at, unitEnd, to) || !IsValue(from, at, to, unit, value))

@@ -25,7 +25,16 @@ internal sealed class SharedTails(Flow flow, List<Piece> pieces, List<Target> ta
         {
             ShareHead(i);
             ShareChange(i);
+            ShareVerb(i);
         }
+    }
+
+    // "Giảm 45 hộ nghèo và 30 hộ cận nghèo": the verb is said once.
+    private void ShareVerb(int i)
+    {
+        if (pieces[i].Quantity is not { IsPercent: false } own || own.At != pieces[i].From || pieces[i].Clause != pieces[i - 1].Clause || targets[i - 1].Bound is null || targets[i].Bound is not null || targets[i].Unit != targets[i - 1].Unit)
+            return;
+        targets[i] = targets[i] with { Comparator = targets[i - 1].Comparator, Bound = targets[i].Comparator, Direction = targets[i - 1].Direction };
     }
 
     private void ShareDenominator(int i)

@@ -72,11 +72,13 @@ internal sealed class TargetReader
         return parent >= 0 ? parent : null;
     }
 
-    // "Về giáo dục: ...": a label is no part of the assertion.
+    private static readonly Text.PhraseTable<bool> Numbered = Text.Phrases.Of("chỉ tiêu", "mục tiêu", "chỉ tiêu số", "mục tiêu số");
+
+    // "Về giáo dục: ...", "Chỉ tiêu 2: ...": a label is no part of the assertion.
     private int AfterLabel(int from, int to)
     {
         var last = Math.Min(to - 1, from + 10);
-        for (var i = from; i < last; i++)
+        for (var i = from + Numbered.Match(flow.Tokens, from, out _) + (Numbered.IsAt(flow.Tokens, from) ? 1 : 0); i < last; i++)
         {
             if (flow.Tokens[i].IsNumber || flow.Tokens[i].Is(","))
                 return from;

@@ -61,7 +61,11 @@ internal static class TargetWords
 
     // Verbs after which a bare count is something to be brought about.
     public static readonly PhraseTable<bool> Makers = Phrases.Of(
-        "đạt", "có", "là", "còn", "thêm", "tạo", "cho", "xây dựng", "thành lập", "tổ chức", "hỗ trợ", "giải quyết", "đào tạo", "mở", "đầu tư", "nâng cấp", "phát triển", "đưa", "giúp", "tạo việc làm", "xóa", "sửa chữa", "xây mới", "cấp", "tập huấn", "bảo đảm", "đảm bảo", "tăng", "giảm", "lên", "xuống", "hoàn thành", "phấn đấu", "phân đầu", "và", "chiếm", "từ", "đến", "tuyển sinh", "khoảng");
+        "đạt", "có", "là", "còn", "thêm", "tạo", "cho", "xây dựng", "thành lập", "tổ chức", "hỗ trợ", "giải quyết", "đào tạo", "mở", "đầu tư", "nâng cấp", "phát triển", "đưa", "giúp", "tạo việc làm", "xóa", "sửa chữa", "xây mới", "cấp", "tập huấn", "bảo đảm", "đảm bảo", "tăng", "giảm", "lên", "xuống", "hoàn thành", "phấn đấu", "phân đầu", "và", "chiếm", "từ", "đến", "tuyển sinh", "khoảng", "mức", "sửa chữa", "bố trí", "huy động", "cải tạo");
+
+    // Deeds that a count may follow in a list ("xây mới 20 căn, sửa chữa 15 căn").
+    public static readonly PhraseTable<bool> Deeds = Phrases.Of(
+        "sửa chữa", "xây mới", "hỗ trợ", "tạo", "tạo việc làm cho", "đào tạo", "đào tạo nghề cho", "thành lập", "bố trí", "huy động", "tập huấn", "tuyển sinh", "nâng cấp", "đầu tư", "mở", "đưa", "tổ chức", "cấp", "cải tạo");
 
     public static readonly PhraseTable<bool> Predicates = Phrases.Of(
         "được", "tham gia", "sử dụng", "có", "đạt", "biết", "đều", "thực hiện", "tiếp cận", "hưởng", "đi học", "hoàn thành", "qua đào tạo", "bị", "thoát", "đăng ký", "triển khai", "ở", "thuộc", "xóa", "áp dụng", "đáp ứng", "làm", "nhận", "là");

@@ -18,7 +18,13 @@ internal sealed class UnitReader(Flow flow, QuantityScanner scanner)
             return null;
         if (tokens[at].Is("%"))
             return Percent(at, to, out denominator, out end);
+        if (scanner.Denominator(at, to, out denominator) is var bare and > 0 && tokens[at].Is("/"))
+        {
+            end = at + bare;
+            return "";
+        }
 
+        denominator = null;
         var length = UnitWords.Persons.Match(tokens, at, out var unit);
         if (length == 0)
             length = UnitWords.Known.Match(tokens, at, out unit);

@@ -12,7 +12,7 @@ internal static class UnitWords
         ("giường", "giường"), ("giường bệnh", "giường"), ("giường bệnh viện", "giường"),
         ("tuổi", "tuổi"), ("năm", "năm"), ("năm tuổi", "tuổi"), ("lần", "lần"), ("điểm", "điểm"), ("điểm phần trăm", "điểm %"), ("bậc", "bậc"), ("cm", "cm"), ("kg", "kg"), ("km", "km"), ("ha", "ha"),
         ("tỷ đồng", "tỷ đồng"), ("triệu đồng", "triệu đồng"), ("nghìn đồng", "nghìn đồng"), ("đồng", "đồng"), ("triệu", "triệu"), ("nghìn tỷ đồng", "nghìn tỷ đồng"), ("USD", "USD"),
-        ("căn", "căn"), ("căn hộ", "căn"), ("căn nhà", "căn"), ("nhà", "nhà"), ("ngôi nhà", "nhà"), ("trẻ", "trẻ"), ("trẻ em", "trẻ"), ("ca", "ca"), ("vụ", "vụ"),
+        ("căn", "căn"), ("căn hộ", "căn"), ("căn nhà", "căn"), ("nhà", "nhà"), ("ngôi nhà", "nhà"), ("trẻ", "trẻ"), ("trẻ em", "trẻ"), ("bé trai", "bé trai"), ("ca", "ca"), ("ca sinh", "ca"), ("vụ", "vụ"),
         ("xã", "xã"), ("thôn", "thôn"), ("mô hình", "mô hình"), ("cơ sở", "cơ sở"), ("công trình", "công trình"), ("cuộc", "cuộc"), ("đợt", "đợt"), ("câu lạc bộ", "câu lạc bộ"), ("doanh nghiệp", "doanh nghiệp"), ("hợp tác xã", "hợp tác xã"), ("trạm", "trạm"), ("trạm y tế", "trạm"), ("trung tâm", "trung tâm"),
         ("m2", "m²"), ("m²", "m²"), ("mét vuông", "m²"), ("m3", "m³"), ("m³", "m³"),
     ]);
@@ -29,7 +29,7 @@ internal static class UnitWords
     // What a rate is counted on ("trên 10.000 dân").
     public static readonly PhraseTable<string> Bases = new(
     [
-        ("dân", "dân"), ("người dân", "dân"), ("dân số", "dân"), ("người", "người"), ("trẻ", "trẻ"), ("trẻ em", "trẻ"), ("trẻ đẻ sống", "trẻ đẻ sống"), ("ca đẻ sống", "ca đẻ sống"), ("ca", "ca"), ("lao động", "lao động"), ("phụ nữ", "phụ nữ"), ("hộ", "hộ"), ("học sinh", "học sinh"),
+        ("dân", "dân"), ("người dân", "dân"), ("dân số", "dân"), ("người", "người"), ("trẻ", "trẻ"), ("trẻ em", "trẻ"), ("trẻ đẻ sống", "trẻ đẻ sống"), ("ca đẻ sống", "ca đẻ sống"), ("ca", "ca"), ("lao động", "lao động"), ("phụ nữ", "phụ nữ"), ("hộ", "hộ"), ("học sinh", "học sinh"), ("bé gái", "bé gái"), ("trẻ sinh sống", "trẻ đẻ sống"),
     ]);
 
     // What may follow a stroke ("m² sàn/người", "lần/năm").

@@ -102,6 +102,31 @@ public sealed class ReadingTheHead
         reading.LegalBases.ShouldNotContain(basis => basis.Number == "88/KH-UBND");
     }
 
+    [Fact]
+    public void Keeps_the_two_columns_of_a_head_apart()
+    {
+        var reading = PlanReader.Read("""
+            ỦY BAN NHÂN DÂN XÃ TÂN PHÚ            CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+            Số: 15/KH-UBND            Tân Phú, ngày 03 tháng 02 năm 2026
+
+            KẾ HOẠCH
+            Giảm nghèo bền vững
+            """ + Body + """
+
+            Nơi nhận:                  CHỦ TỊCH
+            - Các thôn;
+            - Lưu: VT.
+
+                                       Lê Thị Bình
+            """);
+
+        reading.Number.ShouldBe("15/KH-UBND");
+        reading.IssuedOn.ShouldBe(new DateOnly(2026, 2, 3));
+        reading.Issuer.ShouldBe(new Issuer("Ủy ban nhân dân xã Tân Phú", GovernmentLevel.Commune, GovernmentSystem.State));
+        reading.Province.ShouldBeNull();
+        reading.Signer.ShouldBe(new Signer("Lê Thị Bình", "Chủ tịch"));
+    }
+
     [Theory]
     [InlineData("NGHỊ QUYẾT\nVề nhiệm vụ năm 2026")]
     [InlineData("CHỈ THỊ\nVề tăng cường công tác trẻ em")]

@@ -13,6 +13,8 @@ public sealed class DividingAParagraph
     [InlineData("tỷ lệ thu gom rác ở các phường đạt trên 95% và ở các xã đạt trên 80%.", "tỷ lệ thu gom rác ở các phường đạt trên 95%|ở các xã đạt trên 80%")]
     [InlineData("Tỷ lệ tham gia bảo hiểm y tế đạt 95% dân số; bảo đảm mức sống tối thiểu cho người khó khăn.", "Tỷ lệ tham gia bảo hiểm y tế đạt 95% dân số|bảo đảm mức sống tối thiểu cho người khó khăn")]
     [InlineData("Đến năm 2027, có 90% trẻ em đi học ở bậc tiểu học, 85% ở bậc trung học cơ sở.", "có 90% trẻ em đi học ở bậc tiểu học|85% ở bậc trung học cơ sở")]
+    [InlineData("100% hộ nghèo được cấp thẻ bảo hiểm y tế, hộ cận nghèo đạt từ 95% trở lên.", "100% hộ nghèo được cấp thẻ bảo hiểm y tế|hộ cận nghèo đạt từ 95% trở lên")]
+    [InlineData("Hỗ trợ xây mới 1.250 căn nhà cho hộ nghèo, sửa chữa 430 căn.", "Hỗ trợ xây mới 1.250 căn nhà cho hộ nghèo|sửa chữa 430 căn")]
     public void Makes_one_target_of_each_assertion(string sentence, string expected) =>
         string.Join('|', Sketch.OfTargets("- " + sentence).Targets.Select(target => target.Text)).ShouldBe(expected);
 

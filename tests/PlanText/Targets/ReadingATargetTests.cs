@@ -36,7 +36,9 @@ public sealed class ReadingATarget
     [InlineData("95% người từ 18 tuổi trở lên có căn cước.", Comparator.Eq, "95", "%")]
     [InlineData("100% xã đạt chuẩn phổ cập giáo dục tiểu học mức độ 3.", Comparator.Eq, "100", "%")]
     [InlineData("100% người cao tuổi được khám sức khỏe ít nhất 01 lần/năm.", Comparator.Eq, "100", "%")]
-    [InlineData("Tỷ số giới tính khi sinh dưới 109 bé trai/100 bé gái sinh ra sống.", Comparator.Lt, "109", "bé")]
+    [InlineData("Tỷ số giới tính khi sinh dưới 109 bé trai/100 bé gái sinh ra sống.", Comparator.Lt, "109", "bé trai/100 bé gái")]
+    [InlineData("Tỷ số tử vong mẹ giảm xuống còn 42/100.000 trẻ đẻ sống.", Comparator.Eq, "42", "/100.000 trẻ đẻ sống")]
+    [InlineData("Chỉ tiêu 3: Tỷ lệ nữ giám đốc doanh nghiệp đạt ít nhất 27%.", Comparator.Ge, "27", "%")]
     public void Takes_comparator_value_and_unit_as_the_text_has_them(string sentence, Comparator comparator, string value, string unit)
     {
         var target = Sketch.OneTarget(sentence);
@@ -133,6 +135,7 @@ public sealed class ReadingATarget
     [InlineData("tỷ lệ suy dinh dưỡng thể nhẹ cân còn 11%.", Direction.Down)]
     [InlineData("45% lực lượng lao động tham gia bảo hiểm thất nghiệp.", Direction.Up)]
     [InlineData("tỷ lệ tiêm chủng mở rộng đạt 95%.", Direction.Up)]
+    [InlineData("Hộ cận nghèo tham gia tổ hợp tác đạt từ 40% trở lên.", Direction.Up)]
     public void Knows_which_way_is_better(string sentence, Direction direction) =>
         Sketch.OneTarget(sentence).Direction.ShouldBe(direction);
 }
