@@ -1,0 +1,20 @@
+using System.Reflection;
+using SocialPolicy.BuildingBlocks.Service.Errors;
+
+namespace SocialPolicy.Contracts.Tests.Errors;
+
+/// <summary>Every rule of the platform, by the part of it that may refuse.</summary>
+internal static class PlatformRules
+{
+    private static readonly string[] Parts = ["BuildingBlocks", "PlanRegistry", "Indicators", "Reporting", "Notifications"];
+
+    public static IReadOnlyList<(string Part, IReadOnlyList<KnownRule> Rules)> ByPart { get; } =
+    [
+        .. Parts.Select(part => (part, RuleCatalogue.Of(Assemblies(part)))).Where(found => found.Item2.Count > 0),
+    ];
+
+    public static IEnumerable<KnownRule> All => ByPart.SelectMany(part => part.Rules);
+
+    private static IEnumerable<Assembly> Assemblies(string part) =>
+        Directory.EnumerateFiles(AppContext.BaseDirectory, $"{part}.*.dll").Order(StringComparer.Ordinal).Select(Assembly.LoadFrom);
+}
