@@ -46,6 +46,6 @@ public partial class ServicesApart
 
     private static IEnumerable<string> NamesOfDatabases(string code) => Naming().Matches(code).Select(match => match.Groups["name"].Value);
 
-    [GeneratedRegex("""(AddStorage\(|GetConnectionString\(|AddNpgsqlDataSource\(|ConnectionStrings(:|__))"?(?<name>[a-z][a-z0-9-]*)""", RegexOptions.None, matchTimeoutMilliseconds: 1_000)]
+    [GeneratedRegex("""(AddStorage\(|GetConnectionString\(|AddNpgsqlDataSource\(|ConnectionStrings(:|__))"?(?<name>[a-z][a-z0-9-]*)""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex Naming();
 }

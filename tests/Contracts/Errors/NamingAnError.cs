@@ -25,6 +25,6 @@ public partial class NamingAnError
         shared.Except(PlatformRules.All.Select(rule => rule.Reason)).ShouldBeEmpty();
     }
 
-    [GeneratedRegex("^[A-Z][A-Z0-9]*(_[A-Z0-9]+)+$", RegexOptions.None, matchTimeoutMilliseconds: 1_000)]
+    [GeneratedRegex("^[A-Z][A-Z0-9]*(_[A-Z0-9]+)+$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex Capitals();
 }
