@@ -28,9 +28,17 @@ internal sealed class ProcessPlans(DataFolder data, ProcessEnvironment environme
             if (Executable.Find(command) is null)
                 throw new HostException($"'{command}' is missing: run aspire/prerequisites, then start again.");
         foreach (var server in all.OfType<PostgresServerResource>())
+        {
             PostgreSqlCluster.FindPrograms(Path.Combine(FolderOf(server), "data"));
-        if (all.OfType<RabbitMQServerResource>().Any())
+            UserAccount.ForServer(PostgreSqlCluster.Account)?.MustReach(FolderOf(server));
+        }
+
+        foreach (var server in all.OfType<RabbitMQServerResource>())
+        {
             RabbitMqServer.MustBeInstalled();
+            UserAccount.ForServer(RabbitMqFiles.Account)?.MustReach(FolderOf(server));
+        }
+
         foreach (var output in all.SelectMany(resource => resource.Annotations.OfType<ProjectOutputAnnotation>()))
             if (!File.Exists(output.Assembly))
                 throw new HostException($"{output.Assembly} is missing: build {output.ProjectPath} first (./run does).");
@@ -73,23 +81,33 @@ internal sealed class ProcessPlans(DataFolder data, ProcessEnvironment environme
     private ProcessPlan RabbitMq(RabbitMQServerResource server, ResourceLog log)
     {
         var management = server.Annotations.OfType<EndpointAnnotation>().FirstOrDefault(endpoint => endpoint.Name == "management");
-        return new ProcessPlan(
-            server,
-            "RabbitMQ",
-            async (_, ct) => await RabbitMqServer.Launch(
-                new RabbitMqOptions(FreshFolderOf(server), await Text(server.UserNameReference, ct), await Text(server.PasswordParameter, ct))
-                {
-                    Port = server.PrimaryEndpoint.Port,
-                    Management = management is not null,
-                    ManagementPort = management?.Allocated[0],
-                    Environment = Mark(),
-                    Output = log.Add,
-                }, ct),
-            [async (_, ct) => await RabbitMqHealth.Problem(
-                server.PrimaryEndpoint.Port, management?.Allocated[0], await Text(server.UserNameReference, ct), await Text(server.PasswordParameter, ct), ct)])
+        var hasGreeted = false;
+        return new ProcessPlan(server, "RabbitMQ", Start, [Problem]) { Log = log };
+
+        async Task<IRunning> Start(int replica, CancellationToken ct)
         {
-            Log = log,
-        };
+            hasGreeted = false;
+            var (user, password) = await Credentials(ct);
+            return await RabbitMqServer.Launch(new RabbitMqOptions(FreshFolderOf(server), user, password)
+            {
+                Port = server.PrimaryEndpoint.Port,
+                Management = management is not null,
+                ManagementPort = management?.Allocated[0],
+                Environment = Mark(),
+                Output = log.Add,
+            }, ct);
+        }
+
+        async Task<string?> Problem(int replica, CancellationToken ct)
+        {
+            var (user, password) = await Credentials(ct);
+            var problem = await RabbitMqHealth.Problem(server.PrimaryEndpoint.Port, management?.Allocated[0], user, password, greet: !hasGreeted, ct);
+            hasGreeted |= problem is null;
+            return problem;
+        }
+
+        async Task<(string User, string Password)> Credentials(CancellationToken ct) =>
+            (await Text(server.UserNameReference, ct), await Text(server.PasswordParameter, ct));
     }
 
     public static int ReplicasOf(IResource resource) => resource.Annotations.OfType<ReplicaAnnotation>().LastOrDefault()?.Replicas ?? 1;

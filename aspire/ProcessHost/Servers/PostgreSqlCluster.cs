@@ -6,6 +6,9 @@ namespace Aspire.Hosting.Servers;
 /// <summary>The files of a PostgreSQL server and the programs that fit them.</summary>
 internal sealed record PostgreSqlCluster(string Folder, string Programs, UserAccount? User)
 {
+    /// <summary>The user the server runs as when we are root.</summary>
+    public const string Account = "postgres";
+
     private const string Installed = "/usr/lib/postgresql";
 
     public string Data => Path.Combine(Folder, "data");
@@ -15,7 +18,7 @@ internal sealed record PostgreSqlCluster(string Folder, string Programs, UserAcc
     /// <summary>Makes the cluster when there is none yet; a cluster half made by a killed run is made again.</summary>
     public static async Task<PostgreSqlCluster> Prepare(PostgreSqlOptions options, CancellationToken ct)
     {
-        var user = UserAccount.ForServer("postgres");
+        var user = UserAccount.ForServer(Account);
         Directory.CreateDirectory(options.Folder);
         user?.MustReach(options.Folder);
         if (user is not null)

@@ -5,6 +5,9 @@ namespace Aspire.Hosting.Servers;
 /// <summary>The files of a RabbitMQ node, all in its own folder, and the environment that leads it to them.</summary>
 internal sealed record RabbitMqFiles(string Folder, UserAccount? User)
 {
+    /// <summary>The user the node runs as when we are root.</summary>
+    public const string Account = "rabbitmq";
+
     /// <summary>
     /// One scheduler of each kind: the machine is shared with everything else, and the node idles 15 MB smaller.
     /// The port by which nodes meet would otherwise be open to the network.
@@ -13,7 +16,7 @@ internal sealed record RabbitMqFiles(string Folder, UserAccount? User)
 
     public static async Task<RabbitMqFiles> Prepare(RabbitMqOptions options, CancellationToken ct)
     {
-        var files = new RabbitMqFiles(options.Folder, UserAccount.ForServer("rabbitmq"));
+        var files = new RabbitMqFiles(options.Folder, UserAccount.ForServer(Account));
         foreach (var folder in (string[])[options.Folder, files.In("mnesia"), files.In("log")])
         {
             Directory.CreateDirectory(folder);

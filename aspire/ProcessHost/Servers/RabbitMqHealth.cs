@@ -5,7 +5,10 @@ using System.Text;
 
 namespace Aspire.Hosting.Servers;
 
-/// <summary>Whether a node is ready: it greets an AMQP 0-9-1 client, and its management API reports no alarm.</summary>
+/// <summary>
+/// Whether a node is ready: it greets an AMQP 0-9-1 client, and its management API reports no alarm. The node logs a
+/// greeting without a login as a broken connection; once it has greeted, that its door opens is enough.
+/// </summary>
 internal static class RabbitMqHealth
 {
     /// <summary>Frame type "method" on channel 0: the broker's <c>connection.start</c> begins so.</summary>
@@ -15,11 +18,11 @@ internal static class RabbitMqHealth
 
     private static readonly HttpClient Http = new() { Timeout = TimeSpan.FromSeconds(5) };
 
-    public static async Task<string?> Problem(int port, int? managementPort, string user, string password, CancellationToken ct)
+    public static async Task<string?> Problem(int port, int? managementPort, string user, string password, bool greet, CancellationToken ct)
     {
         try
         {
-            return await AmqpProblem(port, ct) ?? (managementPort is { } management ? await ManagementProblem(management, user, password, ct) : null);
+            return await AmqpProblem(port, greet, ct) ?? (managementPort is { } management ? await ManagementProblem(management, user, password, ct) : null);
         }
         catch (Exception e) when (e is SocketException or IOException or HttpRequestException)
         {
@@ -31,12 +34,14 @@ internal static class RabbitMqHealth
         }
     }
 
-    private static async Task<string?> AmqpProblem(int port, CancellationToken ct)
+    private static async Task<string?> AmqpProblem(int port, bool greet, CancellationToken ct)
     {
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(ct);
         deadline.CancelAfter(TimeSpan.FromSeconds(5));
         using var client = new TcpClient();
         await client.ConnectAsync(IPAddress.Loopback, port, deadline.Token);
+        if (!greet)
+            return null;
         var stream = client.GetStream();
         await stream.WriteAsync(Greeting, deadline.Token);
         var answer = new byte[1];

@@ -108,7 +108,7 @@ internal sealed class RabbitMqServer : IRunning
     }
 
     /// <summary>Null when AMQP and the management API answer and no alarm is raised, else why not.</summary>
-    public Task<string?> Problem(CancellationToken ct) => RabbitMqHealth.Problem(Port, ManagementPort, User, Password, ct);
+    public Task<string?> Problem(CancellationToken ct) => RabbitMqHealth.Problem(Port, ManagementPort, User, Password, greet: true, ct);
 
     /// <summary>Asks the node to end (about 6 s), then its port mapper.</summary>
     public async Task Stop()

@@ -12,8 +12,13 @@ public sealed class KillingTheHost : IDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
 
     private readonly TemporaryFolder folder = new();
+    private readonly List<ProcessIdentity> started = [];
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose()
+    {
+        ProcessTable.Kill(started);
+        folder.Dispose();
+    }
 
     [Fact]
     public async Task Leaves_no_process_and_the_next_start_finds_the_data()
@@ -43,6 +48,23 @@ public sealed class KillingTheHost : IDisposable
             Left(below).ShouldBeNull();
             Directory.GetFiles(folder["data/run"]).Select(Path.GetFileName).ShouldBe(["ports.json"]);
         }
+    }
+
+    [Fact]
+    public async Task Is_done_by_the_second_signal_without_waiting_for_the_deaf()
+    {
+        using var host = Start("--servers=false", "--deaf=yes");
+        await Running(host);
+        var below = ProcessTable.Tree(host.Id);
+        var asked = Stopwatch.StartNew();
+
+        Native.Signal(host.Id, Native.SigTerm);
+        await Deadline.Until(Patience, async _ => (await State()).GetProperty("state").GetString() == "stopping" ? null : "not stopping", CancellationToken.None);
+        Native.Signal(host.Id, Native.SigTerm);
+        await host.WaitForExitAsync().WaitAsync(Patience);
+
+        asked.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(8));
+        Left(below).ShouldBeNull();
     }
 
     [Fact]
@@ -76,7 +98,7 @@ public sealed class KillingTheHost : IDisposable
         taken.Start();
         var port = ((System.Net.IPEndPoint)taken.LocalEndpoint).Port;
         using var host = Start($"--port={port}");
-        var said = await host.StandardError.ReadToEndAsync();
+        var said = await host.StandardError.ReadToEndAsync().WaitAsync(Patience);
         await host.WaitForExitAsync();
 
         host.ExitCode.ShouldBe(3);
@@ -85,12 +107,17 @@ public sealed class KillingTheHost : IDisposable
         Directory.Exists(folder["data/postgres"]).ShouldBeFalse();
     }
 
-    private Process Start(params string[] args) => Process.Start(new ProcessStartInfo("dotnet",
-        [Path.Combine(AppHostFolder, "ProbeHost.dll"), $"--SPP_DATA={folder["data"]}", .. args])
+    private Process Start(params string[] args)
     {
-        UseShellExecute = false,
-        RedirectStandardError = true,
-    })!;
+        var host = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppHostFolder, "ProbeHost.dll"), $"--SPP_DATA={folder["data"]}", .. args])
+        {
+            UseShellExecute = false,
+            RedirectStandardError = true,
+        })!;
+        if (ProcessTable.Find(host.Id) is { } identity)
+            started.Add(identity);
+        return host;
+    }
 
     private static string AppHostFolder =>
         Path.GetDirectoryName(Aspire.Hosting.AppHostMetadata.OutputOf(typeof(KillingTheHost).Assembly, new Projects.ProbeHost().ProjectPath))!;
