@@ -27,9 +27,6 @@ public static class MessagingExtensions
     {
         var messaging = new MessagingBuilder(name, builder.Services);
         bus(messaging);
-        var broker = new Uri(builder.Configuration.GetConnectionString("rabbitmq")
-            ?? throw new InvalidOperationException("Set ConnectionStrings:rabbitmq: the broker."));
-
         var services = builder.Services;
         services.Replace(ServiceDescriptor.Singleton(messaging.Facts));
         foreach (var handler in messaging.Handlers)
@@ -39,17 +36,19 @@ public static class MessagingExtensions
         services.AddSingleton<Announcer>();
         services.AddSingleton<MessagingHealth>();
         services.AddHealthChecks().AddCheck<MessagingHealth>("messaging");
-        services.AddMassTransit(transit => Configure(transit, broker, messaging));
+        services.AddMassTransit(transit => Configure(transit, builder.Configuration, messaging));
         services.AddHostedService<OutboxRelay>();
         return builder;
     }
 
-    private static void Configure(IBusRegistrationConfigurator transit, Uri broker, MessagingBuilder messaging)
+    private static void Configure(IBusRegistrationConfigurator transit, IConfiguration configuration, MessagingBuilder messaging)
     {
         transit.DisableUsageTelemetry();
         transit.ConfigureHealthCheckOptions(options => options.MinimalFailureStatus = HealthStatus.Degraded);
         transit.UsingRabbitMq((context, rabbit) =>
         {
+            // Asked for when the bus is made: a process that only migrates has no broker of its own.
+            var broker = Broker(configuration);
             rabbit.Host(broker.Host, (ushort)(broker.Port > 0 ? broker.Port : 5672), VirtualHost(broker), messaging.Facts.Service, host =>
             {
                 var login = broker.UserInfo.Split(':', 2);
@@ -89,6 +88,9 @@ public static class MessagingExtensions
             services.GetRequiredService<ILogger<OverdeliveredFilter>>());
         queue.ConfigureReceive(pipe => pipe.UseFilter(filter));
     }
+
+    private static Uri Broker(IConfiguration configuration) => new(configuration.GetConnectionString("rabbitmq")
+        ?? throw new InvalidOperationException("Set ConnectionStrings:rabbitmq: the broker."));
 
     private static string VirtualHost(Uri broker) => broker.AbsolutePath is "" or "/" ? "/" : Uri.UnescapeDataString(broker.AbsolutePath[1..]);
 }
