@@ -9,6 +9,7 @@ public sealed record DocumentsHaveContent(long Size) : IRule
     public string Reason => "DOCUMENT_EMPTY";
     public RuleKind Kind => RuleKind.Input;
     public string Message => "The file has no content.";
+    public string? Field => "chunk";
 }
 
 public sealed record DocumentsFitTheLimit(long Size) : IRule
@@ -20,6 +21,7 @@ public sealed record DocumentsFitTheLimit(long Size) : IRule
     public string Reason => "DOCUMENT_TOO_LARGE";
     public RuleKind Kind => RuleKind.Input;
     public string Message => $"A document has at most {MaxBytes >> 20} MiB.";
+    public string? Field => "chunk";
 
     public IReadOnlyDictionary<string, string> Facts => new Dictionary<string, string>
     {
@@ -33,6 +35,7 @@ public sealed record DocumentsAreText(bool IsText) : IRule
     public string Reason => "DOCUMENT_NOT_TEXT";
     public RuleKind Kind => RuleKind.Input;
     public string Message => "Only plain text in UTF-8 can be read; save the document as text first.";
+    public string? Field => "chunk";
 }
 
 public sealed record DocumentsArePlans(bool IsPlan) : IRule
@@ -41,6 +44,7 @@ public sealed record DocumentsArePlans(bool IsPlan) : IRule
     public string Reason => "DOCUMENT_NOT_A_PLAN";
     public RuleKind Kind => RuleKind.Input;
     public string Message => "The document is neither a plan (kế hoạch) nor an action programme (chương trình hành động).";
+    public string? Field => "chunk";
 }
 
 public sealed record DocumentsArriveIntact(string Announced, string Received) : IRule
@@ -60,4 +64,5 @@ public sealed record FilesArriveInOrder(bool InOrder) : IRule
     public string Reason => "DOCUMENT_STREAM_MALFORMED";
     public RuleKind Kind => RuleKind.Input;
     public string Message => "The first message describes the file, every other one carries a chunk of at most 1 MiB.";
+    public string? Field => "content";
 }

@@ -63,7 +63,7 @@ public sealed record PlanTask(
 
 /// <summary>
 /// A reporting duty (chế độ báo cáo): who reports what to whom, and until when. A deadline without a month is one of every
-/// month; a day that a month does not have is its last one.
+/// month; a day that a month does not have is its last one. A single date is taken as exclusive unless the text includes it.
 /// </summary>
 public sealed record PlanDuty(
     Guid Id,

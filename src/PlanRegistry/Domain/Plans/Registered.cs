@@ -8,9 +8,6 @@ internal static class Registered
     private const string ImpossibleDate = "IMPOSSIBLE_DATE";
     private const string NotRead = "UNREAD";
 
-    // "Cuối tháng": a day the month does not have stands for its last one.
-    private const int EndOfMonth = 31;
-
     public static PlanLegalBasis LegalBasis(LegalBasis basis) =>
         new(basis.Number, basis.Type, basis.Name, basis.Date, basis.Relationship, basis.Span);
 
@@ -23,9 +20,9 @@ internal static class Registered
             duty.ToWhom,
             Printed.OrNull(duty.Via),
             duty.Frequency,
-            deadline is null ? null : deadline.Day ?? EndOfMonth,
+            deadline is null ? null : deadline.Day ?? LastDayOf(deadline.Month),
             deadline?.Month,
-            deadline?.Inclusive ?? true,
+            deadline?.Inclusive ?? false,
             duty.Date,
             Printed.OrNull(duty.Content),
             duty.Span);
@@ -46,5 +43,9 @@ internal static class Registered
         new(NotRead, null, null, Printed.Shortened(text[span.Start..span.End]), span);
 
     private static bool IsPossible(ReportingDeadline? deadline) =>
-        deadline is null or { Day: null or (>= 1 and <= 31), Month: null or (>= 1 and <= 12) };
+        deadline is null || (deadline.Month is null or (>= 1 and <= 12)
+            && (deadline.Day is null || (deadline.Day >= 1 && deadline.Day <= LastDayOf(deadline.Month))));
+
+    // "Cuối tháng" without a month is the 31st: a day that a month does not have stands for its last one.
+    private static int LastDayOf(int? month) => month is { } named ? NextDue.LongestOf(named) : 31;
 }

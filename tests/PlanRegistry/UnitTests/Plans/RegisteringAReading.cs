@@ -74,7 +74,8 @@ public sealed class RegisteringAReading
 
     [Theory]
     [InlineData(25, 11, 25)]
-    [InlineData(null, 11, 31)]
+    [InlineData(null, 11, 30)]
+    [InlineData(null, 2, 29)]
     [InlineData(null, null, 31)]
     public void Takes_the_end_of_the_month_for_a_deadline_without_a_day(int? day, int? month, int expected)
     {
@@ -86,6 +87,7 @@ public sealed class RegisteringAReading
     [Theory]
     [InlineData(32, 1)]
     [InlineData(0, 1)]
+    [InlineData(31, 11)]
     [InlineData(1, 13)]
     public void Flags_a_deadline_that_no_calendar_has(int day, int month)
     {

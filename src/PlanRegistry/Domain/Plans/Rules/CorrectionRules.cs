@@ -18,8 +18,8 @@ public sealed record DatesExist(string Path, bool Exists, string Text) : IRule
     public bool IsBroken => !Exists;
     public string Reason => "DATE_INVALID";
     public RuleKind Kind => RuleKind.Input;
-    public string Message => $"'{Text}' is no date: years have four digits, a day needs its month and has to exist in it.";
-    public string? Field => $"plan.{Path}";
+    public string Message => $"'{Path}' is no date ({Text}): years have four digits, a day needs its month and has to exist in it.";
+    public string? Field => Path;
 }
 
 public sealed record PeriodsRunForward(int? From, int? To) : IRule
@@ -40,7 +40,7 @@ internal static class HeaderRules
     [
         .. corrected.Select(path => TextFits(path, HeaderFields.TextOf(path, header))),
         .. corrected.Intersect(Years).Select(path => YearExists(path, HeaderFields.TextOf(path, header))),
-        new DatesExist("issued_on", header.IssuedOn?.IsValid ?? true, $"{header.IssuedOn}"),
+        new DatesExist("plan.issued_on", header.IssuedOn?.IsValid ?? true, $"{header.IssuedOn}"),
         new PeriodsRunForward(header.PeriodFrom, header.PeriodTo),
     ];
 
@@ -48,5 +48,5 @@ internal static class HeaderRules
         new($"plan.{path}", text?.Length ?? 0, HeaderFields.MaxLengthOf(path));
 
     private static DatesExist YearExists(string path, string? text) =>
-        new(path, text is null || (text.Length == 4 && text.All(char.IsAsciiDigit)), text ?? "");
+        new($"plan.{path}", text is null || (text.Length == 4 && text.All(char.IsAsciiDigit)), text ?? "");
 }

@@ -1,0 +1,64 @@
+using SocialPolicy.Calendar;
+using SocialPolicy.PlanText;
+
+namespace SocialPolicy.PlanRegistry.Domain.Plans;
+
+/// <summary>The next time a reporting duty falls due, and why then.</summary>
+/// <param name="Day">The last safe day.</param>
+/// <param name="Explanation">Rule and inputs, one sentence.</param>
+public sealed record NextDue(DateOnly Day, string Explanation)
+{
+    private static readonly int[] EveryMonth = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
+    private static readonly int[] EndsOfQuarters = [3, 6, 9, 12];
+
+    /// <summary>From <paramref name="today"/> on; null for a duty without a date, or one that was due once and is past.</summary>
+    public static NextDue? Of(PlanDuty duty, DateOnly today) => duty switch
+    {
+        { OnceOn: { } day } => Once(day, duty.DeadlineInclusive, today),
+        { DeadlineDay: { } day } => Recurring(day, duty, today),
+        _ => null,
+    };
+
+    private static NextDue? Once(DateOnly day, bool inclusive, DateOnly today)
+    {
+        var due = new YearlyDate(day.Day, day.Month, inclusive).In(day.Year);
+        return due.Date < today ? null : new NextDue(due.Date, $"Once, {Worded(due)}.");
+    }
+
+    private static NextDue Recurring(int day, PlanDuty duty, DateOnly today)
+    {
+        int[] months = duty switch
+        {
+            { DeadlineMonth: { } month } => [month],
+            { Frequency: ReportingFrequency.Quarterly } => EndsOfQuarters,
+            _ => EveryMonth,
+        };
+        var next = months.Select(month => DueIn(month, day, duty.DeadlineInclusive, today)).MinBy(due => due.Date)!;
+        return new NextDue(next.Date, $"{Rhythm(months)}, {Worded(next)}.");
+    }
+
+    private static DueDate DueIn(int month, int day, bool inclusive, DateOnly today) =>
+        new Deadline(new YearlyDate(Math.Min(day, LongestOf(month)), month, inclusive)).Next(today);
+
+    private static string Rhythm(int[] months) => months.Length switch
+    {
+        1 => "Every year",
+        4 => "In the last month of every quarter",
+        _ => "Every month",
+    };
+
+    private static string Worded(DueDate due)
+    {
+        var (worded, year) = (due.Inputs.Worded, due.Inputs.Year);
+        return due.Rule switch
+        {
+            DueRule.OnTheDayBefore => $"before {worded.Day:00}/{worded.Month:00}/{year}: the day named no longer counts, {due.Date:dd/MM/yyyy} is the last safe day",
+            DueRule.OnTheDayNamed => $"by {worded.Day:00}/{worded.Month:00}/{year}: the day named still counts",
+            DueRule.OnTheLastOfFebruary => $"by the end of February {year}: that year has no 29th",
+            _ => throw new NotSupportedException($"{due.Rule} is not asked for here."),
+        };
+    }
+
+    /// <summary>Days of the month in the years in which it has most.</summary>
+    internal static int LongestOf(int month) => DateTime.DaysInMonth(year: 2024, month);
+}

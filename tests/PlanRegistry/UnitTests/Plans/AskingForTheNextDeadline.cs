@@ -1,0 +1,58 @@
+using System.Globalization;
+using SocialPolicy.PlanRegistry.Domain.Plans;
+using SocialPolicy.PlanText;
+
+namespace SocialPolicy.PlanRegistry.UnitTests.Plans;
+
+public sealed class AskingForTheNextDeadline
+{
+    [Theory]
+    [InlineData("2026-11-24", "2026-11-24")]
+    [InlineData("2026-11-25", "2027-11-24")]
+    public void Takes_the_day_before_for_what_is_due_before_a_day(string today, string expected) =>
+        Ask(ADuty(25, 11, inclusive: false), today)!.Day.ShouldBe(Day(expected));
+
+    [Theory]
+    [InlineData("2026-11-25", "2026-11-25")]
+    [InlineData("2026-11-26", "2027-11-25")]
+    public void Takes_the_day_itself_for_what_is_due_by_a_day(string today, string expected) =>
+        Ask(ADuty(25, 11, inclusive: true), today)!.Day.ShouldBe(Day(expected));
+
+    [Theory]
+    [InlineData("2026-01-10", "2026-01-31")]
+    [InlineData("2026-02-01", "2026-02-28")]
+    [InlineData("2028-02-01", "2028-02-29")]
+    public void Takes_the_next_month_for_what_is_due_at_the_end_of_every_month(string today, string expected) =>
+        Ask(ADuty(31, month: null, inclusive: true, ReportingFrequency.Monthly), today)!.Day.ShouldBe(Day(expected));
+
+    [Fact]
+    public void Takes_the_last_month_of_the_quarter_for_what_is_due_every_quarter() =>
+        Ask(ADuty(20, month: null, inclusive: false, ReportingFrequency.Quarterly), "2026-11-10")!.Day.ShouldBe(Day("2026-12-19"));
+
+    [Fact]
+    public void Knows_no_deadline_once_the_only_day_is_past()
+    {
+        var duty = ADuty(null, null, inclusive: false, ReportingFrequency.Once) with { OnceOn = Day("2026-11-16") };
+
+        Ask(duty, "2026-11-15")!.Day.ShouldBe(Day("2026-11-15"));
+        Ask(duty, "2026-11-16").ShouldBeNull();
+    }
+
+    [Fact]
+    public void Knows_no_deadline_of_an_undated_duty() => Ask(ADuty(null, null, inclusive: false), "2026-11-10").ShouldBeNull();
+
+    [Theory]
+    [InlineData(25, 11, false, "Every year, before 25/11/2026: the day named no longer counts, 24/11/2026 is the last safe day.")]
+    [InlineData(25, 11, true, "Every year, by 25/11/2026: the day named still counts.")]
+    [InlineData(20, null, false, "Every month, before 20/11/2026: the day named no longer counts, 19/11/2026 is the last safe day.")]
+    [InlineData(29, 2, true, "Every year, by the end of February 2027: that year has no 29th.")]
+    public void Explains_itself(int day, int? month, bool inclusive, string expected) =>
+        Ask(ADuty(day, month, inclusive), "2026-11-10")!.Explanation.ShouldBe(expected);
+
+    private static NextDue? Ask(PlanDuty duty, string today) => NextDue.Of(duty, Day(today));
+
+    private static DateOnly Day(string text) => DateOnly.Parse(text, CultureInfo.InvariantCulture);
+
+    private static PlanDuty ADuty(int? day, int? month, bool inclusive, ReportingFrequency frequency = ReportingFrequency.Annual) => new(
+        Guid.CreateVersion7(APlan.Now), [], [], Via: null, frequency, day, month, inclusive, OnceOn: null, Content: null, new TextSpan(0, 1));
+}
