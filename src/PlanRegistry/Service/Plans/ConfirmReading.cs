@@ -1,0 +1,25 @@
+using Grpc.Core;
+using SocialPolicy.BuildingBlocks.Service.Callers;
+using SocialPolicy.BuildingBlocks.Service.Etags;
+
+namespace SocialPolicy.PlanRegistry.Service.Plans;
+
+internal sealed partial class PlanService
+{
+    [AllowedTo(Role.Registrar, Role.Administrator)]
+    public override Task<V1.Plan> ConfirmReading(V1.ConfirmReadingRequest request, ServerCallContext call) =>
+        requests.Once(request, call, async work =>
+        {
+            var plan = await work.RequirePlan(PlanName.Parse(request.Name));
+            Etag.MustMatch(request.Etag, plan.Version);
+
+            var corrected = (request.Plan ?? new V1.Plan()).ToHeader();
+            var fields = request.UpdateMask?.Paths.Distinct().ToList() ?? [];
+            var corrections = plan.ConfirmReading(corrected, fields, work.Caller.Subject, work.At);
+
+            await work.Save(plan);
+            await work.Keep(corrections, plan);
+            work.Audit(request.Name, $"{corrections.Count} corrections");
+            return await work.Show(plan.Id);
+        });
+}

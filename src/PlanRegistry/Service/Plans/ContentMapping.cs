@@ -1,0 +1,124 @@
+using System.Globalization;
+using Google.Protobuf.WellKnownTypes;
+using SocialPolicy.BuildingBlocks.Service.Names;
+using SocialPolicy.PlanRegistry.Domain.Plans;
+using SocialPolicy.PlanText;
+using Date = Google.Type.Date;
+
+namespace SocialPolicy.PlanRegistry.Service.Plans;
+
+/// <summary>What was read from a plan, in the words of the contract.</summary>
+internal static class ContentMapping
+{
+    private static readonly ResourceName TargetName = new("plans/{plan}/targets/{target}");
+    private static readonly ResourceName TaskName = new("plans/{plan}/tasks/{task}");
+    private static readonly ResourceName DutyName = new("plans/{plan}/reportingDuties/{duty}");
+
+    public static void Add(this V1.Plan plan, PlanContent content, DateOnly today)
+    {
+        var id = PlanService.PlanName.Parse(plan.Name);
+        plan.LegalBases.Add(content.LegalBases.Select(ToContract));
+        plan.Targets.Add(content.Targets.Select(target => target.ToContract(id)));
+        plan.Tasks.Add(content.Tasks.Select(task => task.ToContract(id)));
+        plan.ReportingDuties.Add(content.Duties.Select(duty => duty.ToContract(id, today)));
+        plan.Flags.Add(content.Flags.Select(flag => flag.ToContract(id)));
+    }
+
+    public static void Add(this V1.Plan plan, IEnumerable<Correction> corrections) =>
+        plan.Corrections.Add(corrections.Select(correction => new V1.Correction
+        {
+            Field = correction.Field,
+            Before = correction.Before,
+            After = correction.After,
+            Actor = correction.Actor,
+            Time = correction.At.ToTimestamp(),
+        }));
+
+    private static V1.LegalBasis ToContract(PlanLegalBasis basis) => new()
+    {
+        Number = basis.Number ?? "",
+        Type = basis.Type ?? "",
+        Title = basis.Title ?? "",
+        IssuedOn = basis.IssuedOn?.ToContract(),
+        Relationship = basis.Relationship.ToContract(),
+        Span = basis.Span.ToContract(),
+    };
+
+    private static V1.Target ToContract(this PlanTarget target, Guid plan) => new()
+    {
+        Name = TargetName.Of(plan, target.Id),
+        Parent = target.ParentId is { } parent ? TargetName.Of(plan, parent) : "",
+        Section = target.Section.ToContract(),
+        Text = target.Text,
+        Indicator = target.Indicator,
+        Threshold = ThresholdOf(target),
+        Population = target.Population ?? "",
+        Geography = target.Geography ?? "",
+        Year = target.Year ?? 0,
+        Direction = target.Direction.ToContract(),
+        Baseline = target.Baseline ?? "",
+        Conditions = { target.Conditions },
+        Theme = target.Theme ?? "",
+        Span = target.Span.ToContract(),
+    };
+
+    private static Types.V1.Threshold ThresholdOf(PlanTarget target) => new()
+    {
+        Comparator = ((Comparator?)target.Comparator).ToContract(),
+        Value = target.Value?.ToString(CultureInfo.InvariantCulture) ?? "",
+        ValueMax = target.ValueMax?.ToString(CultureInfo.InvariantCulture) ?? "",
+        Unit = target.Unit ?? "",
+        Bound = target.Bound.ToContract(),
+        PerYear = target.PerYear,
+    };
+
+    private static V1.Task ToContract(this PlanRegistry.Domain.Plans.PlanTask task, Guid plan) => new()
+    {
+        Name = TaskName.Of(plan, task.Id),
+        Parent = task.ParentId is { } parent ? TaskName.Of(plan, parent) : "",
+        Numbering = task.Numbering,
+        Level = task.Level,
+        Heading = task.Heading,
+        Lead = task.Lead ?? "",
+        Coordinating = { task.Coordinating },
+        Items = { task.Items },
+        Span = task.Span.ToContract(),
+    };
+
+    private static V1.ReportingDuty ToContract(this PlanDuty duty, Guid plan, DateOnly today)
+    {
+        var next = NextDue.Of(duty, today);
+        return new V1.ReportingDuty
+        {
+            Name = DutyName.Of(plan, duty.Id),
+            Reporters = { duty.Reporters },
+            Addressees = { duty.Addressees },
+            Via = duty.Via ?? "",
+            Frequency = duty.Frequency.ToContract(),
+            Deadline = duty.OnceOn?.ToContract() ?? RecurringDateOf(duty),
+            DeadlineInclusive = duty.DeadlineInclusive,
+            NextDue = next?.Day.ToContract(),
+            NextDueExplanation = next?.Explanation ?? "",
+            Content = duty.Content ?? "",
+            Span = duty.Span.ToContract(),
+        };
+    }
+
+    private static Date? RecurringDateOf(PlanDuty duty) =>
+        duty.DeadlineDay is { } day ? new Date { Month = duty.DeadlineMonth ?? 0, Day = day } : null;
+
+    private static V1.Flag ToContract(this PlanFlag flag, Guid plan) => new()
+    {
+        Code = flag.Code,
+        Item = flag switch
+        {
+            { TargetId: { } target } => TargetName.Of(plan, target),
+            { DutyId: { } duty } => DutyName.Of(plan, duty),
+            _ => "",
+        },
+        Quote = flag.Quote,
+        Span = flag.Span?.ToContract(),
+    };
+
+    private static V1.Span ToContract(this TextSpan span) => new() { Start = span.Start, End = span.End };
+}

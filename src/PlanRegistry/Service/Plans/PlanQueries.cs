@@ -1,0 +1,67 @@
+using System.Text.Json;
+using Dapper;
+using Npgsql;
+using SocialPolicy.BuildingBlocks.Domain.Rules;
+using SocialPolicy.BuildingBlocks.Service.Requests;
+using SocialPolicy.PlanRegistry.Domain.Plans;
+using SocialPolicy.PlanRegistry.Domain.Plans.Rules;
+
+namespace SocialPolicy.PlanRegistry.Service.Plans;
+
+/// <summary>Plans as callers see them. <c>today</c> is the day from which on next deadlines count.</summary>
+internal static class PlanQueries
+{
+    private const string SelectDatedDuties = """
+        select plan_id, to_json(d) as duty from plan_duties d
+        where plan_id = any(@plans) and (deadline_day is not null or once_on is not null)
+        """;
+
+    /// <summary>What a command answers with: the plan as the command leaves it.</summary>
+    public static Task<V1.Plan> Show(this Work work, Guid id) => work.Connection.FullPlan(id, work.At.InVietnam(), work.Cancellation);
+
+    public static async Task<V1.Plan> FullPlan(this NpgsqlConnection connection, Guid id, DateOnly today, CancellationToken ct)
+    {
+        var plan = await connection.BasicPlan(id, today, ct);
+        await connection.Complete(plan, id, today, ct);
+        return plan;
+    }
+
+    public static async Task<V1.Plan> BasicPlan(this NpgsqlConnection connection, Guid id, DateOnly today, CancellationToken ct)
+    {
+        var found = await connection.BasicPlans([id], today, ct);
+        Check.Rule(new PlansAreInTheRegister(id, found.ContainsKey(id)));
+        return found[id];
+    }
+
+    /// <summary>Those of the plans that exist.</summary>
+    public static async Task<IReadOnlyDictionary<Guid, V1.Plan>> BasicPlans(
+        this NpgsqlConnection connection, IReadOnlyList<Guid> ids, DateOnly today, CancellationToken ct)
+    {
+        var rows = await connection.QueryAsync<PlanRow>(
+            new("select * from plan_overviews where id = any(@ids)", new { ids }, cancellationToken: ct));
+        return await connection.Present(rows.AsList(), today, ct);
+    }
+
+    /// <summary>Header, counts and next deadline of each row.</summary>
+    public static async Task<IReadOnlyDictionary<Guid, V1.Plan>> Present(
+        this NpgsqlConnection connection, IReadOnlyList<PlanRow> rows, DateOnly today, CancellationToken ct)
+    {
+        var plans = rows.Select(row => row.Id).ToArray();
+        var dated = await connection.QueryAsync<DutyRow>(new(SelectDatedDuties, new { plans }, cancellationToken: ct));
+        var duties = dated.ToLookup(row => row.PlanId, row => JsonSerializer.Deserialize<PlanDuty>(row.Duty, RowJson.Options)!);
+        return rows.ToDictionary(row => row.Id, row => row.ToContract(duties[row.Id], today));
+    }
+
+    /// <summary>Adds to a plan what the full view shows.</summary>
+    public static async Task Complete(this NpgsqlConnection connection, V1.Plan plan, Guid id, DateOnly today, CancellationToken ct)
+    {
+        plan.Add(await connection.ContentOf(id, ct), today);
+        plan.Add(await connection.CorrectionsOf(id, ct));
+    }
+
+    private sealed class DutyRow
+    {
+        public Guid PlanId { get; init; }
+        public string Duty { get; init; } = "";
+    }
+}

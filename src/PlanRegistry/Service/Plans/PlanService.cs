@@ -1,0 +1,12 @@
+using SocialPolicy.BuildingBlocks.Service.Files;
+using SocialPolicy.BuildingBlocks.Service.Names;
+using SocialPolicy.BuildingBlocks.Service.Requests;
+
+namespace SocialPolicy.PlanRegistry.Service.Plans;
+
+/// <summary>The register of plans; one file per RPC.</summary>
+internal sealed partial class PlanService(Requests requests, IFileStore files, TimeProvider clock, ILogger<PlanService> logger)
+    : V1.PlanService.PlanServiceBase
+{
+    internal static readonly ResourceName PlanName = new("plans/{plan}");
+}

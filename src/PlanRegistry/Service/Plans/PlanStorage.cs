@@ -1,0 +1,58 @@
+using Dapper;
+using SocialPolicy.BuildingBlocks.Domain.Rules;
+using SocialPolicy.BuildingBlocks.Service.Requests;
+using SocialPolicy.PlanRegistry.Domain.Plans;
+using SocialPolicy.PlanRegistry.Domain.Plans.Rules;
+
+namespace SocialPolicy.PlanRegistry.Service.Plans;
+
+/// <summary>What commands load and save.</summary>
+internal static class PlanStorage
+{
+    private const string InsertPlan = """
+        insert into plans (id, version, state, number, issued_year, issued_month, issued_day, issuer, issuer_level, issuer_system,
+            province, title, signer, signer_title, period_from, period_to, vision_year, search_text,
+            file_name, sha256, size_bytes, created_at, updated_at)
+        values (@Id, @Version, @State, @Number, @IssuedYear, @IssuedMonth, @IssuedDay, @Issuer, @IssuerLevel, @IssuerSystem,
+            @Province, @Title, @Signer, @SignerTitle, @PeriodFrom, @PeriodTo, @VisionYear, @SearchText,
+            @FileName, @Sha256, @Size, @At, @At)
+        on conflict (sha256) do nothing
+        """;
+
+    private const string UpdatePlan = """
+        update plans set version = @Version, state = @State, number = @Number,
+            issued_year = @IssuedYear, issued_month = @IssuedMonth, issued_day = @IssuedDay,
+            issuer = @Issuer, issuer_level = @IssuerLevel, issuer_system = @IssuerSystem, province = @Province,
+            title = @Title, signer = @Signer, signer_title = @SignerTitle,
+            period_from = @PeriodFrom, period_to = @PeriodTo, vision_year = @VisionYear,
+            search_text = @SearchText, published_at = @PublishedAt, updated_at = @At
+        where id = @Id
+        """;
+
+    /// <summary>The plan, held against other commands until this one ends.</summary>
+    public static async Task<Plan> RequirePlan(this Work work, Guid id)
+    {
+        var row = await work.Connection.QuerySingleOrDefaultAsync<PlanRow>(
+            work.Sql("select * from plans where id = @id for update", new { id }));
+        Check.Rule(new PlansAreInTheRegister(id, row is not null));
+        return row!.ToPlan();
+    }
+
+    /// <summary>The plan made of these bytes, if there is one.</summary>
+    public static Task<Guid?> FindByContent(this Work work, string sha256) => work.Connection.QuerySingleOrDefaultAsync<Guid?>(
+        work.Sql("select id from plans where sha256 = @sha256", new { sha256 }));
+
+    /// <summary>False when the same bytes have become a plan meanwhile: waits for a command that is just doing so.</summary>
+    public static async Task<bool> Insert(this Work work, Plan plan, ReceivedDocument document)
+    {
+        var columns = new DynamicParameters(PlanRow.Columns(plan, work.At));
+        columns.AddDynamicParams(new { document.FileName, document.Sha256, document.Size });
+        return await work.Connection.ExecuteAsync(work.Sql(InsertPlan, columns)) == 1;
+    }
+
+    public static Task Save(this Work work, Plan plan) =>
+        work.Connection.ExecuteAsync(work.Sql(UpdatePlan, PlanRow.Columns(plan, work.At)));
+
+    public static CommandDefinition Sql(this Work work, string text, object parameters) =>
+        new(text, parameters, work.Transaction, cancellationToken: work.Cancellation);
+}

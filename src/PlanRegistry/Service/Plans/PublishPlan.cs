@@ -1,0 +1,23 @@
+using Grpc.Core;
+using SocialPolicy.BuildingBlocks.Service.Callers;
+using SocialPolicy.BuildingBlocks.Service.Etags;
+
+namespace SocialPolicy.PlanRegistry.Service.Plans;
+
+internal sealed partial class PlanService
+{
+    [AllowedTo(Role.Registrar, Role.Administrator)]
+    public override Task<V1.Plan> PublishPlan(V1.PublishPlanRequest request, ServerCallContext call) =>
+        requests.Once(request, call, async work =>
+        {
+            var plan = await work.RequirePlan(PlanName.Parse(request.Name));
+            Etag.MustMatch(request.Etag, plan.Version);
+
+            var published = plan.Publish(await work.Connection.ContentOf(plan.Id, work.Cancellation), work.At);
+
+            await work.Save(plan);
+            work.Announce(published, request.Name, plan.Version);
+            work.Audit(request.Name);
+            return await work.Show(plan.Id);
+        });
+}

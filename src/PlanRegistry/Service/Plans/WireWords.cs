@@ -1,0 +1,113 @@
+using SocialPolicy.BuildingBlocks.Domain.Rules;
+using SocialPolicy.PlanRegistry.Domain.Plans;
+using SocialPolicy.PlanRegistry.Domain.Rules;
+using SocialPolicy.PlanText;
+
+namespace SocialPolicy.PlanRegistry.Service.Plans;
+
+/// <summary>Which value of the domain is which value of the contract.</summary>
+internal static class WireWords
+{
+    private static readonly Pairs<PlanState, V1.Plan.Types.State> States = new(
+        (PlanState.Read, V1.Plan.Types.State.Read),
+        (PlanState.Confirmed, V1.Plan.Types.State.Confirmed),
+        (PlanState.Published, V1.Plan.Types.State.Published));
+
+    private static readonly Pairs<GovernmentLevel, V1.Plan.Types.Level> Levels = new(
+        (GovernmentLevel.Central, V1.Plan.Types.Level.Central),
+        (GovernmentLevel.Province, V1.Plan.Types.Level.Province),
+        (GovernmentLevel.District, V1.Plan.Types.Level.District),
+        (GovernmentLevel.Commune, V1.Plan.Types.Level.Commune));
+
+    private static readonly Pairs<GovernmentSystem, V1.Plan.Types.System> Systems = new(
+        (GovernmentSystem.State, V1.Plan.Types.System.State),
+        (GovernmentSystem.Party, V1.Plan.Types.System.Party));
+
+    private static readonly Pairs<TargetSection, V1.Target.Types.Section> Sections = new(
+        (TargetSection.Targets, V1.Target.Types.Section.Targets),
+        (TargetSection.Vision, V1.Target.Types.Section.Vision),
+        (TargetSection.Tasks, V1.Target.Types.Section.Tasks));
+
+    private static readonly Pairs<LegalRelationship, V1.LegalBasis.Types.Relationship> Relationships = new(
+        (LegalRelationship.Implements, V1.LegalBasis.Types.Relationship.Implements),
+        (LegalRelationship.PursuantTo, V1.LegalBasis.Types.Relationship.PursuantTo),
+        (LegalRelationship.OnProposalOf, V1.LegalBasis.Types.Relationship.OnProposalOf),
+        (LegalRelationship.Amends, V1.LegalBasis.Types.Relationship.Amends),
+        (LegalRelationship.Replaces, V1.LegalBasis.Types.Relationship.Replaces),
+        (LegalRelationship.Cites, V1.LegalBasis.Types.Relationship.Cites));
+
+    private static readonly Pairs<Comparator, Types.V1.Comparator> Comparators = new(
+        (Comparator.Eq, Types.V1.Comparator.Equal),
+        (Comparator.Ge, Types.V1.Comparator.AtLeast),
+        (Comparator.Gt, Types.V1.Comparator.MoreThan),
+        (Comparator.Le, Types.V1.Comparator.AtMost),
+        (Comparator.Lt, Types.V1.Comparator.LessThan),
+        (Comparator.Range, Types.V1.Comparator.Range),
+        (Comparator.Approx, Types.V1.Comparator.About),
+        (Comparator.DecreaseBy, Types.V1.Comparator.DecreaseBy),
+        (Comparator.IncreaseBy, Types.V1.Comparator.IncreaseBy),
+        (Comparator.Achieve, Types.V1.Comparator.Achieve));
+
+    private static readonly Pairs<Direction, Types.V1.Direction> Directions = new(
+        (Direction.Up, Types.V1.Direction.Up),
+        (Direction.Down, Types.V1.Direction.Down));
+
+    private static readonly Pairs<ReportingFrequency, V1.ReportingDuty.Types.Frequency> Frequencies = new(
+        (ReportingFrequency.Annual, V1.ReportingDuty.Types.Frequency.Annual),
+        (ReportingFrequency.SixMonth, V1.ReportingDuty.Types.Frequency.SixMonths),
+        (ReportingFrequency.Quarterly, V1.ReportingDuty.Types.Frequency.Quarterly),
+        (ReportingFrequency.Monthly, V1.ReportingDuty.Types.Frequency.Monthly),
+        (ReportingFrequency.Weekly, V1.ReportingDuty.Types.Frequency.Weekly),
+        (ReportingFrequency.Daily, V1.ReportingDuty.Types.Frequency.Daily),
+        (ReportingFrequency.Once, V1.ReportingDuty.Types.Frequency.Once),
+        (ReportingFrequency.MidTerm, V1.ReportingDuty.Types.Frequency.MidTerm),
+        (ReportingFrequency.Final, V1.ReportingDuty.Types.Frequency.Final),
+        (ReportingFrequency.OnRequest, V1.ReportingDuty.Types.Frequency.OnRequest),
+        (ReportingFrequency.Unstated, V1.ReportingDuty.Types.Frequency.Unspecified));
+
+    public static V1.Plan.Types.State ToContract(this PlanState state) => States.Of(state);
+
+    public static V1.Plan.Types.Level ToContract(this GovernmentLevel? level) => Levels.OfAny(level);
+
+    public static V1.Plan.Types.System ToContract(this GovernmentSystem? system) => Systems.OfAny(system);
+
+    public static V1.Target.Types.Section ToContract(this TargetSection section) => Sections.Of(section);
+
+    public static V1.LegalBasis.Types.Relationship ToContract(this LegalRelationship relationship) => Relationships.Of(relationship);
+
+    public static Types.V1.Comparator ToContract(this Comparator? comparator) => Comparators.OfAny(comparator);
+
+    public static Types.V1.Direction ToContract(this Direction? direction) => Directions.OfAny(direction);
+
+    public static V1.ReportingDuty.Types.Frequency ToContract(this ReportingFrequency frequency) => Frequencies.Of(frequency);
+
+    /// <summary>Null for UNSPECIFIED; VALUE_UNKNOWN for a value of a later contract.</summary>
+    public static PlanState? ToDomain(this V1.Plan.Types.State state, string field) => States.From(state, field);
+
+    /// <inheritdoc cref="ToDomain(V1.Plan.Types.State, string)"/>
+    public static GovernmentLevel? ToDomain(this V1.Plan.Types.Level level, string field) => Levels.From(level, field);
+
+    /// <inheritdoc cref="ToDomain(V1.Plan.Types.State, string)"/>
+    public static GovernmentSystem? ToDomain(this V1.Plan.Types.System system, string field) => Systems.From(system, field);
+
+    private sealed class Pairs<TDomain, TContract>(params (TDomain Domain, TContract Contract)[] pairs)
+        where TDomain : struct, Enum
+        where TContract : struct, Enum
+    {
+        private readonly Dictionary<TDomain, TContract> contracts = pairs.ToDictionary(pair => pair.Domain, pair => pair.Contract);
+        private readonly Dictionary<TContract, TDomain> domains = pairs.ToDictionary(pair => pair.Contract, pair => pair.Domain);
+
+        public TContract Of(TDomain value) => contracts[value];
+
+        public TContract OfAny(TDomain? value) => value is { } stated ? Of(stated) : default;
+
+        public TDomain? From(TContract value, string field)
+        {
+            if (value.Equals(default(TContract)))
+                return null;
+
+            Check.Rule(new ValuesAreKnown(field, value.ToString(), domains.ContainsKey(value)));
+            return domains[value];
+        }
+    }
+}

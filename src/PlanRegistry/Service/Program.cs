@@ -1,0 +1,24 @@
+using SocialPolicy.BuildingBlocks.Service.Api;
+using SocialPolicy.BuildingBlocks.Service.Files;
+using SocialPolicy.BuildingBlocks.Service.Messaging;
+using SocialPolicy.BuildingBlocks.Service.Storage;
+using SocialPolicy.Contracts.Events.PlanRegistry.V1;
+using SocialPolicy.PlanRegistry.Service.Plans;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.AddServiceDefaults();
+builder.AddStorage("planregistry", typeof(Program).Assembly);
+builder.AddMessaging("planregistry", bus => bus.Announces<PlanPublished>());
+builder.AddApi("planregistry.socialpolicy");
+
+if (Migrator.IsAsked(args))
+    return await Migrator.Run(builder);
+
+builder.AddFileStore();
+
+var app = builder.Build();
+app.MapDefaultEndpoints();
+app.MapApi();
+app.MapGrpcService<PlanService>();
+await app.RunAsync();
+return 0;

@@ -1,0 +1,103 @@
+using Dapper;
+using Google.Protobuf;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using SocialPolicy.BuildingBlocks.Service.Callers;
+using SocialPolicy.BuildingBlocks.Service.Files;
+using SocialPolicy.Harness;
+using SocialPolicy.Harness.Identity;
+using SocialPolicy.Harness.Services;
+using SocialPolicy.PlanRegistry.Service.Plans;
+
+namespace SocialPolicy.PlanRegistry.FunctionalTests.Plans;
+
+/// <summary>The register as callers meet it: its own Program, database, files, issuer and clock.</summary>
+public sealed class Registry : IAsyncLifetime
+{
+    private readonly TestFolder folder = TestFolder.Create();
+    private TestDatabase database = null!;
+    private TestBroker broker = null!;
+    private TestIssuer issuer = null!;
+    private TestService service = null!;
+
+    public TestClock Clock { get; } = new();
+
+    /// <summary>A caller who may do everything here.</summary>
+    public V1.PlanService.PlanServiceClient Registrar { get; private set; } = null!;
+
+    public async Task InitializeAsync()
+    {
+        database = await TestDatabase.Create("planregistry", typeof(PlanService).Assembly);
+        broker = await TestBroker.Create();
+        issuer = await TestIssuer.Start();
+        service = await TestService.Start(
+            typeof(PlanService).Assembly,
+            new Dictionary<string, string>
+            {
+                ["ConnectionStrings:planregistry"] = database.ConnectionString,
+                ["ConnectionStrings:rabbitmq"] = broker.ConnectionString,
+                ["Identity:Authority"] = issuer.Authority,
+                ["Files:Path"] = Path.Combine(folder.Path, "files"),
+            },
+            services => services.AddSingleton<TimeProvider>(Clock));
+        Registrar = As("registrar", Role.Registrar);
+    }
+
+    public async Task DisposeAsync()
+    {
+        await service.DisposeAsync();
+        await issuer.DisposeAsync();
+        await broker.DisposeAsync();
+        await database.DisposeAsync();
+        folder.Dispose();
+    }
+
+    public V1.PlanService.PlanServiceClient As(string subject, params Role[] roles) => new(service.As(issuer.Token(subject, roles)));
+
+    public V1.PlanService.PlanServiceClient AsNobody() => new(service.As(null));
+
+    public Task<V1.Plan> Import(string text, V1.ImportPlanRequest.Types.File? file = null) => Import(ByteString.CopyFromUtf8(text), file);
+
+    /// <summary>Sends a file in two chunks.</summary>
+    public async Task<V1.Plan> Import(ByteString bytes, V1.ImportPlanRequest.Types.File? file = null)
+    {
+        using var call = Registrar.ImportPlan();
+        await call.RequestStream.WriteAsync(new() { File = file ?? new() { FileName = "plan.txt" } });
+        var half = bytes.Length / 2;
+        await call.RequestStream.WriteAsync(new() { Chunk = ByteString.CopyFrom(bytes.Span[..half]) });
+        await call.RequestStream.WriteAsync(new() { Chunk = ByteString.CopyFrom(bytes.Span[half..]) });
+        await call.RequestStream.CompleteAsync();
+        return await call;
+    }
+
+    public async Task<V1.Plan> ImportConfirmed()
+    {
+        var plan = await Import(SamplePlan.Text());
+        return await Registrar.ConfirmReadingAsync(new() { Name = plan.Name });
+    }
+
+    public async Task<V1.Plan> ImportPublished()
+    {
+        var plan = await ImportConfirmed();
+        return await Registrar.PublishPlanAsync(new() { Name = plan.Name });
+    }
+
+    /// <summary>What the database holds, as its owner sees it.</summary>
+    public async Task<T> Ask<T>(string sql, object? parameters = null)
+    {
+        await using var connection = new NpgsqlConnection(database.Owner);
+        return (await connection.QuerySingleAsync<T>(sql, parameters))!;
+    }
+
+    /// <summary>The bytes kept of the file a plan was read from.</summary>
+    public async Task<byte[]> FileOf(V1.Plan plan)
+    {
+        var bytes = new MemoryStream();
+        await using var file = await service.Services.GetRequiredService<IFileStore>().Open(plan.Source.Sha256, CancellationToken.None);
+        await file.CopyToAsync(bytes);
+        return bytes.ToArray();
+    }
+
+    public Task<long> Announcements(string plan) =>
+        Ask<long>("select count(*) from ground.outbox where aggregate = @plan and type = 'planregistry.PlanPublished'", new { plan });
+}
