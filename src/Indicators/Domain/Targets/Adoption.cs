@@ -1,0 +1,29 @@
+using SocialPolicy.Contracts.Events;
+using SocialPolicy.Contracts.Events.PlanRegistry.V1;
+
+namespace SocialPolicy.Indicators.Domain.Targets;
+
+/// <summary>The act of taking over the targets of one version of a plan: from here on they are the ones in force.</summary>
+public sealed record Adoption(Guid EventId, Guid PlanId, long PlanVersion, DateTimeOffset At, IReadOnlyList<TargetInForce> Targets)
+{
+    /// <summary>What a published plan asks for.</summary>
+    public static Adoption Of(PlanPublished plan, Envelope announcement, DateTimeOffset at) =>
+        new(announcement.Id, plan.PlanId, announcement.AggregateVersion, at, [.. plan.Targets.Select(InForce)]);
+
+    private static TargetInForce InForce(PublishedTarget target, int index) => new(
+        target.TargetId,
+        index + 1,
+        target.ParentId,
+        target.Section,
+        target.Indicator,
+        target.Comparator,
+        target.Value,
+        target.ValueMax,
+        target.Unit,
+        target.Bound,
+        target.PerYear,
+        target.Population,
+        target.Geography,
+        target.Year,
+        target.Direction);
+}

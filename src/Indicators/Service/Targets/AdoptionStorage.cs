@@ -1,0 +1,48 @@
+using System.Text.Json;
+using Dapper;
+using SocialPolicy.BuildingBlocks.Service.Requests;
+using SocialPolicy.Indicators.Domain.Targets;
+
+namespace SocialPolicy.Indicators.Service.Targets;
+
+/// <summary>Keeps an adoption and the targets it put in force.</summary>
+internal static class AdoptionStorage
+{
+    private const string Adopt = """
+        insert into adoptions (event_id, plan_id, plan_version, adopted_at, target_count)
+        values (@EventId, @PlanId, @PlanVersion, @At, @Count);
+
+        -- Everything in force gives way first, so that places in the text are free for the new order.
+        update targets_in_force set ended_at = @At where plan_id = @PlanId and ended_at is null;
+
+        insert into targets_in_force (id, plan_id, adopted_by, adopted_at, position, parent_id, section, indicator, comparator,
+            value, value_max, unit, bound, per_year, population, geography, year, direction)
+        select id, @PlanId, @EventId, @At, position, parent_id, section, indicator, comparator,
+            value, value_max, unit, bound, per_year, population, geography, year, direction
+        from jsonb_to_recordset(@Targets::jsonb) as t (id uuid, position int, parent_id uuid, section text, indicator text,
+            comparator text, value numeric, value_max numeric, unit text, bound text, per_year bool, population text,
+            geography text, year int, direction text)
+        on conflict (id) do update set adopted_by = excluded.adopted_by, adopted_at = excluded.adopted_at, ended_at = null,
+            position = excluded.position, parent_id = excluded.parent_id, section = excluded.section,
+            indicator = excluded.indicator, comparator = excluded.comparator, value = excluded.value,
+            value_max = excluded.value_max, unit = excluded.unit, bound = excluded.bound, per_year = excluded.per_year,
+            population = excluded.population, geography = excluded.geography, year = excluded.year,
+            direction = excluded.direction;
+        """;
+
+    private static readonly JsonSerializerOptions Columns = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
+
+    public static Task Keep(this Work work, Adoption adoption) => work.Connection.ExecuteAsync(new CommandDefinition(
+        Adopt,
+        new
+        {
+            adoption.EventId,
+            adoption.PlanId,
+            adoption.PlanVersion,
+            adoption.At,
+            adoption.Targets.Count,
+            Targets = JsonSerializer.Serialize(adoption.Targets, Columns),
+        },
+        work.Transaction,
+        cancellationToken: work.Cancellation));
+}

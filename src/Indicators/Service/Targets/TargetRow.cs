@@ -1,0 +1,22 @@
+namespace SocialPolicy.Indicators.Service.Targets;
+
+/// <summary>A row of targets_in_force.</summary>
+internal sealed class TargetRow
+{
+    public Guid Id { get; init; }
+    public Guid PlanId { get; init; }
+    public DateTimeOffset AdoptedAt { get; init; }
+    public int Position { get; init; }
+    public string Section { get; init; } = "";
+    public string Indicator { get; init; } = "";
+    public string? Comparator { get; init; }
+    public decimal? Value { get; init; }
+    public decimal? ValueMax { get; init; }
+    public string? Unit { get; init; }
+    public string? Bound { get; init; }
+    public bool PerYear { get; init; }
+    public string? Population { get; init; }
+    public string? Geography { get; init; }
+    public int? Year { get; init; }
+    public string? Direction { get; init; }
+}
