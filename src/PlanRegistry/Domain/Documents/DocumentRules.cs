@@ -3,6 +3,7 @@ using SocialPolicy.BuildingBlocks.Domain.Rules;
 
 namespace SocialPolicy.PlanRegistry.Domain.Documents;
 
+/// <summary>A document has at least one byte.</summary>
 public sealed record DocumentsHaveContent(long Size) : IRule
 {
     public bool IsBroken => Size == 0;
@@ -12,6 +13,7 @@ public sealed record DocumentsHaveContent(long Size) : IRule
     public string? Field => "chunk";
 }
 
+/// <summary>A document has at most 20 MiB.</summary>
 public sealed record DocumentsFitTheLimit(long Size) : IRule
 {
     /// <summary>20 MiB.</summary>
@@ -29,6 +31,7 @@ public sealed record DocumentsFitTheLimit(long Size) : IRule
     };
 }
 
+/// <summary>A document is plain text in UTF-8, with or without a byte order mark.</summary>
 public sealed record DocumentsAreText(bool IsText) : IRule
 {
     public bool IsBroken => !IsText;
@@ -38,6 +41,7 @@ public sealed record DocumentsAreText(bool IsText) : IRule
     public string? Field => "chunk";
 }
 
+/// <summary>The register takes plans (kế hoạch) and action programmes (chương trình hành động), nothing else.</summary>
 public sealed record DocumentsArePlans(bool IsPlan) : IRule
 {
     public bool IsBroken => !IsPlan;
@@ -47,6 +51,7 @@ public sealed record DocumentsArePlans(bool IsPlan) : IRule
     public string? Field => "chunk";
 }
 
+/// <summary>The bytes that arrive are those whose SHA-256 was announced: send the file again.</summary>
 public sealed record DocumentsArriveIntact(string Announced, string Received) : IRule
 {
     public bool IsBroken => Announced.Length > 0 && !Announced.Equals(Received, StringComparison.OrdinalIgnoreCase);
@@ -57,7 +62,7 @@ public sealed record DocumentsArriveIntact(string Announced, string Received) : 
     public IReadOnlyDictionary<string, string> Facts => new Dictionary<string, string> { ["received_sha256"] = Received };
 }
 
-/// <summary>A stream is one description of a file, then its chunks.</summary>
+/// <summary>The first message describes the file, every other one carries a chunk of at most 1 MiB.</summary>
 public sealed record FilesArriveInOrder(bool InOrder) : IRule
 {
     public bool IsBroken => !InOrder;

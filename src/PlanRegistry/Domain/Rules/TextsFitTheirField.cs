@@ -3,6 +3,7 @@ using SocialPolicy.BuildingBlocks.Domain.Rules;
 
 namespace SocialPolicy.PlanRegistry.Domain.Rules;
 
+/// <summary>A text is no longer than its field takes.</summary>
 public sealed record TextsFitTheirField(string Path, int Length, int MaxLength) : IRule
 {
     public bool IsBroken => Length > MaxLength;

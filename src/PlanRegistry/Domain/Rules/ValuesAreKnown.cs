@@ -2,6 +2,7 @@ using SocialPolicy.BuildingBlocks.Domain.Rules;
 
 namespace SocialPolicy.PlanRegistry.Domain.Rules;
 
+/// <summary>A value of an enumeration is one that this version of the contract knows.</summary>
 public sealed record ValuesAreKnown(string Path, string Value, bool Known) : IRule
 {
     public bool IsBroken => !Known;

@@ -64,11 +64,11 @@ public sealed class ConfirmingAReading(Registry registry) : IClassFixture<Regist
     {
         var confirmed = await registry.ImportConfirmed();
 
-        var again = await registry.Registrar.ConfirmReadingAsync(Confirmation(confirmed, new() { SignerTitle = "Quyền Chủ tịch" }, "signer_title"));
-        again = await registry.Registrar.ConfirmReadingAsync(Confirmation(again, new() { SignerTitle = "Chủ tịch" }, "signer_title"));
+        var again = await registry.Registrar.ConfirmReadingAsync(Confirmation(confirmed, new() { SignerTitle = "Chủ tịch" }, "signer_title"));
+        again = await registry.Registrar.ConfirmReadingAsync(Confirmation(again, new() { SignerTitle = "Quyền Chủ tịch" }, "signer_title"));
 
-        again.SignerTitle.ShouldBe("Chủ tịch");
-        again.Corrections.Select(correction => correction.After).ShouldBe(["Quyền Chủ tịch", "Chủ tịch"]);
+        again.SignerTitle.ShouldBe("Quyền Chủ tịch");
+        again.Corrections.Select(correction => correction.After).ShouldBe(["Chủ tịch", "Quyền Chủ tịch"]);
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using SocialPolicy.PlanRegistry.Domain.Rules;
 
 namespace SocialPolicy.PlanRegistry.Domain.Plans.Rules;
 
+/// <summary>A person corrects what the plan says of itself; what was read from its text stays as it was read.</summary>
 public sealed record OnlyHeaderFieldsCanBeCorrected(string Path) : IRule
 {
     public bool IsBroken => !HeaderFields.Has(Path);
@@ -13,6 +14,7 @@ public sealed record OnlyHeaderFieldsCanBeCorrected(string Path) : IRule
     public IReadOnlyDictionary<string, string> Facts => new Dictionary<string, string> { ["path"] = Path };
 }
 
+/// <summary>A date has a year of four digits; a day needs its month and exists in it.</summary>
 public sealed record DatesExist(string Path, bool Exists, string Text) : IRule
 {
     public bool IsBroken => !Exists;
@@ -22,6 +24,7 @@ public sealed record DatesExist(string Path, bool Exists, string Text) : IRule
     public string? Field => Path;
 }
 
+/// <summary>A period ends after it begins.</summary>
 public sealed record PeriodsRunForward(int? From, int? To) : IRule
 {
     public bool IsBroken => From > To;

@@ -3,6 +3,7 @@ using SocialPolicy.BuildingBlocks.Domain.Rules;
 
 namespace SocialPolicy.PlanRegistry.Domain.Plans.Rules;
 
+/// <summary>Only plans of the register can be asked for.</summary>
 public sealed record PlansAreInTheRegister(Guid Id, bool Found) : IRule
 {
     public bool IsBroken => !Found;
@@ -12,6 +13,7 @@ public sealed record PlansAreInTheRegister(Guid Id, bool Found) : IRule
     public IReadOnlyDictionary<string, string> Facts => new Dictionary<string, string> { ["name"] = $"plans/{Id}" };
 }
 
+/// <summary>At most 100 plans can be asked for at once.</summary>
 public sealed record BatchesAreSmall(int Count) : IRule
 {
     public const int MaxNames = 100;

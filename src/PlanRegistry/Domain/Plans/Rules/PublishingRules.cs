@@ -2,6 +2,7 @@ using SocialPolicy.BuildingBlocks.Domain.Rules;
 
 namespace SocialPolicy.PlanRegistry.Domain.Plans.Rules;
 
+/// <summary>Only a plan whose reading a person has confirmed can be published.</summary>
 public sealed record OnlyConfirmedPlansCanBePublished(PlanState State) : IRule
 {
     public bool IsBroken => State is PlanState.Read;
@@ -9,6 +10,7 @@ public sealed record OnlyConfirmedPlansCanBePublished(PlanState State) : IRule
     public string Message => "Only a plan whose reading a person has confirmed can be published.";
 }
 
+/// <summary>A published plan never changes again; an amendment makes a new version of it.</summary>
 public sealed record PublishedPlansNeverChange(PlanState State) : IRule
 {
     public bool IsBroken => State is PlanState.Published;
@@ -16,6 +18,7 @@ public sealed record PublishedPlansNeverChange(PlanState State) : IRule
     public string Message => "A published plan never changes again; an amendment makes a new version of it.";
 }
 
+/// <summary>A plan is published under its title: correct the reading to give it one.</summary>
 public sealed record PublishedPlansHaveATitle(string? Title) : IRule
 {
     public bool IsBroken => Title is null;
@@ -23,6 +26,7 @@ public sealed record PublishedPlansHaveATitle(string? Title) : IRule
     public string Message => "A plan is published under its title; correct the reading to give it one.";
 }
 
+/// <summary>A plan is published in the name of its issuer: correct the reading to give it one.</summary>
 public sealed record PublishedPlansHaveAnIssuer(string? Issuer) : IRule
 {
     public bool IsBroken => Issuer is null;
