@@ -35,6 +35,17 @@ public sealed class TestBroker : IAsyncDisposable
         return new TestBroker(name, $"{node.ConnectionString}/{name}", api);
     }
 
+    /// <summary>amqp://..., another user's.</summary>
+    public string ConnectionFor(string user, string password) =>
+        new UriBuilder(ConnectionString) { UserName = Uri.EscapeDataString(user), Password = Uri.EscapeDataString(password) }.Uri.AbsoluteUri;
+
+    /// <summary>The management API, with the administrator's user information.</summary>
+    internal static async Task<Uri> Management()
+    {
+        var node = await Servers.Broker;
+        return new Uri($"http://{node.User}:{node.Password}@127.0.0.1:{node.ManagementPort}");
+    }
+
     public async ValueTask DisposeAsync()
     {
         using var answer = await management.DeleteAsync($"api/vhosts/{VirtualHost}");

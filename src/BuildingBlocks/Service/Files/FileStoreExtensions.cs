@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -9,10 +10,11 @@ public static class FileStoreExtensions
     /// <summary><see cref="IFileStore"/> in the folder <c>Files:Path</c>, made when missing.</summary>
     public static IHostApplicationBuilder AddFileStore(this IHostApplicationBuilder builder)
     {
-        var folder = builder.Configuration["Files:Path"] is { Length: > 0 } path
-            ? path
-            : throw new InvalidOperationException("Set Files:Path: the folder for originals and attachments.");
-        builder.Services.AddSingleton<IFileStore>(new FileStore(folder));
+        builder.Services.AddSingleton<IFileStore>(provider => new FileStore(Folder(provider.GetRequiredService<IConfiguration>())));
         return builder;
     }
+
+    private static string Folder(IConfiguration configuration) => configuration["Files:Path"] is { Length: > 0 } path
+        ? path
+        : throw new InvalidOperationException("Set Files:Path: the folder for originals and attachments.");
 }

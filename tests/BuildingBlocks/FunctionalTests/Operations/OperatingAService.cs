@@ -1,0 +1,128 @@
+using Dapper;
+using Grpc.Core;
+using Npgsql;
+using SocialPolicy.BuildingBlocks.FunctionalTests.Messaging.V2;
+using SocialPolicy.BuildingBlocks.Service.Callers;
+using SocialPolicy.Harness;
+using SocialPolicy.Operations.V1;
+
+namespace SocialPolicy.BuildingBlocks.FunctionalTests.Operations;
+
+public sealed class OperatingAService : IAsyncLifetime
+{
+    private OperationsHost host = null!;
+
+    private OperationsService.OperationsServiceClient Operator => host.As(Role.Operator);
+
+    public async Task InitializeAsync() => host = await OperationsHost.Start();
+
+    public async Task DisposeAsync() => await host.DisposeAsync();
+
+    [Fact]
+    public async Task Is_for_operators_and_administrators_alone()
+    {
+        await host.As(Role.Administrator).GetOutboxStateAsync(new());
+
+        var refusal = await Should.ThrowAsync<RpcException>(() => host.As(Role.Viewer).GetOutboxStateAsync(new()).ResponseAsync);
+
+        refusal.StatusCode.ShouldBe(StatusCode.PermissionDenied);
+    }
+
+    [Fact]
+    public async Task Shows_how_far_announcements_have_got()
+    {
+        await Execute("""
+            insert into ground.outbox (id, slot, exchange, type, schema_version, aggregate, aggregate_version, occurred_at, actor, payload)
+            values (gen_random_uuid(), 3, 'SocialPolicy.BuildingBlocks.FunctionalTests.Messaging.V2:ThingRenamed', 'things.ThingRenamed', 2, 'things/1', 1, now(), 'x', '{"name":"a"}')
+            """);
+
+        await Eventually.Holds(async () => (await Operator.GetOutboxStateAsync(new())) is { PublishedCount: 1, PendingCount: 0, OldestPendingAge: null, LastPublishTime: not null });
+    }
+
+    [Fact]
+    public async Task Lists_dead_letters_oldest_first_in_pages_and_replays_them()
+    {
+        await AddLetters(5);
+
+        var first = await Operator.ListDeadLettersAsync(new() { PageSize = 3 });
+        var second = await Operator.ListDeadLettersAsync(new() { PageSize = 3, PageToken = first.NextPageToken });
+
+        first.DeadLetters.Select(letter => letter.Aggregate).ShouldBe(["things/1", "things/2", "things/3"]);
+        second.DeadLetters.Select(letter => letter.Aggregate).ShouldBe(["things/4", "things/5"]);
+        second.NextPageToken.ShouldBeEmpty();
+
+        (await Operator.ReplayDeadLettersAsync(new() { Names = { first.DeadLetters[1].Name } })).ReplayedCount.ShouldBe(1);
+        (await Operator.ReplayDeadLettersAsync(new())).ReplayedCount.ShouldBe(4);
+        (await Operator.ListDeadLettersAsync(new())).DeadLetters.ShouldBeEmpty();
+        (await Scalar<long>("select count(*) from effects")).ShouldBe(5);
+        (await Scalar<long>("select count(*) from ground.audit_log where subject = 'operator-1'")).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Says_that_a_letter_is_not_there()
+    {
+        var refusal = await Should.ThrowAsync<RpcException>(() => Operator.ReplayDeadLettersAsync(new() { Names = { $"deadLetters/{Guid.CreateVersion7()}" } }).ResponseAsync);
+
+        refusal.StatusCode.ShouldBe(StatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Lists_its_jobs_and_runs_one_now()
+    {
+        var ran = await Operator.RunJobAsync(new() { Name = "jobs/keep-outbox-partitions" });
+
+        ran.LastOutcome.ShouldBe("made 0 and dropped 0 day partitions");
+        ran.Failed.ShouldBeFalse();
+        var jobs = (await Operator.ListJobsAsync(new())).Jobs;
+        jobs.Select(job => job.Name).ShouldBe(["jobs/forget-inbox", "jobs/forget-requests", "jobs/keep-outbox-partitions", "jobs/slow-job"]);
+        jobs.Single(job => job.Name == ran.Name).LastRunTime.ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task Never_runs_a_job_twice_at_once()
+    {
+        await host.Job.Began.Task.WaitAsync(TimeSpan.FromSeconds(20));
+
+        var refusal = await Should.ThrowAsync<RpcException>(() => Operator.RunJobAsync(new() { Name = "jobs/slow-job" }).ResponseAsync);
+
+        refusal.StatusCode.ShouldBe(StatusCode.FailedPrecondition);
+        host.Job.MayEnd.SetResult();
+        await Eventually.Holds(async () => (await Operator.ListJobsAsync(new())).Jobs.Single(job => job.Name == "jobs/slow-job").LastOutcome == "waited");
+        host.Job.Runs.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Drops_the_days_of_announcements_past_the_retention_but_none_that_is_pending()
+    {
+        await Execute("""
+            create table ground.outbox_20200101 (like ground.outbox including defaults including constraints);
+            alter table ground.outbox attach partition ground.outbox_20200101 for values from ('2020-01-01 00:00+00') to ('2020-01-02 00:00+00');
+            create table ground.outbox_20200102 (like ground.outbox including defaults including constraints);
+            alter table ground.outbox attach partition ground.outbox_20200102 for values from ('2020-01-02 00:00+00') to ('2020-01-03 00:00+00');
+            insert into ground.outbox (id, slot, exchange, type, schema_version, aggregate, aggregate_version, occurred_at, actor, payload, recorded_at, published_at)
+            select gen_random_uuid(), 0, 'x', 'things.ThingRenamed', 2, 'things/1', 1, now(), 'x', '{}', '2020-01-01 12:00+00', now();
+            """);
+
+        (await Operator.RunJobAsync(new() { Name = "jobs/keep-outbox-partitions" })).LastOutcome.ShouldBe("made 0 and dropped 2 day partitions");
+        (await Scalar<bool>("select to_regclass('ground.outbox_20200101') is null")).ShouldBeTrue();
+    }
+
+    private Task AddLetters(int count) => Execute($"""
+        insert into ground.dead_letters
+            (id, consumer, type, schema_version, aggregate, aggregate_version, occurred_at, recorded_at, actor, payload, error, attempts, failed_at)
+        select gen_random_uuid(), 'things.{nameof(ThingRenamed)}', 'things.ThingRenamed', 2, 'things/' || n, 1, now(), now(), 'x', convert_to(json_build_object('name', 'a')::text, 'UTF8'), 'broken', 3, now() + n * interval '1 second'
+        from generate_series(1, {count}) n
+        """);
+
+    private async Task<T> Scalar<T>(string sql)
+    {
+        await using var connection = new NpgsqlConnection(host.Owner);
+        return (await connection.ExecuteScalarAsync<T>(sql))!;
+    }
+
+    private async Task Execute(string sql)
+    {
+        await using var connection = new NpgsqlConnection(host.Owner);
+        await connection.ExecuteAsync(sql);
+    }
+}
