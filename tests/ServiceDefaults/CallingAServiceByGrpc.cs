@@ -36,7 +36,8 @@ public sealed class CallingAServiceByGrpc
         await using var service = await Service(new Calls { Answer = call => Task.Delay(Timeout.Infinite, call.CancellationToken) });
         await using var caller = await Caller(limit: TimeSpan.FromMilliseconds(200), service.Http);
 
-        var failure = await Should.ThrowAsync<RpcException>(async () => await Client(caller).ExportAsync(new()));
+        var failure = await Should.ThrowAsync<RpcException>(
+            () => Client(caller).ExportAsync(new()).ResponseAsync.WaitAsync(TimeSpan.FromSeconds(20)));
 
         failure.StatusCode.ShouldBe(StatusCode.DeadlineExceeded);
     }

@@ -45,7 +45,6 @@ internal static class DashboardExtensions
 
     public static void MapDashboard(this WebApplication app)
     {
-        app.UseHostFiltering();
         app.KeepPortsApart();
         app.UseSecurityHeaders();
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
