@@ -1,6 +1,5 @@
 using Aspire.Hosting;
 using Aspire.Hosting.ApplicationModel;
-using Microsoft.Extensions.Hosting;
 using SocialPolicy.AppHost;
 
 var builder = DistributedApplication.CreateBuilder(args);
