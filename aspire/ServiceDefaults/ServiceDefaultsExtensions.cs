@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using SocialPolicy.ServiceDefaults.Discovery;
 using SocialPolicy.ServiceDefaults.Endpoints;
 using SocialPolicy.ServiceDefaults.Health;
@@ -26,6 +27,7 @@ public static class ServiceDefaultsExtensions
         where TBuilder : IHostApplicationBuilder
     {
         builder.AddServiceEndpoints(http);
+        builder.QuietRequestLogs();
         builder.AddTelemetry();
         builder.AddDefaultHealthChecks();
         builder.Services.AddServiceDiscovery();
@@ -44,4 +46,10 @@ public static class ServiceDefaultsExtensions
             .AllowAnonymous().DisableHttpMetrics();
         return app;
     }
+
+    // Each request is a span and a measurement already; four log lines about it cost more than most calls.
+    private static void QuietRequestLogs(this IHostApplicationBuilder builder) => builder.Logging
+        .AddFilter("Microsoft.AspNetCore", LogLevel.Warning)
+        .AddFilter("Grpc", LogLevel.Warning)
+        .AddFilter("System.Net.Http", LogLevel.Warning);
 }

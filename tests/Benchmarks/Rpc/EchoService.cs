@@ -1,6 +1,7 @@
 using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
+using SocialPolicy.BuildingBlocks.Service.Callers;
 
 namespace SocialPolicy.Benchmarks.Rpc;
 
@@ -33,5 +34,6 @@ internal abstract class EchoBase
 
 internal sealed class EchoService : EchoBase
 {
+    [AllowedTo(Role.Registrar)]
     public override Task<StringValue> Say(StringValue request, ServerCallContext call) => Task.FromResult(request);
 }
