@@ -2,23 +2,21 @@ namespace SocialPolicy.BuildingBlocks.Service.Messaging;
 
 /// <summary>
 /// Brings deliveries back into the broker's order. The transport hands every delivery to a task of its own, so they
-/// arrive here in any order; the broker numbers those of one consumer 1, 2, 3, ... A new consumer (after a lost
-/// connection) begins anew: whatever of the old one has not arrived will be delivered to it again.
+/// arrive here in any order; the broker numbers those of one channel 1, 2, 3, ... A new channel, after a lost connection,
+/// begins anew (the name of the consumer may stay the same): what of the old one still waits for others that never came
+/// is abandoned, since the broker delivers it again.
 /// </summary>
-internal sealed class DeliveryOrder<T>
+internal sealed class DeliveryOrder<T>(Action<T> abandon)
 {
     private readonly Dictionary<ulong, T> early = [];
-    private string? consumer;
+    private object? current;
     private ulong next = 1;
 
     /// <summary>What can go on now, in order.</summary>
-    public IReadOnlyList<T> Add(string consumerTag, ulong number, T item)
+    public IReadOnlyList<T> Add(object channel, ulong number, T item)
     {
-        if (!string.Equals(consumer, consumerTag, StringComparison.Ordinal))
-        {
-            early.Clear();
-            (consumer, next) = (consumerTag, 1);
-        }
+        if (!ReferenceEquals(current, channel))
+            BeginAnew(channel);
 
         early[number] = item;
         var ready = new List<T>();
@@ -29,5 +27,13 @@ internal sealed class DeliveryOrder<T>
         }
 
         return ready;
+    }
+
+    private void BeginAnew(object channel)
+    {
+        foreach (var waiting in early.Values)
+            abandon(waiting);
+        early.Clear();
+        (current, next) = (channel, 1);
     }
 }

@@ -1,4 +1,5 @@
 using MassTransit;
+using MassTransit.RabbitMqTransport;
 using Microsoft.Extensions.Hosting;
 
 namespace SocialPolicy.BuildingBlocks.Service.Messaging;
@@ -12,25 +13,27 @@ internal sealed class InboxQueue(FactHandler handler, Inbox inbox, IHostApplicat
     private const int BatchSize = 100;
 
     private readonly Lock gate = new();
-    private readonly DeliveryOrder<Delivery> order = new();
+    private readonly DeliveryOrder<Delivery> order = new(delivery => delivery.GiveBack(new OperationCanceledException("The channel is gone; the broker delivers it again.")));
     private readonly Queue<Delivery> ready = new();
     private bool settling;
 
     public async Task Send(ReceiveContext context, IPipe<ReceiveContext> next)
     {
         var delivery = Delivery.Of(context, handler);
-        var source = context.GetPayload<RabbitMqBasicConsumeContext>();
-        Take(source.ConsumerTag, source.DeliveryTag, delivery);
+        var channel = context.GetPayload<ChannelContext>().Channel;
+        if (channel.IsClosed)
+            throw new OperationCanceledException("The channel is gone; the broker delivers it again.");
+        Take(channel, context.GetPayload<RabbitMqBasicConsumeContext>().DeliveryTag, delivery);
         await delivery.Settled;
     }
 
     public void Probe(ProbeContext context) => context.CreateFilterScope("inbox");
 
-    private void Take(string consumerTag, ulong number, Delivery delivery)
+    private void Take(object channel, ulong number, Delivery delivery)
     {
         lock (gate)
         {
-            foreach (var following in order.Add(consumerTag, number, delivery))
+            foreach (var following in order.Add(channel, number, delivery))
                 ready.Enqueue(following);
             if (settling || ready.Count == 0)
                 return;

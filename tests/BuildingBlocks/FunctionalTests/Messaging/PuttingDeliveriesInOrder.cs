@@ -4,24 +4,30 @@ namespace SocialPolicy.BuildingBlocks.FunctionalTests.Messaging;
 
 public sealed class PuttingDeliveriesInOrder
 {
-    private readonly DeliveryOrder<string> order = new();
+    private readonly object one = new();
+    private readonly object two = new();
+    private readonly List<string> abandoned = [];
+    private readonly DeliveryOrder<string> order;
+
+    public PuttingDeliveriesInOrder() => order = new(abandoned.Add);
 
     [Fact]
     public void Holds_back_what_came_too_early()
     {
-        order.Add("one", 2, "b").ShouldBeEmpty();
-        order.Add("one", 3, "c").ShouldBeEmpty();
-        order.Add("one", 1, "a").ShouldBe(["a", "b", "c"]);
-        order.Add("one", 4, "d").ShouldBe(["d"]);
+        order.Add(one, 2, "b").ShouldBeEmpty();
+        order.Add(one, 3, "c").ShouldBeEmpty();
+        order.Add(one, 1, "a").ShouldBe(["a", "b", "c"]);
+        order.Add(one, 4, "d").ShouldBe(["d"]);
     }
 
     [Fact]
-    public void Begins_anew_with_a_new_consumer()
+    public void Begins_anew_with_a_new_channel_and_gives_back_what_still_waited()
     {
-        order.Add("one", 1, "a");
-        order.Add("one", 3, "c").ShouldBeEmpty();
+        order.Add(one, 1, "a");
+        order.Add(one, 3, "c").ShouldBeEmpty();
 
-        order.Add("two", 2, "b").ShouldBeEmpty();
-        order.Add("two", 1, "a").ShouldBe(["a", "b"]);
+        order.Add(two, 2, "b").ShouldBeEmpty();
+        order.Add(two, 1, "a").ShouldBe(["a", "b"]);
+        abandoned.ShouldBe(["c"]);
     }
 }

@@ -1,0 +1,98 @@
+using Npgsql;
+using SocialPolicy.BuildingBlocks.Service.Messaging;
+using SocialPolicy.BuildingBlocks.Service.Storage;
+using SocialPolicy.Harness;
+
+namespace SocialPolicy.BuildingBlocks.FunctionalTests.Messaging;
+
+/// <summary>Servers of its own, durable, so that they can be killed.</summary>
+public sealed class SurvivingOutages : IAsyncLifetime
+{
+    private KillableServers servers = null!;
+    private MessagingHost host = null!;
+
+    public async Task InitializeAsync()
+    {
+        servers = await KillableServers.Start();
+        var database = servers.Database + ";Timeout=3;Command Timeout=10";
+        await Migrator.Run(
+            new(MessagingHost.Service, typeof(SurvivingOutages).Assembly, database), new(null, null), Facts.None(MessagingHost.Service), TextWriter.Null, CancellationToken.None);
+        host = await MessagingHost.Start(database, servers.Broker);
+    }
+
+    public async Task DisposeAsync()
+    {
+        await host.DisposeAsync();
+        await servers.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Of_the_broker_loses_and_doubles_nothing()
+    {
+        var announcing = AnnounceWhile(out var stop);
+        await Eventually.Holds(async () => await host.Effects() > 50);
+
+        await servers.KillBroker();
+        await Eventually.Holds(async () => await host.Pending() > 50);
+        await servers.StartBroker();
+        stop();
+        var announced = await announcing;
+
+        await Settled(announced);
+    }
+
+    [Fact]
+    public async Task Of_the_database_loses_and_doubles_nothing()
+    {
+        var announcing = AnnounceWhile(out var stop);
+        await Eventually.Holds(async () => await host.Effects() > 50);
+
+        await servers.KillDatabase();
+        await servers.StartDatabase();
+        stop();
+        var answered = await announcing;
+
+        // What a commit answered for is there; of a commit cut off in the middle either outcome is right.
+        var stored = await host.Scalar<long>("select count(*) from ground.outbox");
+        stored.ShouldBeInRange(answered, answered + 8);
+        await Settled(stored);
+    }
+
+    private async Task Settled(long announced)
+    {
+        await Eventually.Holds(async () => await host.Pending() == 0 && await host.Effects() >= announced, TimeSpan.FromSeconds(60));
+        (await host.Scalar<long>("select count(distinct event_id) from effects")).ShouldBe(announced);
+        (await host.Effects()).ShouldBe(announced);
+        (await host.EveryAggregateInOrder()).ShouldBeTrue();
+        (await host.Scalar<long>("select count(*) from ground.dead_letters")).ShouldBe(0);
+    }
+
+    // Eight writers, an aggregate each, until told to stop; returns how many commits succeeded.
+    private Task<long> AnnounceWhile(out Action stop)
+    {
+        var stopping = new CancellationTokenSource();
+        stop = stopping.Cancel;
+        return Task.Run(async () => (await Task.WhenAll(Enumerable.Range(0, 8).Select(writer => Write(writer, stopping.Token)))).Sum());
+    }
+
+    private async Task<long> Write(int writer, CancellationToken stop)
+    {
+        var (committed, version) = (0L, 0L);
+        while (!stop.IsCancellationRequested)
+        {
+            try
+            {
+                await host.Announce($"things/{writer}", ++version);
+                committed++;
+            }
+            catch (NpgsqlException)
+            {
+                await Task.Delay(50, CancellationToken.None);
+            }
+
+            await Task.Delay(2, CancellationToken.None);
+        }
+
+        return committed;
+    }
+}
