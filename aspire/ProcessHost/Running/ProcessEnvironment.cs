@@ -37,6 +37,10 @@ internal sealed class ProcessEnvironment(DataFolder data, string environmentName
         variables["OTEL_EXPORTER_OTLP_HEADERS"] = $"x-otlp-api-key={telemetry.ApiKey}";
         variables["OTEL_SERVICE_NAME"] = resource.Name;
         variables["OTEL_RESOURCE_ATTRIBUTES"] = $"service.instance.id={Guid.CreateVersion7()}";
+        // Milliseconds, as Aspire sets them: an operator watches, so spans and logs must not wait for full batches.
+        variables["OTEL_BLRP_SCHEDULE_DELAY"] = "1000";
+        variables["OTEL_BSP_SCHEDULE_DELAY"] = "1000";
+        variables["OTEL_METRIC_EXPORT_INTERVAL"] = "10000";
     }
 
     private static void AddPorts(Dictionary<string, string> variables, IResource resource, int replica)

@@ -11,11 +11,14 @@ public sealed record NextDue(DateOnly Day, string Explanation)
     private static readonly int[] EveryMonth = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
     private static readonly int[] EndsOfQuarters = [3, 6, 9, 12];
 
-    /// <summary>From <paramref name="today"/> on; null for a duty without a date, or one that was due once and is past.</summary>
-    public static NextDue? Of(PlanDuty duty, DateOnly today) => duty switch
+    /// <summary>
+    /// From <paramref name="today"/> on; null for a duty without a date, one that was due once and is past, and one that
+    /// recurs within a plan whose last year is over.
+    /// </summary>
+    public static NextDue? Of(PlanDuty duty, DateOnly today, int? lastYear) => duty switch
     {
         { OnceOn: { } day } => Once(day, duty.DeadlineInclusive, today),
-        { DeadlineDay: { } day } => Recurring(day, duty, today),
+        { DeadlineDay: { } day } => Recurring(day, duty, today) is var next && !(next.Day.Year > lastYear) ? next : null,
         _ => null,
     };
 

@@ -20,7 +20,7 @@ internal static class ContentMapping
         plan.LegalBases.Add(content.LegalBases.Select(ToContract));
         plan.Targets.Add(content.Targets.Select(target => target.ToContract(id)));
         plan.Tasks.Add(content.Tasks.Select(task => task.ToContract(id)));
-        plan.ReportingDuties.Add(content.Duties.Select(duty => duty.ToContract(id, today)));
+        plan.ReportingDuties.Add(content.Duties.Select(duty => duty.ToContract(id, NextDue.Of(duty, today, plan.PeriodTo == 0 ? null : plan.PeriodTo))));
         plan.Flags.Add(content.Flags.Select(flag => flag.ToContract(id)));
     }
 
@@ -85,24 +85,20 @@ internal static class ContentMapping
         Span = task.Span.ToContract(),
     };
 
-    private static V1.ReportingDuty ToContract(this PlanDuty duty, Guid plan, DateOnly today)
+    private static V1.ReportingDuty ToContract(this PlanDuty duty, Guid plan, NextDue? next) => new()
     {
-        var next = NextDue.Of(duty, today);
-        return new V1.ReportingDuty
-        {
-            Name = DutyName.Of(plan, duty.Id),
-            Reporters = { duty.Reporters },
-            Addressees = { duty.Addressees },
-            Via = duty.Via ?? "",
-            Frequency = duty.Frequency.ToContract(),
-            Deadline = duty.OnceOn?.ToContract() ?? RecurringDateOf(duty),
-            DeadlineInclusive = duty.DeadlineInclusive,
-            NextDue = next?.Day.ToContract(),
-            NextDueExplanation = next?.Explanation ?? "",
-            Content = duty.Content ?? "",
-            Span = duty.Span.ToContract(),
-        };
-    }
+        Name = DutyName.Of(plan, duty.Id),
+        Reporters = { duty.Reporters },
+        Addressees = { duty.Addressees },
+        Via = duty.Via ?? "",
+        Frequency = duty.Frequency.ToContract(),
+        Deadline = duty.OnceOn?.ToContract() ?? RecurringDateOf(duty),
+        DeadlineInclusive = duty.DeadlineInclusive,
+        NextDue = next?.Day.ToContract(),
+        NextDueExplanation = next?.Explanation ?? "",
+        Content = duty.Content ?? "",
+        Span = duty.Span.ToContract(),
+    };
 
     private static Date? RecurringDateOf(PlanDuty duty) =>
         duty.DeadlineDay is { } day ? new Date { Month = duty.DeadlineMonth ?? 0, Day = day } : null;

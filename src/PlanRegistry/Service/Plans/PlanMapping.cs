@@ -76,7 +76,7 @@ internal static class PlanMapping
         ReportingDutyCount = row.DutyCount,
         DatedDutyCount = row.DatedDutyCount,
         FlagCount = row.FlagCount,
-        NextDeadline = datedDuties.Select(duty => NextDue.Of(duty, today)?.Day).Min()?.ToContract(),
+        NextDeadline = datedDuties.Select(duty => NextDue.Of(duty, today, row.PeriodTo)?.Day).Min()?.ToContract(),
     };
 
     private static int? Stated(int number) => number == 0 ? null : number;

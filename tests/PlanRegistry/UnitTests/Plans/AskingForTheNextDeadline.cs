@@ -42,6 +42,12 @@ public sealed class AskingForTheNextDeadline
     public void Knows_no_deadline_of_an_undated_duty() => Ask(ADuty(null, null, inclusive: false), "2026-11-10").ShouldBeNull();
 
     [Theory]
+    [InlineData("2025-11-24", "2025-11-24")]
+    [InlineData("2025-11-25", null)]
+    public void Knows_no_deadline_after_the_last_year_of_the_plan(string today, string? expected) =>
+        (NextDue.Of(ADuty(25, 11, inclusive: false), Day(today), lastYear: 2025)?.Day).ShouldBe(expected is null ? null : Day(expected));
+
+    [Theory]
     [InlineData(25, 11, false, "Every year, before 25/11/2026: the day named no longer counts, 24/11/2026 is the last safe day.")]
     [InlineData(25, 11, true, "Every year, by 25/11/2026: the day named still counts.")]
     [InlineData(20, null, false, "Every month, before 20/11/2026: the day named no longer counts, 19/11/2026 is the last safe day.")]
@@ -49,7 +55,7 @@ public sealed class AskingForTheNextDeadline
     public void Explains_itself(int day, int? month, bool inclusive, string expected) =>
         Ask(ADuty(day, month, inclusive), "2026-11-10")!.Explanation.ShouldBe(expected);
 
-    private static NextDue? Ask(PlanDuty duty, string today) => NextDue.Of(duty, Day(today));
+    private static NextDue? Ask(PlanDuty duty, string today) => NextDue.Of(duty, Day(today), lastYear: null);
 
     private static DateOnly Day(string text) => DateOnly.Parse(text, CultureInfo.InvariantCulture);
 
