@@ -17,9 +17,12 @@ internal static class PlanTable
 
         var table = new Table().Border(TableBorder.Rounded)
             .AddColumns("Number", "Issuer", "Issued", "Period", "State");
+        foreach (var column in table.Columns.Where(column => column != table.Columns[1]))
+            column.NoWrap();
         foreach (var count in new[] { "Targets", "Tasks", "Duties", "Flags" })
             table.AddColumn(new TableColumn(count).RightAligned());
-        table.AddColumns("Next deadline", "Plan");
+        table.AddColumn(new TableColumn("Next deadline").NoWrap());
+        table.AddColumn(new TableColumn("Plan").NoWrap());
         foreach (var plan in plans)
             table.AddRow(Row(plan).Select(cell => new Text(cell)));
         console.Write(table);
