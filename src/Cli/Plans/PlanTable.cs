@@ -19,7 +19,7 @@ internal static class PlanTable
             .AddColumns("Number", "Issuer", "Issued", "Period", "State");
         foreach (var column in table.Columns.Where(column => column != table.Columns[1]))
             column.NoWrap();
-        foreach (var count in new[] { "Targets", "Tasks", "Duties", "Flags" })
+        foreach (var count in new[] { "Targets", "Tasks", "Duties, dated", "Flags" })
             table.AddColumn(new TableColumn(count).RightAligned());
         table.AddColumn(new TableColumn("Next deadline").NoWrap());
         table.AddColumn(new TableColumn("Plan").NoWrap());
@@ -56,7 +56,7 @@ internal static class PlanTable
         State(plan.State),
         $"{plan.Summary.TargetCount}",
         $"{plan.Summary.TaskCount}",
-        $"{plan.Summary.ReportingDutyCount} ({plan.Summary.DatedDutyCount} dated)",
+        $"{plan.Summary.ReportingDutyCount}, {plan.Summary.DatedDutyCount}",
         $"{plan.Summary.FlagCount}",
         Of(plan.Summary.NextDeadline),
         plan.Name["plans/".Length..],
