@@ -53,7 +53,8 @@ internal static class ImportPlans
 
             return imported;
         });
-        screen.ShowAll(imported, console => PlanTable.Write(console, imported));
+        if (imported.Count > 0 || screen.IsJson)
+            screen.ShowAll(imported, console => PlanTable.Write(console, imported));
         return worst;
     }
 }
