@@ -1,0 +1,119 @@
+using System.Collections.Concurrent;
+using Aspire.Hosting.Data;
+using Aspire.Hosting.Processes;
+using Aspire.Hosting.Running;
+using SocialPolicy.Harness;
+
+namespace SocialPolicy.AppHost.Tests.FullSystem;
+
+/// <summary>
+/// The whole platform, started as ./run does: the built AppHost in a process of its own, a data folder of its own, free
+/// ports, the sandbox open. It dies with this process; stopped in order, it must leave nothing behind.
+/// </summary>
+public sealed class Platform : IAsyncLifetime
+{
+    /// <summary>The collection of the classes that start one: one at a time, for they take memory and cores.</summary>
+    public const string OneAtATime = "platforms, one at a time";
+
+    private static readonly TimeSpan UntilReady = TimeSpan.FromSeconds(120);
+    private static readonly TimeSpan UntilStopped = TimeSpan.FromSeconds(60);
+
+    private readonly TestFolder folder = TestFolder.Create();
+    private readonly ConcurrentQueue<string> said = new();
+    private ChildProcess? host;
+    private Clients? clients;
+
+    public string Data => Path.Combine(folder.Path, "data");
+
+    internal Clients Clients => clients ?? throw new InvalidOperationException("The platform does not run.");
+
+    /// <summary>Everything as the host shows it to others.</summary>
+    internal HostSnapshot Now => Read() ?? throw new InvalidOperationException($"There is no resources.json. {Said()}");
+
+    internal ProcessIdentity HostProcess => host!.Identity;
+
+    internal ResourceSnapshot this[string resource] => Now.Resources.Single(candidate => candidate.Name == resource);
+
+    public Task InitializeAsync() => Start();
+
+    public async Task Start()
+    {
+        host = await ChildProcess.Start(new Launch("dotnet", ["exec", Repository.AppHost, "--SPP_PORTS=dynamic", "--sandbox=true"])
+        {
+            Environment = new Dictionary<string, string> { ["SPP_DATA"] = Data },
+            Output = said.Enqueue,
+        });
+        await Eventually.Holds(async () => await HasEnded() ?? IsRunning(), UntilReady);
+        clients = new Clients(this);
+    }
+
+    /// <summary>Stops it with SIGTERM, as Ctrl-C in ./run does.</summary>
+    public async Task Stop()
+    {
+        clients?.Dispose();
+        clients = null;
+        var left = Leftovers.Of(Data, host!.Pid, Read());
+        Native.Signal(host.Pid, Native.SigTerm);
+        var code = await host.Exited.WaitAsync(UntilStopped);
+        host = null;
+        left.Still().ShouldBeEmpty();
+        code.ShouldBe(0, Said());
+    }
+
+    /// <summary>All that is there, well or done with its work.</summary>
+    internal bool IsWell() => Read() is { } now && now.Resources.All(resource => resource.IsReady);
+
+    /// <summary>Runs the command line against this platform.</summary>
+    internal Task<Answered> Spp(params IEnumerable<string> arguments) => SppAs(new Dictionary<string, string>(), arguments);
+
+    internal Task<Answered> SppAs(IReadOnlyDictionary<string, string> environment, params IEnumerable<string> arguments) =>
+        Command.Run("dotnet", ["exec", Repository.Spp, .. arguments, "--data", Data], environment);
+
+    /// <summary>A file with this content.</summary>
+    internal async Task<string> Write(string name, byte[] content)
+    {
+        var path = Path.Combine(folder.Path, name);
+        await File.WriteAllBytesAsync(path, content);
+        return path;
+    }
+
+    /// <summary>Starts, stops or restarts a resource, as an operator does on the dashboard.</summary>
+    internal async Task Order(string resource, string command)
+    {
+        using var http = new HttpClient { Timeout = TimeSpan.FromSeconds(30) };
+        http.DefaultRequestHeaders.Authorization = new("Bearer", Secret("resource-service-key"));
+        using var answer = await http.PostAsync(new Uri($"{Now.ResourceService}/resources/{resource}/commands/{command}"), content: null);
+        answer.EnsureSuccessStatusCode();
+    }
+
+    internal string Secret(string name) => File.ReadAllText(Path.Combine(Data, "secrets", name));
+
+    public async Task DisposeAsync()
+    {
+        try
+        {
+            if (host is not null)
+                await Stop();
+        }
+        finally
+        {
+            if (host is not null)
+                await host.Kill();
+            folder.Dispose();
+        }
+    }
+
+    private async Task<bool?> HasEnded() =>
+        host!.Exited.IsCompleted ? throw new InvalidOperationException($"The host ended with {await host.Exited}: {Said()}") : null;
+
+    private bool IsRunning() => Read() switch
+    {
+        { State: "failed", Error: var error } => throw new InvalidOperationException($"{error}\n{Said()}"),
+        { State: "running" } => true,
+        _ => false,
+    };
+
+    private HostSnapshot? Read() => JsonFile.Read<HostSnapshot>(Path.Combine(Data, "run", "resources.json"));
+
+    private string Said() => string.Join('\n', said.TakeLast(20));
+}

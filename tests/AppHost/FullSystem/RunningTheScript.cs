@@ -1,0 +1,66 @@
+using System.Text;
+using SocialPolicy.Harness;
+
+namespace SocialPolicy.AppHost.Tests.FullSystem;
+
+/// <summary>./run as a person types it; only the data folder and the ports are the test's own.</summary>
+[Collection(Platform.OneAtATime)]
+public sealed class RunningTheScript : IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
+
+    private readonly TestFolder folder = TestFolder.Create();
+
+    private string Data => Path.Combine(folder.Path, "data");
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public async Task Tells_one_story_and_ends_leaving_nothing()
+    {
+        var told = await Run("--once");
+
+        told.ExitCode.ShouldBe(0, told.ToString());
+        foreach (var step in (string[])["import van-ninh.txt", "import van-ninh.txt again", "publish unconfirmed", "confirm", "publish, and repeat the request", "adopt", "announce"])
+            told.Output.Split('\n').ShouldContain(line => line.TrimStart().StartsWith($"{step} ", StringComparison.Ordinal), step);
+        told.Output.ShouldContain("5 announcements published, 0 waiting, 0 dead letters");
+        NothingIsLeft();
+    }
+
+    [Fact]
+    public async Task Names_the_step_that_failed()
+    {
+        var plans = Directory.CreateDirectory(Path.Combine(folder.Path, "plans")).FullName;
+        await File.WriteAllBytesAsync(Path.Combine(plans, "a-plan.txt"), Documents.Another());
+        await File.WriteAllTextAsync(Path.Combine(plans, "b-invitation.txt"), Documents.NotAPlan, Encoding.UTF8);
+
+        var told = await Run("--once", "--plans", plans);
+
+        told.ExitCode.ShouldBe(5, told.ToString());
+        told.Errors.ShouldContain("STORY_FAILED at step 'import b-invitation.txt': DOCUMENT_NOT_A_PLAN");
+        told.Output.ShouldContain("import a-plan.txt");
+        NothingIsLeft();
+    }
+
+    [Fact]
+    public async Task Does_not_start_for_what_it_does_not_know()
+    {
+        var answer = await Run("--twice");
+
+        answer.ExitCode.ShouldBe(2);
+        answer.Errors.ShouldStartWith("Unknown option --twice.");
+        Directory.Exists(Data).ShouldBeFalse();
+    }
+
+    private Task<Answered> Run(params string[] arguments) => Command.Run(
+        Repository.At("run"),
+        ["--dynamic-ports", "--data", Data, .. arguments],
+        new Dictionary<string, string> { ["SPP_CONFIGURATION"] = Repository.Configuration, ["MSBUILDDISABLENODEREUSE"] = "1" },
+        within: Patience);
+
+    private void NothingIsLeft()
+    {
+        Leftovers.MarkedWith(Data).ShouldBeEmpty();
+        Directory.GetFiles(Path.Combine(Data, "run")).Select(Path.GetFileName).ShouldBe(["ports.json"]);
+    }
+}
