@@ -1,0 +1,59 @@
+using System.Globalization;
+using SocialPolicy.AppHost.Tests.FullSystem;
+using Xunit.Abstractions;
+
+namespace SocialPolicy.AppHost.Tests.Faults;
+
+/// <summary>
+/// kill -9 in the middle of publishing: each published plan is announced, and each announcement has one effect. A
+/// round is eight kills; with SPP_TEST_FULL=1 there are sixty in five rounds. SPP_TEST_SEED repeats a run.
+/// </summary>
+[Collection(Platform.OneAtATime)]
+public sealed class KillingWhilePublishing(Platform platform, ITestOutputHelper output) : IClassFixture<Platform>
+{
+    private static readonly int Seed = int.TryParse(Environment.GetEnvironmentVariable("SPP_TEST_SEED"), CultureInfo.InvariantCulture, out var seed) ? seed : Random.Shared.Next();
+    private static readonly (int Rounds, int Kills) Extent = Environment.GetEnvironmentVariable("SPP_TEST_FULL") is "1" ? (5, 12) : (1, 8);
+
+    public static TheoryData<int> Rounds => [.. Enumerable.Range(1, Extent.Rounds)];
+
+    [Theory]
+    [MemberData(nameof(Rounds))]
+    public async Task Loses_nothing_and_does_nothing_twice(int round)
+    {
+        var report = new FaultReport(output, round);
+        report.Add($"seed {Seed}, round {round} of {Extent.Rounds}");
+        report.Add(Outcome.Heading);
+        var random = new Random(Seed + round - 1);
+        var cycle = new FaultCycle(platform, random);
+        var outcomes = new List<Outcome>();
+
+        foreach (var (number, victim) in Victims(random).Index())
+        {
+            outcomes.Add(await cycle.Run(number + 1, victim));
+            report.Add($"{outcomes[^1]}");
+        }
+
+        outcomes.ShouldAllBe(outcome => outcome.IsRight);
+        await NothingCameLater(cycle.Plans);
+    }
+
+    // Each victim equally often, in an order that the seed says.
+    private static Victim[] Victims(Random random)
+    {
+        var victims = Enumerable.Range(0, Extent.Kills).Select(cycle => Victim.All[cycle % Victim.All.Count]).ToArray();
+        random.Shuffle(victims);
+        return victims;
+    }
+
+    private async Task NothingCameLater(IReadOnlyList<string> plans)
+    {
+        var ledger = await Ledger.Read(platform, plans);
+        ledger.Plans.Count.ShouldBe(plans.Count);
+        ledger.Lost.ShouldBeEmpty();
+        ledger.Doubled.ShouldBeEmpty();
+        ledger.Unexpected.ShouldBeEmpty();
+        ledger.DeadLetters.ShouldBe(0);
+        (await platform.Clients.Operations("planregistry").GetOutboxStateAsync(new(), deadline: Clients.In(10))).PendingCount.ShouldBe(0);
+        (await platform.Clients.Operations("indicators").ListDeadLettersAsync(new(), deadline: Clients.In(10))).DeadLetters.ShouldBeEmpty();
+    }
+}

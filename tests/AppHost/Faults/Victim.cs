@@ -1,0 +1,33 @@
+using Aspire.Hosting.Processes;
+using Aspire.Hosting.Running;
+using SocialPolicy.AppHost.Tests.FullSystem;
+
+namespace SocialPolicy.AppHost.Tests.Faults;
+
+/// <summary>A process that is killed as a power cut would: kill -9, by its number.</summary>
+/// <param name="Resource">As the AppHost names it.</param>
+internal sealed record Victim(string Resource)
+{
+    public static IReadOnlyList<Victim> All { get; } = [new("planregistry"), new("rabbitmq"), new("postgres"), new("indicators")];
+
+    /// <summary>The process that does the work. The broker's is below the shell script that started it.</summary>
+    public ProcessIdentity Find(Platform platform)
+    {
+        var started = platform[Resource].Pid ?? throw new InvalidOperationException($"{Resource} does not run.");
+        var tree = ProcessTable.Tree(started);
+        return Resource is "rabbitmq" ? tree.First(process => Name(process) is "beam.smp") : tree[0];
+    }
+
+    public void Kill(ProcessIdentity process)
+    {
+        if (!ProcessTable.IsAlive(process) || !Native.Signal(process.Pid, Native.SigKill))
+            throw new InvalidOperationException($"{Resource} had ended before it was killed.");
+    }
+
+    /// <summary>Started again, and everything well.</summary>
+    public bool HasComeBack(Platform platform, int restartsBefore) => platform[Resource].Restarts > restartsBefore && platform.IsWell();
+
+    public bool IsHeldBack(Platform platform) => platform[Resource].State == States.CrashLoop;
+
+    private static string Name(ProcessIdentity process) => File.ReadAllText($"/proc/{process.Pid}/comm").Trim();
+}
