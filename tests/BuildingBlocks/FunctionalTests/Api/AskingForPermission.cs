@@ -33,7 +33,7 @@ public class AskingForPermission(ProbeHost host) : IClassFixture<ProbeHost>
     {
         using var call = host.Plans.ImportPlan(host.As(Role.Viewer));
 
-        Refused.Of(await Should.ThrowAsync<RpcException>(() => call.ResponseAsync)).Info.Reason.ShouldBe("CALLER_NOT_ALLOWED");
+        Refused.Of(await Should.ThrowAsync<RpcException>(() => call.ResponseAsync.WaitAsync(TimeSpan.FromSeconds(20)))).Info.Reason.ShouldBe("CALLER_NOT_ALLOWED");
     }
 
     [Fact]

@@ -6,7 +6,9 @@ namespace SocialPolicy.BuildingBlocks.FunctionalTests.Api;
 /// <summary>A refusal as a client reads it.</summary>
 internal sealed record Refused(StatusCode Code, string Message, ErrorInfo Info, BadRequest? BadRequest, RetryInfo? RetryInfo)
 {
-    public static async Task<Refused> By<T>(AsyncUnaryCall<T> call) => Of(await Should.ThrowAsync<RpcException>(() => call.ResponseAsync));
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    public static async Task<Refused> By<T>(AsyncUnaryCall<T> call) => Of(await Should.ThrowAsync<RpcException>(() => call.ResponseAsync.WaitAsync(Patience)));
 
     public static Refused Of(RpcException exception)
     {
