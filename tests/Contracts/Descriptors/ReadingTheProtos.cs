@@ -1,10 +1,13 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
+using System.Text.RegularExpressions;
 using Google.Protobuf.Reflection;
+using Grpc.Core;
+using SocialPolicy.Contracts.Tests.Errors;
 
 namespace SocialPolicy.Contracts.Tests.Descriptors;
 
-public class ReadingTheProtos
+public partial class ReadingTheProtos
 {
     // Field numbers of the messages in google/protobuf/descriptor.proto: the paths of SourceCodeInfo are made of them.
     private const int FileMessage = 4;
@@ -25,6 +28,29 @@ public class ReadingTheProtos
         files.File.Count.ShouldBeGreaterThan(8);
         files.File.SelectMany(Uncommented).ShouldBeEmpty();
     }
+
+    [Fact]
+    public async Task Promises_no_reason_that_no_rule_has()
+    {
+        var known = PlatformRules.All.Select(rule => rule.Reason).Concat(CanonicalCodes).ToHashSet();
+
+        var promised = (await Parse()).File.Where(file => file.Package.StartsWith("socialpolicy.", StringComparison.Ordinal)).SelectMany(Promises).ToList();
+
+        promised.Count.ShouldBeGreaterThan(20);
+        promised.Where(promise => !known.Contains(promise.Reason)).Select(promise => $"{promise.File}: {promise.Reason}").ShouldBeEmpty();
+    }
+
+    // The comments of services and methods say which errors there are; a word with an underline is a reason or a code.
+    private static IEnumerable<(string File, string Reason)> Promises(FileDescriptorProto file) => file.SourceCodeInfo.Location
+        .Where(location => location.Path.FirstOrDefault() == FileService)
+        .SelectMany(location => Reasons().Matches(location.LeadingComments))
+        .Select(match => (file.Name, match.Value));
+
+    private static IEnumerable<string> CanonicalCodes => Enum.GetNames<StatusCode>()
+        .Select(code => string.Concat(code.Select((letter, at) => at > 0 && char.IsUpper(letter) ? $"_{letter}" : $"{letter}")).ToUpperInvariant());
+
+    [GeneratedRegex("\\b[A-Z]+(_[A-Z]+)+\\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
+    private static partial Regex Reasons();
 
     private static IEnumerable<string> Uncommented(FileDescriptorProto file)
     {
