@@ -12,7 +12,7 @@ internal static class OutboxBatch
 {
     public const int Size = 256;
 
-    private const int RelayLock = 0x5350_5052;
+    public const int RelayLock = 0x5350_5052;
 
     // Of the transaction: a relay that dies frees its slot with its connection.
     private const string Claim = "select pg_try_advisory_xact_lock($1, $2)";

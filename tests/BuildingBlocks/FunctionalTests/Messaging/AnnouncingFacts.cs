@@ -3,6 +3,7 @@ using Dapper;
 using Npgsql;
 using SocialPolicy.BuildingBlocks.Service.Messaging;
 using SocialPolicy.Harness;
+using SocialPolicy.Harness.Messaging;
 
 namespace SocialPolicy.BuildingBlocks.FunctionalTests.Messaging;
 
@@ -31,6 +32,26 @@ public sealed class AnnouncingFacts : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Keeps_the_order_of_a_backlog_that_is_delivered_at_once()
+    {
+        await using (await Start())
+        {
+            // Its queue stands now, and holds what comes while nobody is there to take it.
+        }
+
+        await using (var sender = await FactSender.Connect(broker.ConnectionString))
+        {
+            for (var version = 1; version <= 600; version++)
+                await sender.Send(new V2.ThingRenamed("a"), new(Guid.CreateVersion7(), "things.ThingRenamed", 2, "things/1", version, DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, "someone", null));
+        }
+
+        await using var host = await Start();
+        await Eventually.Holds(async () => await host.Scalar<long>("select count(*) from ground.inbox") == 600);
+        (await host.Effects()).ShouldBe(600);
+        (await host.EveryAggregateInOrder()).ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task Happens_once_with_two_replicas_at_work()
     {
         await using var one = await Start();
@@ -41,6 +62,7 @@ public sealed class AnnouncingFacts : IAsyncLifetime
         await Eventually.Holds(async () => await one.Effects() >= 400 && await one.Pending() == 0);
         (await one.EveryAggregateInOrder()).ShouldBeTrue();
         (await one.Scalar<long>("select count(distinct event_id) from effects")).ShouldBe(400);
+        (await one.Scalar<long>("select sum(published_count)::bigint from ground.relay_progress")).ShouldBe(400, "no announcement was published by both");
     }
 
     [Fact]

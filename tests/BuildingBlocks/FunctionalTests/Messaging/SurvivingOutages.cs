@@ -60,7 +60,8 @@ public sealed class SurvivingOutages : IAsyncLifetime
 
     private async Task Settled(long announced)
     {
-        await Eventually.Holds(async () => await host.Pending() == 0 && await host.Effects() >= announced, TimeSpan.FromSeconds(60));
+        await Eventually.Holds(async () => await host.Pending() == 0, TimeSpan.FromSeconds(60));
+        await Eventually.Holds(async () => await host.Effects() >= announced, TimeSpan.FromSeconds(60), $"all of {announced} announcements have had their effect");
         (await host.Scalar<long>("select count(distinct event_id) from effects")).ShouldBe(announced);
         (await host.Effects()).ShouldBe(announced);
         (await host.EveryAggregateInOrder()).ShouldBeTrue();

@@ -118,6 +118,8 @@ begin
     loop
         execute format('select exists (select from ground.%I where published_at is null)', name) into pending;
         if not pending then
+            -- First the lock that dropping needs, then the row that relays change while they hold the table: as they do.
+            lock table ground.outbox in access exclusive mode;
             execute format('update ground.relay_progress p set published_count = greatest(0, p.published_count - d.n)
                             from (select slot, count(*) as n from ground.%I group by slot) d where p.slot = d.slot', name);
             execute format('drop table ground.%I', name);
