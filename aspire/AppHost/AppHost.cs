@@ -21,9 +21,10 @@ var tokens = builder.AddProject<Projects.TokenService>("tokens")
 tokens.WithEnvironment("Tokens__Authority", tokens.GetEndpoint("http"));
 InThisInstallation(tokens);
 
-// The register of plans announces; the indicators adopt the targets of what was published.
-AddService<Projects.PlanRegistry_Service>("planregistry").WithReplicas(options.Replicas);
-AddService<Projects.Indicators_Service>("indicators");
+// The indicators adopt the targets of what the register of plans announces. Who listens comes first: a fact announced
+// before a listener's queue has ever stood would pass it by.
+var indicators = AddService<Projects.Indicators_Service>("indicators");
+AddService<Projects.PlanRegistry_Service>("planregistry").WithReplicas(options.Replicas).WaitFor(indicators);
 
 builder.Build().Run();
 

@@ -64,7 +64,7 @@ internal sealed class Screen(bool json)
             });
     }
 
-    // A file or pipe has neither colours nor a width of its own; tables must not be cut to 80 columns there.
+    // A file or pipe has neither colours nor a width of its own: tables must not be cut to 80 columns there, an error is one line.
     private static IAnsiConsole On(TextWriter writer, bool redirected)
     {
         var console = AnsiConsole.Create(new AnsiConsoleSettings
@@ -73,7 +73,7 @@ internal sealed class Screen(bool json)
             Ansi = redirected ? AnsiSupport.No : AnsiSupport.Detect,
         });
         if (redirected)
-            console.Profile.Width = 160;
+            console.Profile.Width = writer == Console.Error ? 4000 : 160;
         return console;
     }
 }

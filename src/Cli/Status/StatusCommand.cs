@@ -16,9 +16,16 @@ internal static class StatusCommand
         var command = new Command("status", "Show the resources of the installation on this machine, their health and addresses.") { wait };
         command.Runs(async (parsed, connection, screen, cancellation) =>
         {
-            var running = await Settled(connection.Folder, TimeSpan.FromSeconds(parsed.GetValue(wait)), cancellation);
+            var patience = parsed.GetValue(wait);
+            var running = await Settled(connection.Folder, TimeSpan.FromSeconds(patience), cancellation);
             if (running is null)
                 throw new NotReachable($"Nothing is running in {connection.Folder}. Start it with ./run.");
+            if (patience > 0 && HasFailed(running))
+            {
+                screen.Refuse(new("NOT_STARTED", running.Error ?? "A resource failed; ./spp status says which.", [], Exit.Failed));
+                return Exit.Failed;
+            }
+
             screen.ShowObject(running, console => Write(console, running));
             return ExitOf(running);
         });
