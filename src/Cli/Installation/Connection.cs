@@ -1,5 +1,6 @@
 using Grpc.Core;
 using Grpc.Net.Client;
+using Grpc.Net.Client.Configuration;
 using SocialPolicy.Indicators.V1;
 using SocialPolicy.Operations.V1;
 using SocialPolicy.PlanRegistry.V1;
@@ -12,6 +13,26 @@ namespace SocialPolicy.Cli.Installation;
 internal sealed class Connection(DataFolder folder, IReadOnlyList<string> addresses) : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    // Every command of this program may be repeated: by its request id, by its content, or because a second time changes nothing.
+    private static readonly ServiceConfig WhileAServiceRestarts = new()
+    {
+        MethodConfigs =
+        {
+            new MethodConfig
+            {
+                Names = { MethodName.Default },
+                RetryPolicy = new RetryPolicy
+                {
+                    MaxAttempts = 5,
+                    InitialBackoff = TimeSpan.FromMilliseconds(200),
+                    MaxBackoff = TimeSpan.FromSeconds(3),
+                    BackoffMultiplier = 3,
+                    RetryableStatusCodes = { StatusCode.Unavailable },
+                },
+            },
+        },
+    };
 
     private readonly List<GrpcChannel> channels = [];
     private readonly SignIn signIn = new(folder);
@@ -48,6 +69,7 @@ internal sealed class Connection(DataFolder folder, IReadOnlyList<string> addres
         {
             HttpHandler = new BearerHandler(Token) { InnerHandler = new SocketsHttpHandler { EnableMultipleHttp2Connections = true } },
             MaxReceiveMessageSize = 16 * 1024 * 1024,
+            ServiceConfig = WhileAServiceRestarts,
         });
         channels.Add(channel);
         return channel.CreateCallInvoker();

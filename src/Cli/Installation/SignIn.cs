@@ -11,15 +11,25 @@ namespace SocialPolicy.Cli.Installation;
 /// </summary>
 internal sealed class SignIn(DataFolder folder)
 {
+    // A token is asked for anew before a call could meet its end.
+    private static readonly TimeSpan Margin = TimeSpan.FromMinutes(1);
+
     private readonly SemaphoreSlim one = new(1);
-    private string? token;
+    private Grant? grant;
+    private long askedAt;
 
     public async Task<string> Token(Uri authority, CancellationToken cancellation)
     {
         await one.WaitAsync(cancellation);
         try
         {
-            return token ??= await Ask(authority, await Credentials(cancellation), cancellation);
+            if (grant is null || TimeProvider.System.GetElapsedTime(askedAt) > grant.Lifetime - Margin)
+            {
+                askedAt = TimeProvider.System.GetTimestamp();
+                grant = await Ask(authority, await Credentials(cancellation), cancellation);
+            }
+
+            return grant.AccessToken!;
         }
         finally
         {
@@ -37,7 +47,7 @@ internal sealed class SignIn(DataFolder folder)
         return (await JsonSerializer.DeserializeAsync<ClientCredentials>(file, cancellationToken: cancellation))!;
     }
 
-    private static async Task<string> Ask(Uri authority, ClientCredentials credentials, CancellationToken cancellation)
+    private static async Task<Grant> Ask(Uri authority, ClientCredentials credentials, CancellationToken cancellation)
     {
         using var http = new HttpClient { Timeout = TimeSpan.FromSeconds(10) };
         using var form = new FormUrlEncodedContent(new Dictionary<string, string>
@@ -48,7 +58,7 @@ internal sealed class SignIn(DataFolder folder)
         });
         using var answer = await http.PostAsync(new Uri(authority, "/token"), form, cancellation);
         var grant = await answer.Content.ReadFromJsonAsync<Grant>(cancellation);
-        return grant?.AccessToken ?? throw new SignInRefused($"{authority} refused client {credentials.ClientId}: {grant?.Error ?? answer.StatusCode.ToString()}.");
+        return grant is { AccessToken: not null } ? grant : throw new SignInRefused($"{authority} refused client {credentials.ClientId}: {grant?.Error ?? answer.StatusCode.ToString()}.");
     }
 
     private sealed record ClientCredentials(
@@ -57,7 +67,11 @@ internal sealed class SignIn(DataFolder folder)
 
     private sealed record Grant(
         [property: JsonPropertyName("access_token")] string? AccessToken,
-        [property: JsonPropertyName("error")] string? Error);
+        [property: JsonPropertyName("expires_in")] int ExpiresIn,
+        [property: JsonPropertyName("error")] string? Error)
+    {
+        public TimeSpan Lifetime => TimeSpan.FromSeconds(ExpiresIn);
+    }
 }
 
 /// <summary>The issuer said no.</summary>

@@ -37,11 +37,17 @@ public sealed record NextDue(DateOnly Day, string Explanation)
             _ => EveryMonth,
         };
         var next = months.Select(month => DueIn(month, day, duty.DeadlineInclusive, today)).MinBy(due => due.Date)!;
-        return new NextDue(next.Date, $"{Rhythm(months)}, {Worded(next)}.");
+        return new NextDue(next.Date, $"{Rhythm(months)}, {(IsMissingIn(next.Inputs.Worded.Month, day) ? AtTheEnd(next, day) : Worded(next))}.");
     }
 
+    // A month that lacks the day named is in time to its end: "before the 31st" is 30 April, not the 29th.
     private static DueDate DueIn(int month, int day, bool inclusive, DateOnly today) =>
-        new Deadline(new YearlyDate(Math.Min(day, LongestOf(month)), month, inclusive)).Next(today);
+        new Deadline(new YearlyDate(Math.Min(day, LongestOf(month)), month, inclusive || IsMissingIn(month, day))).Next(today);
+
+    private static bool IsMissingIn(int month, int day) => day > LongestOf(month);
+
+    private static string AtTheEnd(DueDate due, int day) =>
+        $"by the end of {due.Inputs.Worded.Month:00}/{due.Inputs.Year}: that month has no day {day}";
 
     private static string Rhythm(int[] months) => months.Length switch
     {

@@ -25,6 +25,19 @@ public sealed class AskingForTheNextDeadline
     public void Takes_the_next_month_for_what_is_due_at_the_end_of_every_month(string today, string expected) =>
         Ask(ADuty(31, month: null, inclusive: true, ReportingFrequency.Monthly), today)!.Day.ShouldBe(Day(expected));
 
+    [Theory]
+    [InlineData(31, "2026-04-10", "2026-04-30", "Every month, by the end of 04/2026: that month has no day 31.")]
+    [InlineData(30, "2027-02-10", "2027-02-28", "Every month, by the end of 02/2027: that month has no day 30.")]
+    [InlineData(30, "2028-02-10", "2028-02-29", "Every month, by the end of 02/2028: that month has no day 30.")]
+    [InlineData(31, "2026-05-10", "2026-05-30", "Every month, before 31/05/2026: the day named no longer counts, 30/05/2026 is the last safe day.")]
+    public void Takes_the_end_of_a_month_that_lacks_the_day_named(int day, string today, string expected, string explanation)
+    {
+        var next = Ask(ADuty(day, month: null, inclusive: false, ReportingFrequency.Monthly), today)!;
+
+        next.Day.ShouldBe(Day(expected));
+        next.Explanation.ShouldBe(explanation);
+    }
+
     [Fact]
     public void Takes_the_last_month_of_the_quarter_for_what_is_due_every_quarter() =>
         Ask(ADuty(20, month: null, inclusive: false, ReportingFrequency.Quarterly), "2026-11-10")!.Day.ShouldBe(Day("2026-12-19"));
