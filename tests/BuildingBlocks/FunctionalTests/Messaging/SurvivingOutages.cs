@@ -8,6 +8,10 @@ namespace SocialPolicy.BuildingBlocks.FunctionalTests.Messaging;
 /// <summary>Servers of its own, durable, so that they can be killed.</summary>
 public sealed class SurvivingOutages : IAsyncLifetime
 {
+    // What is lost shows however long one waits; the transport's own pause between two tries to connect reaches 30 s, and
+    // a failed try of the relay costs ten more.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
     private KillableServers servers = null!;
     private MessagingHost host = null!;
 
@@ -60,8 +64,8 @@ public sealed class SurvivingOutages : IAsyncLifetime
 
     private async Task Settled(long announced)
     {
-        await Eventually.Holds(async () => await host.Pending() == 0, TimeSpan.FromSeconds(60));
-        await Eventually.Holds(async () => await host.Effects() >= announced, TimeSpan.FromSeconds(60), $"all of {announced} announcements have had their effect");
+        await Eventually.Holds(async () => await host.Pending() == 0, Patience);
+        await Eventually.Holds(async () => await host.Effects() >= announced, Patience, $"all of {announced} announcements have had their effect");
         (await host.Scalar<long>("select count(distinct event_id) from effects")).ShouldBe(announced);
         (await host.Effects()).ShouldBe(announced);
         (await host.EveryAggregateInOrder()).ShouldBeTrue();
