@@ -67,6 +67,8 @@ IResourceBuilder<ProjectResource> AddService<TProject>(string name)
 }
 
 // What every process of one installation agrees on.
-IResourceBuilder<ProjectResource> InThisInstallation(IResourceBuilder<ProjectResource> project) => project
-    .WithEnvironment("DOTNET_ENVIRONMENT", builder.Environment.EnvironmentName)
-    .WithEnvironment("Clock__Offset", options.ClockOffset);
+IResourceBuilder<ProjectResource> InThisInstallation(IResourceBuilder<ProjectResource> project)
+{
+    project.WithEnvironment("DOTNET_ENVIRONMENT", builder.Environment.EnvironmentName);
+    return options.ClockOffset is { } offset ? project.WithEnvironment("Clock__Offset", offset) : project;
+}

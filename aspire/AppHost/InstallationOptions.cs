@@ -14,13 +14,13 @@ internal sealed class InstallationOptions(IConfiguration configuration, string a
 
     public int Replicas => configuration.GetValue("replicas", 1);
 
-    /// <summary><c>--at DATE</c> as the offset of the platform's clock, whole days; zero without it.</summary>
-    public string ClockOffset
+    /// <summary><c>--at DATE</c> as the offset of the platform's clock, whole days; null without it.</summary>
+    public string? ClockOffset
     {
         get
         {
             if (configuration["at"] is not { Length: > 0 } at)
-                return TimeSpan.Zero.ToString("c", CultureInfo.InvariantCulture);
+                return null;
             var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().ToOffset(Vietnam).DateTime);
             var days = DateOnly.ParseExact(at, "yyyy-MM-dd", CultureInfo.InvariantCulture).DayNumber - today.DayNumber;
             return TimeSpan.FromDays(days).ToString("c", CultureInfo.InvariantCulture);

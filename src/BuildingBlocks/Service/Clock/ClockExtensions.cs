@@ -13,25 +13,25 @@ public static class ClockExtensions
     /// <summary>
     /// <see cref="TimeProvider"/> with <c>Clock:Offset</c> (a time span, <c>12.00:00:00</c>) or <c>Clock:At</c> (the time it
     /// shall be now, ISO 8601; without a zone: Vietnam's). Either one outside the environment Development keeps the service
-    /// from starting.
+    /// from starting; an offset of zero moves nothing and is fine anywhere.
     /// </summary>
     public static IHostApplicationBuilder AddClock(this IHostApplicationBuilder builder)
     {
         var offset = Offset(builder.Configuration.GetSection("Clock"));
-        if (offset is not null && !builder.Environment.IsDevelopment())
+        if (offset != TimeSpan.Zero && !builder.Environment.IsDevelopment())
             throw new InvalidOperationException($"Clock:Offset and Clock:At move time and are for development only; this environment is {builder.Environment.EnvironmentName}. Remove the setting.");
 
-        builder.Services.TryAddSingleton<TimeProvider>(new PlatformClock(offset ?? TimeSpan.Zero));
+        builder.Services.TryAddSingleton<TimeProvider>(new PlatformClock(offset));
         return builder;
     }
 
-    private static TimeSpan? Offset(IConfigurationSection clock)
+    private static TimeSpan Offset(IConfigurationSection clock)
     {
         if (clock["Offset"] is { Length: > 0 } offset)
             return TimeSpan.TryParse(offset, CultureInfo.InvariantCulture, out var span) ? span : throw Malformed("Offset", offset);
         if (clock["At"] is { Length: > 0 } at)
             return Instant(at) - TimeProvider.System.GetUtcNow();
-        return null;
+        return TimeSpan.Zero;
     }
 
     private static DateTimeOffset Instant(string at)

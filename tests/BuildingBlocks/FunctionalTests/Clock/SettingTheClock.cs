@@ -19,9 +19,18 @@ public sealed class SettingTheClock
     public void Makes_it_the_time_that_was_asked_for_in_Vietnam_unless_it_says_otherwise(string at, string expected) =>
         Clock("Development", "Clock:At", at).GetUtcNow().ShouldBe(DateTimeOffset.Parse(expected, System.Globalization.CultureInfo.InvariantCulture), TimeSpan.FromSeconds(5));
 
-    [Fact]
-    public void Is_refused_outside_development() =>
-        Should.Throw<InvalidOperationException>(() => Clock("Production", "Clock:Offset", "1.00:00:00")).Message.ShouldContain("development only");
+    [Theory]
+    [InlineData("Clock:Offset", "1.00:00:00")]
+    [InlineData("Clock:Offset", "-00:00:01")]
+    [InlineData("Clock:At", "2030-11-10")]
+    public void Is_refused_outside_development(string setting, string value) =>
+        Should.Throw<InvalidOperationException>(() => Clock("Production", setting, value)).Message.ShouldContain("development only");
+
+    [Theory]
+    [InlineData("00:00:00")]
+    [InlineData("")]
+    public void Is_allowed_anywhere_when_it_moves_nothing(string offset) =>
+        Clock("Production", "Clock:Offset", offset).Offset.ShouldBe(TimeSpan.Zero);
 
     [Fact]
     public void Is_refused_when_it_is_not_understood() =>
