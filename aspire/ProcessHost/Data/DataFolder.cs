@@ -1,3 +1,5 @@
+using Aspire.Hosting.Processes;
+
 namespace Aspire.Hosting.Data;
 
 /// <summary>The folder in which an installation keeps everything: secrets, servers' data, logs, files, what runs now.</summary>
@@ -11,10 +13,11 @@ internal sealed class DataFolder
 
     public DataFolder(string path)
     {
-        Root = Path.GetFullPath(path);
+        Root = WithoutLinks(Path.GetFullPath(path));
         secrets = new Lazy<SecretStore>(() => new SecretStore(Make("secrets", Private)));
     }
 
+    /// <summary>By whatever link it was named, an installation is one and the same.</summary>
     public string Root { get; }
 
     public SecretStore Secrets => secrets.Value;
@@ -49,6 +52,9 @@ internal sealed class DataFolder
             throw new HostException($"The data folder {Root} cannot be used ({e.Message}): set SPP_DATA to another folder.");
         }
     }
+
+    private static string WithoutLinks(string path) => Native.RealPath(path) ??
+        (Path.GetDirectoryName(path) is { } parent ? Path.Combine(WithoutLinks(parent), Path.GetFileName(path)) : path);
 
     private void MustHaveRoom()
     {

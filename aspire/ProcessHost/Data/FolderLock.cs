@@ -25,7 +25,7 @@ internal sealed class FolderLock : IDisposable
             var file = Open(path) ?? throw new HostException(
                 $"Another host runs on the data folder {data.Root} (process {Owner(data)}): stop it, or set SPP_DATA to another folder.", HostException.AlreadyRunning);
             // The one before us may have removed the file between our opening and our locking it.
-            if (File.ResolveLinkTarget($"/proc/self/fd/{file.SafeFileHandle.DangerousGetHandle()}", returnFinalTarget: false)?.FullName == path)
+            if (!WasRemoved(file))
                 return Hold(path, file, data);
             file.Dispose();
         }
@@ -43,6 +43,10 @@ internal sealed class FolderLock : IDisposable
         File.WriteAllText(OwnerFile(data.Run), Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
         return new FolderLock(path, file);
     }
+
+    // So the kernel names an open file that has no name any more.
+    private static bool WasRemoved(FileStream file) =>
+        File.ResolveLinkTarget($"/proc/self/fd/{file.SafeFileHandle.DangerousGetHandle()}", returnFinalTarget: false)!.FullName.EndsWith(" (deleted)", StringComparison.Ordinal);
 
     private static FileStream? Open(string path)
     {

@@ -20,11 +20,11 @@ internal static class SecretFile
             UnixCreateMode = OwnerOnly,
         }))
         {
+            if (owner is not null)
+                Native.ChangeOwner(file, owner);
             await file.WriteAsync(Encoding.UTF8.GetBytes(content), ct);
         }
 
-        if (owner is not null)
-            Native.ChangeOwner(unfinished, owner);
         File.Move(unfinished, path, overwrite: true);
     }
 }

@@ -44,6 +44,21 @@ public sealed class StartingAHost : IDisposable
     }
 
     [Fact]
+    public async Task Takes_the_folder_that_a_link_leads_to()
+    {
+        Directory.CreateDirectory(folder["disk/there"]);
+        File.CreateSymbolicLink(folder["link"], folder["disk"]);
+        await using var first = new TestHost(folder["link/there/data"]);
+        await first.Start().WaitAsync(TimeSpan.FromSeconds(30));
+        await using var second = new TestHost(folder["disk/there/data"]);
+
+        first.Builder.Data.Root.ShouldBe(folder["disk/there/data"]);
+        (await Should.ThrowAsync<HostException>(second.Start())).ExitCode.ShouldBe(4);
+        await first.Stop();
+        File.Exists(folder["disk/there/data/run/lock"]).ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task Is_refused_with_what_to_do_when_the_data_folder_cannot_be_made()
     {
         await using var host = new TestHost("/proc/nowhere");
