@@ -11,7 +11,7 @@ internal sealed class Ledger
         select p.id, p.state,
             (select count(*) from ground.outbox o where o.aggregate = 'plans/' || p.id)::int as announcements,
             (select count(*) from ground.outbox o where o.aggregate = 'plans/' || p.id and o.published_at is null)::int as waiting,
-            (select count(*) from ground.audit_log a where a.resource = 'plans/' || p.id and a.method like '%PublishPlan' and a.outcome = 'OK')::int as publications,
+            (select count(*) from ground.audit_log a where a.resource = 'plans/' || p.id and a.method like '%PublishPlan' and a.outcome = 'DONE')::int as publications,
             (select md5(string_agg(concat_ws('|', t.id, t.position, t.indicator, t.comparator, t.value, t.unit, t.year), ';' order by t.position))
              from plan_targets t where t.plan_id = p.id) as targets
         from plans p where p.id = any(@plans)
@@ -39,9 +39,9 @@ internal sealed class Ledger
     /// <summary>Nothing is on its way any more.</summary>
     public bool IsSettled => Plans.Values.All(plan => plan.Waiting == 0) && Published.All(plan => Adoptions.ContainsKey(plan.Id));
 
-    /// <summary>Published without an announcement, announced without an effect, or adopted with other targets.</summary>
+    /// <summary>Published without an audit row or an announcement, announced without an effect, or adopted with other targets.</summary>
     public IEnumerable<Guid> Lost => Published
-        .Where(plan => plan.Announcements == 0 || !Adoptions.TryGetValue(plan.Id, out var adoption) || adoption.Targets != plan.Targets)
+        .Where(plan => plan.Publications == 0 || plan.Announcements == 0 || !Adoptions.TryGetValue(plan.Id, out var adoption) || adoption.Targets != plan.Targets)
         .Select(plan => plan.Id);
 
     /// <summary>Published, announced or adopted more than once.</summary>
