@@ -55,7 +55,7 @@ public sealed class RunningTheScript : IDisposable
     private Task<Answered> Run(params string[] arguments) => Command.Run(
         Repository.At("run"),
         ["--dynamic-ports", "--data", Data, .. arguments],
-        new Dictionary<string, string> { ["SPP_CONFIGURATION"] = Repository.Configuration, ["MSBUILDDISABLENODEREUSE"] = "1" },
+        new Dictionary<string, string> { ["SPP_CONFIGURATION"] = Repository.Configuration },
         within: Patience);
 
     private void NothingIsLeft()
