@@ -2,12 +2,18 @@ using Grpc.Core;
 using Grpc.Core.Interceptors;
 using Microsoft.AspNetCore.Http;
 using SocialPolicy.BuildingBlocks.Domain.Rules;
+using SocialPolicy.BuildingBlocks.Service.Audit;
 
 namespace SocialPolicy.BuildingBlocks.Service.Callers;
 
 /// <summary>Lets a call in by the policy above its method. A method without one is for nobody.</summary>
-internal sealed class CallersInterceptor(CallerTokens tokens) : Interceptor
+/// <param name="tokens">Who calls.</param>
+/// <param name="clock">The platform's; only in a service with storage.</param>
+/// <param name="audit">Where refused commands are written down; only in a service with storage.</param>
+internal sealed class CallersInterceptor(CallerTokens tokens, TimeProvider? clock = null, AuditLog? audit = null) : Interceptor
 {
+    private static readonly string[] Reading = ["Get", "List", "BatchGet"];
+
     public override async Task<TResponse> UnaryServerHandler<TRequest, TResponse>(
         TRequest request, ServerCallContext context, UnaryServerMethod<TRequest, TResponse> continuation)
     {
@@ -45,7 +51,25 @@ internal sealed class CallersInterceptor(CallerTokens tokens) : Interceptor
 
         var caller = await tokens.Read(http.Request.Headers.Authorization, call.CancellationToken);
         call.IsFrom(caller);
-        if (policy?.Allows(caller) is not true)
-            Check.Rule(new CallersHoldARole(call.Method, Allowed: false));
+        if (policy?.Allows(caller) is true)
+            return;
+
+        var refusal = new CallersHoldARole(call.Method, Allowed: false);
+        if (audit is not null && !IsReading(call.Method))
+            await audit.Write(new((clock ?? TimeProvider.System).GetUtcNow(), call.Method, caller, null, null, null, refusal.Reason));
+        Check.Rule(refusal);
+    }
+
+    // By the names the contracts give what changes nothing.
+    private static bool IsReading(string method)
+    {
+        var name = method.AsSpan(method.LastIndexOf('/') + 1);
+        foreach (var verb in Reading)
+        {
+            if (name.StartsWith(verb, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
     }
 }

@@ -89,18 +89,20 @@ internal sealed class DeadLetters(NpgsqlDataSource source, IEnumerable<FactHandl
         if (letter is null)
             return null;
 
+        // Without its envelope nobody can say where it belongs: it stays, as it came.
+        if (!letter.HasEnvelope)
+            return false;
+
         try
         {
             var handler = handlers.GetValueOrDefault(letter.Consumer) ?? throw new InvalidOperationException("This version of the service has no such consumer.");
-            if (letter.Aggregate.Length == 0)
-                throw new FormatException(letter.Error);
             await inbox.Replay(handler, handler.Read(letter.Payload), letter.Envelope, transaction, ct);
             return true;
         }
         catch (Exception failure) when (!failure.IsOutage() && !ct.IsCancellationRequested)
         {
             await transaction.RollbackAsync(CancellationToken.None);
-            var error = letter.Aggregate.Length == 0 ? letter.Error : DeadLetterRow.Shortened($"{failure.GetType().Name}: {failure.Message}");
+            var error = DeadLetterRow.Shortened($"{failure.GetType().Name}: {failure.Message}");
             await connection.ExecuteAsync(new CommandDefinition(FailedSql, new { error, letter.Id, letter.Consumer }, cancellationToken: CancellationToken.None));
             return false;
         }
@@ -137,6 +139,9 @@ internal sealed record DeadLetter
     public string Error { get; init; } = "";
     public int Attempts { get; init; }
     public DateTimeOffset FailedAt { get; init; }
+
+    /// <summary>False when the message came without a readable one.</summary>
+    public bool HasEnvelope => Aggregate.Length > 0;
 
     public Envelope Envelope => new(Id, Type, SchemaVersion, Aggregate, AggregateVersion, OccurredAt, RecordedAt, Actor, TraceParent);
 }

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 using MassTransit;
 using RabbitMQ.Client;
 using SocialPolicy.Contracts.Events;
@@ -33,15 +32,26 @@ internal sealed class Delivery
         return Of(properties.MessageId, name => Header(properties, name), context.GetBody(), handler);
     }
 
+    // Whatever reading throws, a fact's own constructor too: a delivery that never arrives would hold up all behind it.
     public static Delivery Of(string? messageId, Func<string, string?> header, byte[] body, FactHandler handler)
     {
+        Envelope envelope;
         try
         {
-            return new(EnvelopeHeaders.Read(messageId, header), handler.Read(body), body, null);
+            envelope = EnvelopeHeaders.Read(messageId, header);
         }
-        catch (Exception failure) when (failure is FormatException or JsonException or OverflowException or NotSupportedException)
+        catch (Exception failure)
         {
-            return new(EnvelopeHeaders.Unreadable(messageId, header, body), null, body, $"{failure.GetType().Name}: {failure.Message}");
+            return new(EnvelopeHeaders.Unreadable(messageId, header, body), null, body, Reason(failure));
+        }
+
+        try
+        {
+            return new(envelope, handler.Read(body), body, null);
+        }
+        catch (Exception failure)
+        {
+            return new(envelope, null, body, Reason(failure));
         }
     }
 
@@ -54,4 +64,6 @@ internal sealed class Delivery
 
     /// <summary>Gives it back to the broker, which delivers it again.</summary>
     public void GiveBack(Exception reason) => settled.TrySetException(reason);
+
+    private static string Reason(Exception failure) => $"{failure.GetType().Name}: {failure.Message}";
 }

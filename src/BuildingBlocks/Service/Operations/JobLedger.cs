@@ -30,9 +30,10 @@ internal sealed class JobLedger(NpgsqlDataSource source)
 
     private const string DueInSql = "select greatest(coalesce(lease_until, next_run_at), next_run_at) - now() from ground.jobs where name = @name";
 
-    public static readonly TimeSpan Lease = TimeSpan.FromSeconds(60);
-
     private readonly Guid owner = Guid.CreateVersion7();
+
+    /// <summary>How long a replica that is heard no more keeps a job.</summary>
+    public TimeSpan Lease { get; init; } = TimeSpan.FromSeconds(60);
 
     public Task Register(IEnumerable<string> names, CancellationToken ct) => Execute(RegisterSql, new { names = names.ToArray() }, ct);
 
@@ -43,7 +44,8 @@ internal sealed class JobLedger(NpgsqlDataSource source)
         return await connection.ExecuteScalarAsync<bool>(new CommandDefinition(ClaimSql, new { owner, lease = Lease, name, now }, cancellationToken: ct));
     }
 
-    public Task Renew(string name, CancellationToken ct) => Execute(RenewSql, new { owner, lease = Lease, name }, ct);
+    /// <summary>False when the job is another's by now.</summary>
+    public async Task<bool> Renew(string name, CancellationToken ct) => await Execute(RenewSql, new { owner, lease = Lease, name }, ct) > 0;
 
     public Task End(string name, TimeSpan duration, string outcome, bool failed, TimeSpan interval, CancellationToken ct) =>
         Execute(EndSql, new { owner, name, duration, outcome = outcome.Length > 1000 ? outcome[..1000] : outcome, failed, interval }, ct);
@@ -60,10 +62,10 @@ internal sealed class JobLedger(NpgsqlDataSource source)
         return (await connection.QueryAsync<JobState>(new CommandDefinition(ReadSql, new { names = names.ToArray() }, cancellationToken: ct))).ToList();
     }
 
-    private async Task Execute(string sql, object parameters, CancellationToken ct)
+    private async Task<int> Execute(string sql, object parameters, CancellationToken ct)
     {
         await using var connection = await source.OpenConnectionAsync(ct);
-        await connection.ExecuteAsync(new CommandDefinition(sql, parameters, cancellationToken: ct));
+        return await connection.ExecuteAsync(new CommandDefinition(sql, parameters, cancellationToken: ct));
     }
 }
 

@@ -60,8 +60,9 @@ internal sealed partial class JobRunner(IEnumerable<IJob> jobs, JobLedger ledger
     {
         var clock = Stopwatch.StartNew();
         using var ended = new CancellationTokenSource();
-        var renewing = KeepLease(job.Name, ended.Token);
-        var (outcome, failed) = await Outcome(job, ct);
+        using var run = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        var renewing = KeepLease(job.Name, run, ended.Token);
+        var (outcome, failed) = await Outcome(job, run.Token);
         await ended.CancelAsync();
         await renewing;
         await ledger.End(job.Name, clock.Elapsed, outcome, failed, job.Interval, CancellationToken.None);
@@ -82,17 +83,22 @@ internal sealed partial class JobRunner(IEnumerable<IJob> jobs, JobLedger ledger
         }
     }
 
-    private async Task KeepLease(string name, CancellationToken ended)
+    // A run whose lease another replica has taken ends: two at once is what the lease is there to prevent.
+    private async Task KeepLease(string name, CancellationTokenSource run, CancellationToken ended)
     {
         while (true)
         {
-            await Task.Delay(JobLedger.Lease / 3, ended).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(ledger.Lease / 3, ended).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             if (ended.IsCancellationRequested)
                 return;
 
             try
             {
-                await ledger.Renew(name, ended);
+                if (await ledger.Renew(name, ended))
+                    continue;
+                LogTaken(logger, name);
+                await run.CancelAsync();
+                return;
             }
             catch (Exception failure) when (failure is NpgsqlException or OperationCanceledException)
             {
@@ -106,6 +112,9 @@ internal sealed partial class JobRunner(IEnumerable<IJob> jobs, JobLedger ledger
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Job {Job} failed")]
     private static partial void LogFailed(ILogger logger, string job, Exception failure);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Job {Job} was taken over by another replica; this run ends")]
+    private static partial void LogTaken(ILogger logger, string job);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Job {Job} waits for the database: {Reason}")]
     private static partial void LogLedgerUnreachable(ILogger logger, string job, string reason);

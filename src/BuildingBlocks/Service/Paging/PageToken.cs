@@ -45,7 +45,20 @@ public static class PageToken
 
         var bytes = Base64Url.DecodeFromChars(token).AsSpan();
         var payload = bytes[ChecksumLength..];
-        return bytes.StartsWith(Checksum(request, payload)) ? JsonSerializer.Deserialize<TPosition>(payload) : default;
+        return bytes.StartsWith(Checksum(request, payload)) ? TryRead<TPosition>(payload) : default;
+    }
+
+    // The checksum keeps nobody from making one: what it covers may be anything.
+    private static TPosition? TryRead<TPosition>(ReadOnlySpan<byte> payload)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<TPosition>(payload);
+        }
+        catch (JsonException)
+        {
+            return default;
+        }
     }
 
     private static ReadOnlySpan<byte> Checksum(IMessage request, ReadOnlySpan<byte> payload)

@@ -42,11 +42,12 @@ public sealed class Requests(NpgsqlDataSource source, Facts facts, OutboxSignal 
         string? requestId, bool validateOnly, ReadOnlyMemory<byte> payloadHash, ServerCallContext call, Func<Work, Task<TResponse>> act)
         where TResponse : IMessage<TResponse>, new()
     {
-        var key = RequestKey.Of(requestId, payloadHash, call);
+        RequestKey? key = null;
         for (var attempt = 1; ; attempt++)
         {
             try
             {
+                key ??= RequestKey.Of(requestId, payloadHash, call);
                 return validateOnly ? await Rehearse(call, act) : await Commit(key, call, act);
             }
             catch (Exception failure) when (attempt < Attempts && failure.IsWorthRepeating())

@@ -45,9 +45,19 @@ public sealed class Work
     /// <summary>Announces a fact when, and only when, this work commits.</summary>
     /// <param name="fact">Of a type that Program.cs registered with <c>Announces</c>.</param>
     /// <param name="aggregate">Resource name of what it is about: <c>plans/0199...</c>.</param>
-    /// <param name="aggregateVersion">Version of the aggregate after the fact; a later fact has a greater one.</param>
-    public void Announce(IFact fact, string aggregate, long aggregateVersion) =>
-        announced.Add(OutboxRow.Of(fact, facts, aggregate, aggregateVersion, At, Caller.Subject));
+    /// <param name="aggregateVersion">Version of the aggregate after the fact; a later fact of the same type has a greater one.</param>
+    /// <exception cref="InvalidOperationException">It has not: consumers would take the fact for one they have seen.</exception>
+    public void Announce(IFact fact, string aggregate, long aggregateVersion)
+    {
+        var row = OutboxRow.Of(fact, facts, aggregate, aggregateVersion, At, Caller.Subject);
+        if (announced.FindLast(earlier => earlier.Type == row.Type && earlier.Aggregate == aggregate) is { } last && last.AggregateVersion >= aggregateVersion)
+        {
+            throw new InvalidOperationException(
+                $"A later {row.Type} of an aggregate has a greater version: {aggregate} was announced at {last.AggregateVersion} and now at {aggregateVersion}.");
+        }
+
+        announced.Add(row);
+    }
 
     /// <summary>Names what was touched, for the audit row of this command. The last call counts.</summary>
     /// <param name="resource">Resource name.</param>

@@ -1,5 +1,9 @@
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 using SocialPolicy.BuildingBlocks.Domain.Rules;
+using SocialPolicy.BuildingBlocks.FunctionalTests.Messaging.V2;
 using SocialPolicy.BuildingBlocks.Service.Messaging;
+using SocialPolicy.BuildingBlocks.Service.Requests;
 using SocialPolicy.Contracts.Events;
 using SocialPolicy.Harness;
 
@@ -104,14 +108,47 @@ public sealed class ConsumingFacts : IAsyncLifetime
     [InlineData("{")]
     [InlineData("null")]
     [InlineData("{}")]
-    public async Task Keeps_what_cannot_be_read_among_the_dead_letters(string payload)
+    [InlineData("""{"name":""}""")]
+    public async Task Keeps_a_fact_it_cannot_read_with_its_envelope_and_those_behind_it_in_line(string payload)
     {
-        await host.Publish(EnvelopeOf("things/1", 1), payload);
+        var envelope = EnvelopeOf("things/1", 1);
+        await host.Publish(envelope, payload);
+        await host.Publish(EnvelopeOf("things/1", 2), Payload);
         await host.Publish(EnvelopeOf("things/2", 1), Payload);
 
-        await Eventually.Holds(async () => (await Letters()).Count == 1 && await host.Effects() == 1);
-        System.Text.Encoding.UTF8.GetString((await Letters()).Single().Payload).ShouldBe(payload);
+        await Eventually.Holds(async () => (await Letters()).Count == 2 && await host.Effects() == 1);
+        var letter = (await Letters()).Single(letter => letter.Id == envelope.Id);
+        letter.Envelope.ShouldBe(envelope);
+        System.Text.Encoding.UTF8.GetString(letter.Payload).ShouldBe(payload);
         (await host.DeadLetters.Replay([], CancellationToken.None)).ShouldBe((0, 1));
+    }
+
+    [Fact]
+    public async Task Replays_a_fact_once_a_later_version_of_the_service_can_read_it()
+    {
+        await host.Publish(EnvelopeOf("things/1", 1), "{}");
+        await host.Publish(EnvelopeOf("things/1", 2), Payload);
+        await Eventually.Holds(async () => (await Letters()).Count == 2);
+        var upgraded = new DeadLetters(host.Services.GetRequiredService<NpgsqlDataSource>(), [new LenientHandler()], host.Services.GetRequiredService<InboxTransaction>());
+
+        (await upgraded.Replay([], CancellationToken.None)).ShouldBe((2, 0));
+
+        (await host.Scalar<string>("select string_agg(version::text, ',' order by seq) from effects")).ShouldBe("1,2");
+        (await Letters()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Keeps_a_message_without_a_readable_envelope_and_says_that_it_cannot_be_replayed()
+    {
+        await host.Publish(EnvelopeOf("", 1), Payload);
+        await host.Publish(EnvelopeOf("things/2", 1), Payload);
+        await Eventually.Holds(async () => (await Letters()).Count == 1 && await host.Effects() == 1);
+        var before = (await Letters()).Single();
+
+        (await host.DeadLetters.Replay([], CancellationToken.None)).ShouldBe((0, 1));
+
+        before.Error.ShouldBe("FormatException: The header spp-aggregate is missing.");
+        (await Letters()).Single().Error.ShouldBe(before.Error);
     }
 
     [Fact]
@@ -126,4 +163,13 @@ public sealed class ConsumingFacts : IAsyncLifetime
 
     private static Envelope EnvelopeOf(string aggregate, long version) => new(
         Guid.CreateVersion7(), "things.ThingRenamed", 2, aggregate, version, DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, "someone", null);
+
+    /// <summary>What a later version of the service takes: the name may be absent.</summary>
+    private sealed record LenientThing(string Name = "unnamed") : IFact;
+
+    private sealed class LenientHandler() : FactHandler(Topology.Queue(MessagingHost.Service, typeof(ThingRenamed)), typeof(LenientThing))
+    {
+        public override Task Handle(IServiceProvider services, IFact fact, Envelope envelope, Work work) =>
+            services.GetRequiredService<ThingRenamedConsumer>().Consume(new ThingRenamed(((LenientThing)fact).Name), envelope, work);
+    }
 }

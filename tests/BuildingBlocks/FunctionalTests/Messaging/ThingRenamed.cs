@@ -5,8 +5,12 @@ using SocialPolicy.Contracts.Events;
 
 namespace SocialPolicy.BuildingBlocks.FunctionalTests.Messaging.V2;
 
-/// <summary>A fact of the tests.</summary>
-public sealed record ThingRenamed(string Name) : IFact;
+/// <summary>A fact of the tests; nothing is called nothing.</summary>
+public sealed record ThingRenamed(string Name) : IFact
+{
+    /// <summary>The new name.</summary>
+    public string Name { get; } = Name is "" ? throw new ArgumentException("A thing has a name.", nameof(Name)) : Name;
+}
 
 /// <summary>Writes down that it was called; fails for the names a test calls poison.</summary>
 internal sealed class ThingRenamedConsumer(Poison poison) : IConsumeFact<ThingRenamed>
@@ -18,6 +22,8 @@ internal sealed class ThingRenamedConsumer(Poison poison) : IConsumeFact<ThingRe
             new { envelope.Id, envelope.Aggregate, envelope.AggregateVersion, envelope.TraceParent }, work.Transaction);
         if (poison.Names.ContainsKey(fact.Name))
             throw new InvalidOperationException($"{fact.Name} is poison");
+        if (poison.Harms.TryGetValue(fact.Name, out var harm))
+            await harm(work);
     }
 }
 
@@ -25,4 +31,7 @@ internal sealed class ThingRenamedConsumer(Poison poison) : IConsumeFact<ThingRe
 internal sealed class Poison
 {
     public System.Collections.Concurrent.ConcurrentDictionary<string, bool> Names { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>What a name does to whoever handles it.</summary>
+    public System.Collections.Concurrent.ConcurrentDictionary<string, Func<Work, Task>> Harms { get; } = new(StringComparer.Ordinal);
 }

@@ -1,11 +1,13 @@
 using Dapper;
 using Grpc.Core;
+using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 using SocialPolicy.BuildingBlocks.FunctionalTests.Messaging.V2;
 using SocialPolicy.BuildingBlocks.Service.Callers;
 using SocialPolicy.BuildingBlocks.Service.Messaging;
+using SocialPolicy.BuildingBlocks.Service.Operations;
 using SocialPolicy.Harness;
-using SocialPolicy.Operations.V1;
+using OperationsService = SocialPolicy.Operations.V1.OperationsService;
 
 namespace SocialPolicy.BuildingBlocks.FunctionalTests.Operations;
 
@@ -27,6 +29,17 @@ public sealed class OperatingAService : IAsyncLifetime
         var refusal = await Should.ThrowAsync<RpcException>(() => host.As(Role.Viewer).GetOutboxStateAsync(new()).ResponseAsync);
 
         refusal.StatusCode.ShouldBe(StatusCode.PermissionDenied);
+        (await Scalar<long>("select count(*) from ground.audit_log")).ShouldBe(0, "reading is not audited");
+    }
+
+    [Fact]
+    public async Task Leaves_a_line_of_audit_when_a_command_is_refused_to_its_caller()
+    {
+        var refusal = await Should.ThrowAsync<RpcException>(() => host.As(Role.Viewer).ReplayDeadLettersAsync(new()).ResponseAsync);
+
+        refusal.StatusCode.ShouldBe(StatusCode.PermissionDenied);
+        (await Scalar<string>("select method || ' ' || subject || ' ' || outcome from ground.audit_log"))
+            .ShouldBe("/socialpolicy.operations.v1.OperationsService/ReplayDeadLetters operator-1 CALLER_NOT_ALLOWED");
     }
 
     [Fact]
@@ -90,6 +103,20 @@ public sealed class OperatingAService : IAsyncLifetime
         host.Job.MayEnd.SetResult();
         await Eventually.Holds(async () => (await Operator.ListJobsAsync(new())).Jobs.Single(job => job.Name == "jobs/slow-job").LastOutcome == "waited");
         host.Job.Runs.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Ends_a_run_that_another_replica_has_taken_over()
+    {
+        var job = new SlowJob { Name = "taken-job" };
+        using var runner = new JobRunner([job], new JobLedger(host.Source) { Lease = TimeSpan.FromMilliseconds(300) }, NullLogger<JobRunner>.Instance);
+        var run = runner.RunNow(job.Name, CancellationToken.None);
+        await job.Began.Task.WaitAsync(TimeSpan.FromSeconds(20));
+
+        await Execute("update ground.jobs set lease_owner = gen_random_uuid(), lease_until = now() + interval '1 hour' where name = 'taken-job'");
+
+        await run.WaitAsync(TimeSpan.FromSeconds(20));
+        (await Scalar<bool>("select lease_until > now() and last_run_at is null from ground.jobs where name = 'taken-job'")).ShouldBeTrue("the ledger belongs to the other");
     }
 
     [Fact]

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 using SocialPolicy.BuildingBlocks.FunctionalTests.Messaging;
 using SocialPolicy.BuildingBlocks.FunctionalTests.Messaging.V2;
 using SocialPolicy.BuildingBlocks.Service.Api;
@@ -35,6 +36,8 @@ internal sealed class OperationsHost : IAsyncDisposable
     public SlowJob Job => app.Services.GetServices<IJob>().OfType<SlowJob>().Single();
 
     public DeadLetters DeadLetters => app.Services.GetRequiredService<DeadLetters>();
+
+    public NpgsqlDataSource Source => app.Services.GetRequiredService<NpgsqlDataSource>();
 
     public string Owner => database.Owner;
 
@@ -94,7 +97,7 @@ internal sealed class SlowJob : IJob
 
     public int Runs { get; private set; }
 
-    public string Name => "slow-job";
+    public string Name { get; init; } = "slow-job";
 
     public string Description => "Waits.";
 

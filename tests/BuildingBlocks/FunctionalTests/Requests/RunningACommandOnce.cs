@@ -104,6 +104,7 @@ public sealed class RunningACommandOnce : IAsyncLifetime
 
         refusal.First.Reason.ShouldBe("REQUEST_ID_MALFORMED");
         refusal.First.Field.ShouldBe("request_id");
+        (await Scalar<string>("select subject || ' ' || outcome from ground.audit_log")).ShouldBe("officer-1 REQUEST_ID_MALFORMED");
     }
 
     [Fact]
@@ -139,6 +140,24 @@ public sealed class RunningACommandOnce : IAsyncLifetime
         (await Scalar<string>("select outcome from ground.audit_log")).ShouldBe("REQUEST_ID_MALFORMED");
         await Requests.Once(request, call, AddThing);
         (await Count("things")).ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(1)]
+    public async Task Announces_no_fact_of_an_aggregate_at_a_version_that_is_no_later(long second)
+    {
+        var failure = await Should.ThrowAsync<InvalidOperationException>(() => Requests.Once<PublishPlanRequest, Plan>(Request(), call, work =>
+        {
+            work.Announce(new ThingRenamed("a"), "things/2", 2);
+            work.Announce(new ThingRenamed("a"), "things/1", 2);
+            work.Announce(new ThingRenamed("b"), "things/1", second);
+            return Task.FromResult(new Plan());
+        }));
+
+        failure.Message.ShouldContain("things/1");
+        failure.Message.ShouldContain("greater version");
+        (await Count("ground.outbox")).ShouldBe(0);
     }
 
     [Fact]

@@ -46,6 +46,10 @@ public class ReadingThePageAfter
     public void Is_refused_with_an_invented_token(string token) => Refusal(request, token).ShouldBe("PAGE_TOKEN_INVALID");
 
     [Fact]
+    public void Is_refused_with_an_invented_position_under_a_right_checksum() =>
+        Refusal(request, PageToken.Encode(request, "nowhere")).ShouldBe("PAGE_TOKEN_INVALID");
+
+    [Fact]
     public void Is_refused_when_any_character_of_the_token_changes()
     {
         var token = PageToken.Encode(request, Last);

@@ -86,47 +86,69 @@ create table ground.relay_progress (
 );
 insert into ground.relay_progress (slot) select generate_series(0, 15);
 
--- Makes the partitions of today and the days ahead, drops those older than the retention in which nothing is pending.
--- The service's role may not create or drop tables; it may ask for exactly this.
+-- Makes the partitions of today and the days ahead, and says how many. Takes no lock when all are there.
+-- The service's role may not create or drop tables; it may ask for exactly this and the function below.
+create function ground.extend_outbox(days_ahead int) returns int
+language plpgsql security definer set search_path = pg_catalog set lock_timeout = '5s' as $$
+declare
+    today date := (clock_timestamp() at time zone 'UTC')::date;
+    day   date;
+    name  text;
+    made  int := 0;
+begin
+    if days_ahead not between 1 and 60 then
+        raise exception 'days ahead must be 1 to 60, not %', days_ahead;
+    end if;
+    for day in select generate_series(today, today + days_ahead, interval '1 day')::date loop
+        name := 'outbox_' || to_char(day, 'YYYYMMDD');
+        continue when to_regclass('ground.' || name) is not null;
+        perform pg_advisory_xact_lock(hashtextextended('ground.keep_outbox', 0));
+        continue when to_regclass('ground.' || name) is not null;
+        execute format('create table ground.%I (like ground.outbox including defaults including constraints)', name);
+        execute format('alter table ground.outbox attach partition ground.%I for values from (%L) to (%L)',
+            name, day::text || ' 00:00+00', (day + 1)::text || ' 00:00+00');
+        made := made + 1;
+    end loop;
+    return made;
+end $$;
+revoke all on function ground.extend_outbox(int) from public;
+
+-- The same, and drops the partitions older than the retention in which nothing is pending. Dropping needs the table for
+-- itself: when it is in use for too long, what is left waits for the next time.
 create function ground.keep_outbox(days_ahead int, retention_days int) returns text
 language plpgsql security definer set search_path = pg_catalog set lock_timeout = '5s' as $$
 declare
     today   date := (clock_timestamp() at time zone 'UTC')::date;
-    day     date;
     name    text;
-    bound   text;
     pending boolean;
-    made    int := 0;
+    made    int;
     dropped int := 0;
+    in_use  boolean := false;
 begin
-    if days_ahead not between 1 and 60 or retention_days not between 1 and 3650 then
-        raise exception 'days ahead must be 1 to 60 and retention 1 to 3650 days, not % and %', days_ahead, retention_days;
+    if retention_days not between 1 and 3650 then
+        raise exception 'retention must be 1 to 3650 days, not %', retention_days;
     end if;
+    made := ground.extend_outbox(days_ahead);
     perform pg_advisory_xact_lock(hashtextextended('ground.keep_outbox', 0));
-    for day in select generate_series(today, today + days_ahead, interval '1 day')::date loop
-        name := 'outbox_' || to_char(day, 'YYYYMMDD');
-        if to_regclass('ground.' || name) is null then
-            execute format('create table ground.%I (like ground.outbox including defaults including constraints)', name);
-            execute format('alter table ground.outbox attach partition ground.%I for values from (%L) to (%L)',
-                name, day::text || ' 00:00+00', (day + 1)::text || ' 00:00+00');
-            made := made + 1;
-        end if;
-    end loop;
     for name in
         select c.relname from pg_inherits i join pg_class c on c.oid = i.inhrelid
         where i.inhparent = 'ground.outbox'::regclass and c.relname < 'outbox_' || to_char(today - retention_days, 'YYYYMMDD')
     loop
         execute format('select exists (select from ground.%I where published_at is null)', name) into pending;
-        if not pending then
+        continue when pending;
+        begin
             -- First the lock that dropping needs, then the row that relays change while they hold the table: as they do.
             lock table ground.outbox in access exclusive mode;
             execute format('update ground.relay_progress p set published_count = greatest(0, p.published_count - d.n)
                             from (select slot, count(*) as n from ground.%I group by slot) d where p.slot = d.slot', name);
             execute format('drop table ground.%I', name);
             dropped := dropped + 1;
-        end if;
+        exception when lock_not_available or deadlock_detected then
+            in_use := true;
+            exit;
+        end;
     end loop;
-    return format('made %s and dropped %s day partitions', made, dropped);
+    return format('made %s and dropped %s day partitions', made, dropped) || case when in_use then ', older ones are in use' else '' end;
 end $$;
 revoke all on function ground.keep_outbox(int, int) from public;
 
@@ -215,7 +237,7 @@ begin
     execute format('grant select, insert, update on ground.aggregate_gate, ground.jobs to %I', service);
     execute format('grant select, insert, update, delete on ground.requests, ground.dead_letters to %I', service);
     execute format('grant select, insert, delete on ground.inbox to %I', service);
-    execute format('grant execute on function ground.keep_outbox(int, int) to %I', service);
+    execute format('grant execute on function ground.extend_outbox(int), ground.keep_outbox(int, int) to %I', service);
 end $$;
 
 select ground.keep_outbox(14, 30);
