@@ -126,7 +126,8 @@ internal sealed partial class OutboxRelay(NpgsqlDataSource source, OutboxSignal 
             {
                 foreach (var fact in facts)
                 {
-                    await announcer.Announce(fact, ct);
+                    // The transport does not always notice that its connection is gone: the deadline must hold all the same.
+                    await announcer.Announce(fact, ct).WaitAsync(ct);
                     published.Add(fact);
                 }
             });
