@@ -6,17 +6,32 @@ using Plan = SocialPolicy.PlanRegistry.V1.Plan;
 
 namespace SocialPolicy.AppHost.Tests.Faults;
 
+/// <summary>When to kill: so many answers have come, and a little later, for an announcement is on its way just then.</summary>
+internal sealed record Moment(int Answers, TimeSpan Later)
+{
+    private static readonly TimeSpan Latest = TimeSpan.FromMilliseconds(25);
+
+    public static Moment Of(Random random, int plans) => new(random.Next(1, plans * 3 / 4), Latest * random.NextDouble());
+
+    /// <summary>Lets the rest of the moment pass. Too short for a timer.</summary>
+    public void Pass()
+    {
+        var began = Stopwatch.GetTimestamp();
+        SpinWait.SpinUntil(() => Stopwatch.GetElapsedTime(began) >= Later);
+    }
+}
+
 /// <summary>What one kill in the middle of publishing came to.</summary>
 internal sealed record Outcome(
-    int Cycle, Victim Victim, int Moment, int Plans, int Acknowledged, int Silences, int Published, int Adopted, int Lost, int Doubled, int Unexpected, TimeSpan Recovery)
+    int Cycle, Victim Victim, Moment Moment, int Plans, int Acknowledged, int Silences, int Published, int Adopted, int Lost, int Doubled, int Unexpected, TimeSpan Recovery)
 {
-    public static string Heading => "cycle victim        killed after   acknowledged  unanswered  published  adopted  lost  doubled  unexpected  recovery";
+    public static string Heading => "cycle victim        killed after            acknowledged  unanswered  published  adopted  lost  doubled  unexpected  recovery";
 
     public bool IsRight => Lost + Doubled + Unexpected == 0 && Adopted == Published && Published >= Acknowledged;
 
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Cycle,5} {Victim.Resource,-13} {Moment,3} of {Plans,2} answers {Acknowledged,8} {Silences,11} {Published,10} {Adopted,8} {Lost,5} {Doubled,8} {Unexpected,11} {Recovery.TotalSeconds,7:0.0} s");
+        $"{Cycle,5} {Victim.Resource,-13} {Moment.Answers,3} of {Plans,2} answers +{Moment.Later.TotalMilliseconds,4:0.0} ms {Acknowledged,8} {Silences,11} {Published,10} {Adopted,8} {Lost,5} {Doubled,8} {Unexpected,11} {Recovery.TotalSeconds,7:0.0} s");
 }
 
 /// <summary>One kill: plans are made ready, published by many at once, and the victim dies at a moment that the seed says.</summary>
@@ -33,15 +48,16 @@ internal sealed class FaultCycle(Platform platform, Random random)
     public async Task<Outcome> Run(int cycle, Victim victim)
     {
         var plans = await MakeReady(random.Next(Fewest, Most + 1));
-        var moment = random.Next(1, plans.Count * 3 / 4);
+        var moment = Moment.Of(random, plans.Count);
         var impatient = plans.Where(_ => random.Next(4) == 0).Select(plan => plan.Name).ToHashSet();
         var process = victim.Find(platform);
         var restarts = platform[victim.Resource].Restarts;
         var sinceKill = new Stopwatch();
 
         var publishing = new Publishing(platform.Clients.Plans, plans, impatient);
-        await publishing.Run(moment, () =>
+        await publishing.Run(moment.Answers, () =>
         {
+            moment.Pass();
             victim.Kill(process);
             sinceKill.Start();
         });

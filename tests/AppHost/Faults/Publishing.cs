@@ -13,7 +13,7 @@ namespace SocialPolicy.AppHost.Tests.Faults;
 /// </summary>
 internal sealed class Publishing(PlanService.PlanServiceClient plans, IReadOnlyCollection<Plan> all, IReadOnlySet<string> impatient)
 {
-    private const int AtOnce = 4;
+    private const int AtOnce = 8;
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
 
