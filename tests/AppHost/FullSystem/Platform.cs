@@ -81,7 +81,7 @@ public sealed class Platform : IAsyncLifetime
     internal async Task Order(string resource, string command)
     {
         using var http = new HttpClient { Timeout = TimeSpan.FromSeconds(30) };
-        http.DefaultRequestHeaders.Authorization = new("Bearer", Secret("resource-service-key"));
+        http.DefaultRequestHeaders.Add("x-api-key", Secret("resource-service-key"));
         using var answer = await http.PostAsync(new Uri($"{Now.ResourceService}/resources/{resource}/commands/{command}"), content: null);
         answer.EnsureSuccessStatusCode();
     }
