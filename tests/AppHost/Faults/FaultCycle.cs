@@ -35,7 +35,7 @@ internal sealed record Outcome(
 }
 
 /// <summary>One kill: plans are made ready, published by many at once, and the victim dies at a moment that the seed says.</summary>
-internal sealed class FaultCycle(Platform platform, Random random)
+internal sealed class FaultCycle(Platform platform, Random random, Action<string> report)
 {
     private const int Fewest = 12;
     private const int Most = 20;
@@ -101,7 +101,10 @@ internal sealed class FaultCycle(Platform platform, Random random)
         }
         catch (TimeoutException)
         {
-            // What did not arrive is counted as lost.
+            // What did not arrive is counted as lost; where it is, is said at once, for the platform is gone when somebody reads this.
+            report($"      {ledger!.Plans.Values.Sum(plan => plan.Waiting)} wait in the outbox; {await Queues.Describe(platform)}");
+            foreach (var service in (string[])["planregistry", "indicators"])
+                report($"      {service}: {string.Join("\n        ", platform.LogOf(service).Where(line => line.Contains("MassTransit", StringComparison.Ordinal) || line.Contains("Messaging", StringComparison.Ordinal)).TakeLast(10))}");
         }
 
         return ledger!;

@@ -6,7 +6,8 @@ namespace SocialPolicy.AppHost.Tests.Faults;
 
 /// <summary>
 /// kill -9 in the middle of publishing: each published plan is announced, and each announcement has one effect. A
-/// round is eight kills; with SPP_TEST_FULL=1 there are sixty in five rounds. SPP_TEST_SEED repeats a run.
+/// round is eight kills; with SPP_TEST_FULL=1 there are sixty in five rounds. SPP_TEST_SEED repeats a run,
+/// SPP_TEST_VICTIM kills only that resource.
 /// </summary>
 [Collection(Platform.OneAtATime)]
 public sealed class KillingWhilePublishing(Platform platform, ITestOutputHelper output) : IClassFixture<Platform>
@@ -24,7 +25,7 @@ public sealed class KillingWhilePublishing(Platform platform, ITestOutputHelper 
         report.Add($"seed {Seed}, round {round} of {Extent.Rounds}");
         report.Add(Outcome.Heading);
         var random = new Random(Seed + round - 1);
-        var cycle = new FaultCycle(platform, random);
+        var cycle = new FaultCycle(platform, random, report.Add);
         var outcomes = new List<Outcome>();
 
         foreach (var (number, victim) in Victims(random).Index())
@@ -40,7 +41,9 @@ public sealed class KillingWhilePublishing(Platform platform, ITestOutputHelper 
     // Each victim equally often, in an order that the seed says.
     private static Victim[] Victims(Random random)
     {
-        var victims = Enumerable.Range(0, Extent.Kills).Select(cycle => Victim.All[cycle % Victim.All.Count]).ToArray();
+        var only = Environment.GetEnvironmentVariable("SPP_TEST_VICTIM");
+        var all = Victim.All.Where(victim => only is null || victim.Resource == only).ToList();
+        var victims = Enumerable.Range(0, Extent.Kills).Select(cycle => all[cycle % all.Count]).ToArray();
         random.Shuffle(victims);
         return victims;
     }

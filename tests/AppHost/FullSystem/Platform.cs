@@ -86,6 +86,9 @@ public sealed class Platform : IAsyncLifetime
         answer.EnsureSuccessStatusCode();
     }
 
+    /// <summary>What a resource said, as the host wrote it down.</summary>
+    internal IEnumerable<string> LogOf(string resource) => File.ReadLines(Path.Combine(Data, "logs", $"{resource}.log"));
+
     internal string Secret(string name) => File.ReadAllText(Path.Combine(Data, "secrets", name));
 
     public async Task DisposeAsync()
