@@ -1,20 +1,29 @@
+using System.Runtime.CompilerServices;
+
 namespace SocialPolicy.BuildingBlocks.Service.Messaging;
 
 /// <summary>
 /// Brings deliveries back into the broker's order. The transport hands every delivery to a task of its own, so they
 /// arrive here in any order; the broker numbers those of one channel 1, 2, 3, ... A new channel, after a lost connection,
 /// begins anew (the name of the consumer may stay the same): what of the old one still waits for others that never came
-/// is abandoned, since the broker delivers it again.
+/// is abandoned, since the broker delivers it again; so is what comes late from a channel that was left.
 /// </summary>
 internal sealed class DeliveryOrder<T>(Action<T> abandon)
 {
     private readonly Dictionary<ulong, T> early = [];
+    private readonly ConditionalWeakTable<object, object?> left = [];
     private object? current;
     private ulong next = 1;
 
     /// <summary>What can go on now, in order.</summary>
     public IReadOnlyList<T> Add(object channel, ulong number, T item)
     {
+        if (left.TryGetValue(channel, out _))
+        {
+            abandon(item);
+            return [];
+        }
+
         if (!ReferenceEquals(current, channel))
             BeginAnew(channel);
 
@@ -34,6 +43,8 @@ internal sealed class DeliveryOrder<T>(Action<T> abandon)
         foreach (var waiting in early.Values)
             abandon(waiting);
         early.Clear();
+        if (current is not null)
+            left.Add(current, null);
         (current, next) = (channel, 1);
     }
 }

@@ -34,7 +34,7 @@ internal sealed partial class Inbox(InboxTransaction transaction, ILogger<Inbox>
     {
         try
         {
-            await Patiently(handler.Consumer, () => transaction.Handle(handler, batch, stopping), stopping);
+            await Patiently(handler.Consumer, () => transaction.Handle(handler, batch, stopping), IsNobodysFault, stopping);
             return true;
         }
         catch (Exception failure) when (!stopping.IsCancellationRequested)
@@ -56,7 +56,7 @@ internal sealed partial class Inbox(InboxTransaction transaction, ILogger<Inbox>
         {
             try
             {
-                await Patiently(handler.Consumer, () => transaction.Handle(handler, [delivery], stopping), stopping);
+                await Patiently(handler.Consumer, () => transaction.Handle(handler, [delivery], stopping), IsNobodysFault, stopping);
                 return;
             }
             catch (Exception failure) when (!stopping.IsCancellationRequested)
@@ -74,10 +74,12 @@ internal sealed partial class Inbox(InboxTransaction transaction, ILogger<Inbox>
     }
 
     private Task GiveUp(FactHandler handler, Delivery delivery, string error, int attempts, CancellationToken stopping) =>
-        Patiently(handler.Consumer, () => transaction.GiveUp(handler.Consumer, delivery, error, attempts, stopping), stopping);
+        Patiently(handler.Consumer, () => transaction.GiveUp(handler.Consumer, delivery, error, attempts, stopping), BatchCommands.MayPass, stopping);
 
-    // An outage is nobody's fault: it does not count as an attempt.
-    private async Task Patiently(string consumer, Func<Task> act, CancellationToken stopping)
+    // Such a failure does not count as an attempt.
+    private static bool IsNobodysFault(Exception failure) => failure.IsOutage() || failure.IsWorthRepeating();
+
+    private async Task Patiently(string consumer, Func<Task> act, Func<Exception, bool> isWorthWaiting, CancellationToken stopping)
     {
         for (var pause = FirstPause; ; pause = pause * 2 < LongestPause ? pause * 2 : LongestPause)
         {
@@ -86,7 +88,7 @@ internal sealed partial class Inbox(InboxTransaction transaction, ILogger<Inbox>
                 await act();
                 return;
             }
-            catch (Exception failure) when (failure.IsOutage() || failure.IsWorthRepeating())
+            catch (Exception failure) when (isWorthWaiting(failure))
             {
                 if (pause == FirstPause)
                     LogWaiting(logger, consumer, failure.Message);

@@ -1,6 +1,7 @@
 using MassTransit;
 using MassTransit.RabbitMqTransport;
 using Microsoft.Extensions.Hosting;
+using RabbitMQ.Client;
 
 namespace SocialPolicy.BuildingBlocks.Service.Messaging;
 
@@ -13,7 +14,7 @@ internal sealed class InboxQueue(FactHandler handler, Inbox inbox, IHostApplicat
     private const int BatchSize = 100;
 
     private readonly Lock gate = new();
-    private readonly DeliveryOrder<Delivery> order = new(delivery => delivery.GiveBack(new OperationCanceledException("The channel is gone; the broker delivers it again.")));
+    private readonly DeliveryOrder<Delivery> order = new(Abandon);
     private readonly Queue<Delivery> ready = new();
     private bool settling;
 
@@ -21,18 +22,26 @@ internal sealed class InboxQueue(FactHandler handler, Inbox inbox, IHostApplicat
     {
         var delivery = Delivery.Of(context, handler);
         var channel = context.GetPayload<ChannelContext>().Channel;
-        if (channel.IsClosed)
-            throw new OperationCanceledException("The channel is gone; the broker delivers it again.");
         Take(channel, context.GetPayload<RabbitMqBasicConsumeContext>().DeliveryTag, delivery);
         await delivery.Settled;
     }
 
     public void Probe(ProbeContext context) => context.CreateFilterScope("inbox");
 
-    private void Take(object channel, ulong number, Delivery delivery)
+    private static void Abandon(Delivery delivery) =>
+        delivery.GiveBack(new OperationCanceledException("The channel is gone; the broker delivers it again."));
+
+    private void Take(IChannel channel, ulong number, Delivery delivery)
     {
         lock (gate)
         {
+            // Asked in here: between an answer outside and the lock a new channel may have begun.
+            if (channel.IsClosed)
+            {
+                Abandon(delivery);
+                return;
+            }
+
             foreach (var following in order.Add(channel, number, delivery))
                 ready.Enqueue(following);
             if (settling || ready.Count == 0)

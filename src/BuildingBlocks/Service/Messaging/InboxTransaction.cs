@@ -3,6 +3,7 @@ using Npgsql;
 using SocialPolicy.BuildingBlocks.Service.Audit;
 using SocialPolicy.BuildingBlocks.Service.Callers;
 using SocialPolicy.BuildingBlocks.Service.Requests;
+using SocialPolicy.BuildingBlocks.Service.Storage;
 using SocialPolicy.Contracts.Events;
 
 namespace SocialPolicy.BuildingBlocks.Service.Messaging;
@@ -15,7 +16,7 @@ internal sealed class InboxTransaction(NpgsqlDataSource source, IServiceScopeFac
     /// <summary>Handles deliveries that can be read, in order.</summary>
     public async Task Handle(FactHandler handler, IReadOnlyList<Delivery> batch, CancellationToken ct)
     {
-        await using var connection = await source.OpenConnectionAsync(ct);
+        await using var connection = await source.Reach(ct);
         await using var transaction = await connection.BeginTransactionAsync(ct);
         var view = await InboxView.Take(transaction, handler.Consumer, batch, ct);
         var works = new List<Work>(batch.Count);
@@ -40,7 +41,7 @@ internal sealed class InboxTransaction(NpgsqlDataSource source, IServiceScopeFac
     /// <summary>Hands a delivery over to the dead letters; the broker may forget it then.</summary>
     public async Task GiveUp(string consumer, Delivery delivery, string error, int attempts, CancellationToken ct)
     {
-        await using var connection = await source.OpenConnectionAsync(ct);
+        await using var connection = await source.Reach(ct);
         await using var transaction = await connection.BeginTransactionAsync(ct);
         var view = await InboxView.Take(transaction, consumer, [delivery], ct);
         if (view.Judge(delivery.Envelope) is Verdict.HadEffect)

@@ -30,7 +30,7 @@ internal sealed partial class OverdeliveredFilter(
                 await inbox.GiveUp(queue ?? handler.Consumer, delivery, "Delivered too often without an answer: handling it ended the process.", 1, stopping);
                 return;
             }
-            catch (Exception failure) when (failure.IsOutage())
+            catch (Exception failure) when (failure.MayPass())
             {
                 LogWaiting(logger, failure.Message);
                 await Task.Delay(Pause, stopping);

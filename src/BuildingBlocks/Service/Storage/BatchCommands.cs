@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using Npgsql;
 
 namespace SocialPolicy.BuildingBlocks.Service.Storage;
@@ -16,11 +17,19 @@ internal static class BatchCommands
     public static bool IsWorthRepeating(this Exception failure) =>
         failure is PostgresException { SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected };
 
-    /// <summary>True when the database could not be reached or broke off: the statement itself is not at fault.</summary>
+    /// <summary>
+    /// True when the database could not be reached, broke off or is full: the statement itself is not at fault. One that
+    /// took too long is at fault, or nothing behind it would ever move.
+    /// </summary>
     public static bool IsOutage(this Exception failure) => failure switch
     {
-        PostgresException refusal => refusal.IsTransient || refusal.SqlState.StartsWith("57P", StringComparison.Ordinal),
-        NpgsqlException or TimeoutException => true,
+        PostgresException { SqlState: PostgresErrorCodes.TooManyConnections or PostgresErrorCodes.DiskFull } => true,
+        PostgresException refusal => refusal.SqlState.StartsWith("57P0", StringComparison.Ordinal) || refusal.SqlState.StartsWith("08", StringComparison.Ordinal),
+        NpgsqlException { InnerException: { } cause } => cause is IOException or SocketException || cause.IsOutage(),
         _ => false,
     };
+
+    /// <summary>True when waiting and writing the same rows again is all there is to do.</summary>
+    public static bool MayPass(this Exception failure) =>
+        failure.IsOutage() || failure.IsWorthRepeating() || failure is NpgsqlException { InnerException: TimeoutException };
 }

@@ -27,6 +27,19 @@ internal static class Connecting
         }
     }
 
+    /// <summary>Opens a connection; one that does not open in time is an outage, unlike a command that does not end in time.</summary>
+    public static async Task<NpgsqlConnection> Reach(this NpgsqlDataSource source, CancellationToken ct)
+    {
+        try
+        {
+            return await source.OpenConnectionAsync(ct);
+        }
+        catch (NpgsqlException failure) when (failure.InnerException is TimeoutException)
+        {
+            throw new NpgsqlException(failure.Message, new IOException("The database did not take the connection in time.", failure));
+        }
+    }
+
     private static bool MayPass(NpgsqlException failure) =>
         failure is PostgresException refusal
             ? refusal.IsTransient || refusal.SqlState is PostgresErrorCodes.InvalidCatalogName

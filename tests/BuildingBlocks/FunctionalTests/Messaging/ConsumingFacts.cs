@@ -1,3 +1,4 @@
+using Dapper;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using SocialPolicy.BuildingBlocks.Domain.Rules;
@@ -149,6 +150,30 @@ public sealed class ConsumingFacts : IAsyncLifetime
 
         before.Error.ShouldBe("FormatException: The header spp-aggregate is missing.");
         (await Letters()).Single().Error.ShouldBe(before.Error);
+    }
+
+    [Fact]
+    public async Task Gives_up_on_a_consumer_that_runs_out_of_time_and_goes_on()
+    {
+        host.Poison.Harms["late"] = _ => throw new TimeoutException("Somebody else did not answer.");
+        await host.Announce("things/1", 1, "late");
+        await host.Announce("things/2", 1);
+
+        await Eventually.Holds(async () => (await Letters()).Count == 1 && await host.Effects() == 1);
+        (await Letters()).Single().ShouldSatisfyAllConditions(
+            letter => letter.Attempts.ShouldBe(3), letter => letter.Error.ShouldBe("TimeoutException: Somebody else did not answer."));
+    }
+
+    [Fact]
+    public async Task Gives_up_on_a_consumer_whose_statement_takes_too_long_and_goes_on()
+    {
+        host.Poison.Harms["slow"] = work => work.Connection.ExecuteAsync("select pg_sleep(60)", transaction: work.Transaction, commandTimeout: 1);
+        await host.Announce("things/1", 1, "slow");
+        await host.Announce("things/2", 1);
+
+        await Eventually.Holds(async () => (await Letters()).Count == 1 && await host.Effects() == 1, TimeSpan.FromSeconds(30));
+        (await Letters()).Single().ShouldSatisfyAllConditions(
+            letter => letter.Attempts.ShouldBe(3), letter => letter.Error.ShouldStartWith("NpgsqlException"));
     }
 
     [Fact]

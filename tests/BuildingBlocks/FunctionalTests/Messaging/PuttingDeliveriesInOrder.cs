@@ -30,4 +30,16 @@ public sealed class PuttingDeliveriesInOrder
         order.Add(two, 1, "a").ShouldBe(["a", "b"]);
         abandoned.ShouldBe(["c"]);
     }
+
+    [Fact]
+    public void Never_returns_to_a_channel_it_has_left()
+    {
+        order.Add(one, 1, "a");
+        order.Add(two, 1, "a").ShouldBe(["a"]);
+
+        order.Add(one, 2, "late").ShouldBeEmpty();
+
+        abandoned.ShouldBe(["late"]);
+        order.Add(two, 2, "b").ShouldBe(["b"]);
+    }
 }
