@@ -17,7 +17,12 @@ public sealed class OperatingAService : IAsyncLifetime
 
     private OperationsService.OperationsServiceClient Operator => host.As(Role.Operator);
 
-    public async Task InitializeAsync() => host = await OperationsHost.Start();
+    // Every job runs once when a service starts; a run on top of that one would be refused.
+    public async Task InitializeAsync()
+    {
+        host = await OperationsHost.Start();
+        await Eventually.Holds(async () => (await Operator.ListJobsAsync(new())).Jobs.Any(job => job.Name == "jobs/keep-outbox-partitions" && job.LastOutcome.Length > 0), TimeSpan.FromSeconds(60));
+    }
 
     public async Task DisposeAsync() => await host.DisposeAsync();
 
