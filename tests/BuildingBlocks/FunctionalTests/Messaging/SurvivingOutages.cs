@@ -10,7 +10,7 @@ public sealed class SurvivingOutages : IAsyncLifetime
 {
     // What is lost shows however long one waits; the transport's own pause between two tries to connect reaches 30 s, and
     // a failed try of the relay costs ten more.
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private KillableServers servers = null!;
     private MessagingHost host = null!;
