@@ -21,14 +21,22 @@ var tokens = builder.AddProject<Projects.TokenService>("tokens")
 tokens.WithEnvironment("Tokens__Authority", tokens.GetEndpoint("http"));
 InThisInstallation(tokens);
 
-// The indicators adopt the targets of what the register of plans announces. Who listens comes first: a fact announced
-// before a listener's queue has ever stood would pass it by.
-var indicators = AddService<Projects.Indicators_Service>("indicators");
-AddService<Projects.PlanRegistry_Service>("planregistry").WithReplicas(options.Replicas).WaitFor(indicators);
+// The register announces plans; the indicators adopt their targets.
+List<IResourceBuilder<ProjectResource>> allMigrations = [];
+List<IResourceBuilder<ProjectResource>> services =
+[
+    AddService<Projects.PlanRegistry_Service>("planregistry").WithReplicas(options.Replicas),
+    AddService<Projects.Indicators_Service>("indicators"),
+];
+
+// What is announced before a listener's queue stands would pass it by: so nobody speaks before all queues are made.
+foreach (var service in services)
+    foreach (var migrations in allMigrations)
+        service.WaitForCompletion(migrations);
 
 builder.Build().Run();
 
-// A service: its database, its migrations (which also make its role and its broker user), then itself with those rights alone.
+// A service: its database, its migrations (which also make its queues, its role and its broker user), then itself with those rights alone.
 IResourceBuilder<ProjectResource> AddService<TProject>(string name)
     where TProject : IProjectMetadata, new()
 {
@@ -58,9 +66,9 @@ IResourceBuilder<ProjectResource> AddService<TProject>(string name)
         .WithEnvironment("Identity__Authority", tokens.GetEndpoint("http"))
         .WithEnvironment("Files__Path", options.Folder($"files/{name}"))
         .WithReference(tokens)
-        .WaitForCompletion(migrations)
         .WaitFor(tokens);
 
+    allMigrations.Add(migrations);
     migrations.WithParentRelationship(service);
     InThisInstallation(migrations);
     return InThisInstallation(service);

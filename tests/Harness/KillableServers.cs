@@ -19,6 +19,9 @@ public sealed class KillableServers : IAsyncDisposable
     /// <summary>amqp://..., the administrator's.</summary>
     public string Broker => rabbit.ConnectionString;
 
+    /// <summary>The broker's management API, with the administrator's login.</summary>
+    internal Uri BrokerManagement => Servers.Management(rabbit);
+
     private string PostgresFolder => Path.Combine(folder.Path, "postgres");
 
     private string RabbitFolder => Path.Combine(folder.Path, "rabbitmq");

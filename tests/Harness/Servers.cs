@@ -17,6 +17,9 @@ public static class Servers
 
     internal static Task<RabbitMqServer> Broker => RabbitMq.Value;
 
+    /// <summary>The broker's management API, with the administrator's login.</summary>
+    internal static Uri Management(RabbitMqServer node) => new($"http://{node.User}:{node.Password}@127.0.0.1:{node.ManagementPort}");
+
     internal static async Task<PostgreSqlServer> StartPostgreSql(string folder, bool durable, int? port = null)
     {
         var settings = new Dictionary<string, string>(StringComparer.Ordinal) { ["max_connections"] = "400" };

@@ -1,6 +1,5 @@
-using System.Net.Http.Headers;
-using System.Net.Http.Json;
-using System.Text;
+using SocialPolicy.BuildingBlocks.Service.Messaging;
+using SocialPolicy.BuildingBlocks.Service.Storage;
 
 namespace SocialPolicy.Harness;
 
@@ -9,11 +8,12 @@ public sealed class TestBroker : IAsyncDisposable
 {
     private static int counter;
 
-    private readonly HttpClient management;
+    private readonly BrokerManagement management;
 
-    private TestBroker(string virtualHost, string connectionString, HttpClient management)
+    private TestBroker(string virtualHost, string administrator, string connectionString, BrokerManagement management)
     {
         VirtualHost = virtualHost;
+        Administrator = administrator;
         ConnectionString = connectionString;
         this.management = management;
     }
@@ -21,34 +21,29 @@ public sealed class TestBroker : IAsyncDisposable
     public string VirtualHost { get; }
 
     /// <summary>amqp://..., the administrator's.</summary>
+    public string Administrator { get; }
+
+    /// <summary>amqp://..., the service's: least rights, as in production.</summary>
     public string ConnectionString { get; }
 
-    public static async Task<TestBroker> Create()
+    /// <summary>With the exchanges, queues and the user that the service's migration makes.</summary>
+    public static async Task<TestBroker> Create(Facts facts)
     {
         var node = await Servers.Broker;
         var name = $"test-{Interlocked.Increment(ref counter)}";
-        var api = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{node.ManagementPort}/") };
-        api.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue(
-            "Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{node.User}:{node.Password}")));
-        using var answer = await api.PutAsJsonAsync($"api/vhosts/{name}", new { });
-        answer.EnsureSuccessStatusCode();
-        return new TestBroker(name, $"{node.ConnectionString}/{name}", api);
-    }
-
-    /// <summary>amqp://..., another user's.</summary>
-    public string ConnectionFor(string user, string password) =>
-        new UriBuilder(ConnectionString) { UserName = Uri.EscapeDataString(user), Password = Uri.EscapeDataString(password) }.Uri.AbsoluteUri;
-
-    /// <summary>The management API, with the administrator's user information.</summary>
-    internal static async Task<Uri> Management()
-    {
-        var node = await Servers.Broker;
-        return new Uri($"http://{node.User}:{node.Password}@127.0.0.1:{node.ManagementPort}");
+        var management = new BrokerManagement(Servers.Management(node));
+        await management.Put($"api/vhosts/{name}", new { }, CancellationToken.None);
+        await new BrokerTopology(management, name).Declare(facts, CancellationToken.None);
+        var user = new Credentials($"{name}-{facts.Service}", "p@ss/word");
+        await BrokerUser.Grant(management, name, user, facts, CancellationToken.None);
+        var administrator = $"{node.ConnectionString}/{name}";
+        var connectionString = new UriBuilder(administrator) { UserName = user.Name, Password = Uri.EscapeDataString(user.Password) }.Uri.AbsoluteUri;
+        return new TestBroker(name, administrator, connectionString, management);
     }
 
     public async ValueTask DisposeAsync()
     {
-        using var answer = await management.DeleteAsync($"api/vhosts/{VirtualHost}");
+        await management.Delete($"api/vhosts/{VirtualHost}", CancellationToken.None);
         management.Dispose();
     }
 }

@@ -1,6 +1,5 @@
-using System.Net;
-using System.Net.Sockets;
 using Aspire.Hosting.ApplicationModel;
+using Aspire.Hosting.Processes;
 
 namespace Aspire.Hosting.Running;
 
@@ -16,18 +15,7 @@ internal static class HealthChecks
     }
 
     private static Func<int, CancellationToken, Task<string?>> OverTcp(EndpointAnnotation endpoint) => async (replica, ct) =>
-    {
-        try
-        {
-            using var client = new TcpClient();
-            await client.ConnectAsync(IPAddress.Loopback, endpoint.Allocated[replica], ct);
-            return null;
-        }
-        catch (SocketException e)
-        {
-            return $"{endpoint.Name}: {e.Message}";
-        }
-    };
+        await OpenPort.Problem(endpoint.Allocated[replica], ct) is { } reason ? $"{endpoint.Name}: {reason}" : null;
 
     private static Func<int, CancellationToken, Task<string?>> OverHttp(IResource project, HttpHealthCheckAnnotation check)
     {

@@ -48,6 +48,7 @@ internal sealed record RabbitMqFiles(string Folder, UserAccount? User)
         ["RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS"] = RuntimeArguments,
         ["ERL_EPMD_PORT"] = $"{mapperPort}",
         ["ERL_EPMD_ADDRESS"] = "127.0.0.1",
+        ["ERL_FLAGS"] = "-start_epmd false",
         // Makes the start script become the node instead of waiting for it: our child is then the node itself.
         ["RUNNING_UNDER_SYSTEMD"] = "true",
     };

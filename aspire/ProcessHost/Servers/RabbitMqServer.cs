@@ -85,7 +85,7 @@ internal sealed class RabbitMqServer : IRunning
         };
         var files = await RabbitMqFiles.Prepare(options, ct);
         var mapperPort = FreePort.Next();
-        var epmd = await StartMapper(options, files, mapperPort);
+        var epmd = await StartMapper(options, files, mapperPort, ct);
         var beam = await ChildProcess.Start(new Launch(Program, [])
         {
             User = files.User,
@@ -124,15 +124,29 @@ internal sealed class RabbitMqServer : IRunning
         await mapper.Kill();
     }
 
-    // Without one of its own, Erlang would leave a port mapper behind as a daemon.
-    private static Task<ChildProcess> StartMapper(RabbitMqOptions options, RabbitMqFiles files, int port) =>
-        ChildProcess.Start(new Launch("epmd", ["-port", $"{port}", "-address", "127.0.0.1", "-relaxed_command_check"])
+    // Answers before the node asks for it: the node starts none of its own, since Erlang would leave it behind as a daemon.
+    private static async Task<ChildProcess> StartMapper(RabbitMqOptions options, RabbitMqFiles files, int port, CancellationToken ct)
+    {
+        var mapper = await ChildProcess.Start(new Launch("epmd", ["-port", $"{port}", "-address", "127.0.0.1", "-relaxed_command_check"])
         {
             User = files.User,
             WorkingDirectory = options.Folder,
             Environment = options.Environment,
             Output = options.Output,
         });
+        try
+        {
+            await Deadline.Until(Patience, async token => mapper.Exited.IsCompleted
+                ? throw new HostException("Erlang's port mapper (epmd) ended while starting.")
+                : await OpenPort.Problem(port, token), ct);
+            return mapper;
+        }
+        catch
+        {
+            await mapper.Kill();
+            throw;
+        }
+    }
 
     private async Task<int> Watch()
     {

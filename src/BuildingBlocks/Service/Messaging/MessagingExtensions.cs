@@ -5,20 +5,18 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using SocialPolicy.BuildingBlocks.Service.Storage;
 
 namespace SocialPolicy.BuildingBlocks.Service.Messaging;
 
 /// <summary>Lets a service announce and consume facts.</summary>
 public static class MessagingExtensions
 {
-    // Deliveries without an answer, by crashes of the process, after which the broker puts a message aside.
-    private const int MostDeliveries = 20;
-
     private const int Prefetch = 256;
 
     /// <summary>
     /// The outbox relay and one queue for each consumed fact, on the broker of <c>ConnectionStrings:rabbitmq</c>
-    /// (amqp://user:password@host:port/virtual-host). Needs AddStorage.
+    /// (amqp://user:password@host:port/virtual-host); <see cref="Migrator"/> made its queues there. Needs AddStorage.
     /// </summary>
     /// <param name="builder">The service's builder.</param>
     /// <param name="name">Short name of the service, first word of its event types: <c>planregistry</c>.</param>
@@ -63,30 +61,29 @@ public static class MessagingExtensions
         });
     }
 
-    // One active consumer among the replicas keeps an aggregate's facts in order; batches make up for it.
+    // Queues and bindings were made by the migration; the transport declares the queues again and finds them as they are.
     private static void Consume(IRabbitMqReceiveEndpointConfigurator queue, FactHandler handler, Facts facts, IServiceProvider services)
     {
-        queue.SetQuorumQueue();
-        queue.SingleActiveConsumer = true;
+        Take(queue, Topology.QueueArguments(facts.Service));
         queue.PrefetchCount = Prefetch;
-        queue.ConfigureConsumeTopology = false;
-        queue.SetQueueArgument("x-delivery-limit", MostDeliveries);
-        queue.SetQueueArgument("x-dead-letter-exchange", Topology.DeadLetterQueue(facts.Service));
-        queue.SetQueueArgument("x-dead-letter-strategy", "at-least-once");
-        queue.SetQueueArgument("x-overflow", "reject-publish");
-        queue.Bind(Topology.Exchange(handler.Fact), exchange => (exchange.ExchangeType, exchange.Durable) = ("fanout", true));
         var inbox = new InboxQueue(handler, services.GetRequiredService<Inbox>(), services.GetRequiredService<IHostApplicationLifetime>());
         queue.ConfigureReceive(pipe => pipe.UseFilter(inbox));
     }
 
     private static void TakeOverdelivered(IRabbitMqReceiveEndpointConfigurator queue, MessagingBuilder messaging, IServiceProvider services)
     {
-        queue.SetQuorumQueue();
-        queue.ConfigureConsumeTopology = false;
+        Take(queue, Topology.DeadLetterQueueArguments);
         var filter = new OverdeliveredFilter(
             messaging.Handlers, services.GetRequiredService<InboxTransaction>(), services.GetRequiredService<IHostApplicationLifetime>(),
             services.GetRequiredService<ILogger<OverdeliveredFilter>>());
         queue.ConfigureReceive(pipe => pipe.UseFilter(filter));
+    }
+
+    private static void Take(IRabbitMqReceiveEndpointConfigurator queue, IReadOnlyDictionary<string, object> arguments)
+    {
+        queue.ConfigureConsumeTopology = false;
+        foreach (var (name, value) in arguments)
+            queue.SetQueueArgument(name, value);
     }
 
     private static Uri Broker(IConfiguration configuration) => new(configuration.GetConnectionString("rabbitmq")

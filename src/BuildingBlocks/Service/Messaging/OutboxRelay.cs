@@ -64,7 +64,6 @@ internal sealed partial class OutboxRelay(NpgsqlDataSource source, OutboxSignal 
                 await signal.Wait(slot, stopping);
                 await Empty(slot, stopping);
                 pause = FirstPause;
-                LogResumed();
             }
             catch (OperationCanceledException) when (stopping.IsCancellationRequested)
             {
@@ -109,6 +108,7 @@ internal sealed partial class OutboxRelay(NpgsqlDataSource source, OutboxSignal 
         {
             await OutboxBatch.MarkPublished(transaction, slot, published, CancellationToken.None);
             await transaction.CommitAsync(CancellationToken.None);
+            LogResumed();
         }
 
         return failure is null ? pending.Count : throw new AnnouncingPaused(failure);

@@ -10,6 +10,15 @@ public static partial class Topology
     /// <summary>Announcements of an aggregate always fall into the same one of these.</summary>
     public const int Slots = 16;
 
+    // Deliveries without an answer, by crashes of the process, after which the broker puts a message aside.
+    private const int MostDeliveries = 20;
+
+    /// <summary>Of the queue in which the broker puts what it delivered too often.</summary>
+    internal static IReadOnlyDictionary<string, object> DeadLetterQueueArguments { get; } = new Dictionary<string, object>(StringComparer.Ordinal)
+    {
+        ["x-queue-type"] = "quorum",
+    };
+
     /// <summary>The exchange of a fact, a durable fanout: <c>SocialPolicy.Contracts.Events.PlanRegistry.V1:PlanPublished</c>.</summary>
     public static string Exchange(Type fact) => $"{fact.Namespace}:{fact.Name}";
 
@@ -18,6 +27,20 @@ public static partial class Topology
 
     /// <summary>Where the broker puts what it delivered too often, one queue a service: <c>indicators.dead-letters</c>.</summary>
     public static string DeadLetterQueue(string service) => $"{service}.dead-letters";
+
+    /// <summary>
+    /// Of the queue in which a service takes a fact. One active consumer among the replicas keeps an aggregate's facts in
+    /// order; batches make up for it.
+    /// </summary>
+    internal static IReadOnlyDictionary<string, object> QueueArguments(string service) => new Dictionary<string, object>(StringComparer.Ordinal)
+    {
+        ["x-queue-type"] = "quorum",
+        ["x-single-active-consumer"] = true,
+        ["x-delivery-limit"] = MostDeliveries,
+        ["x-dead-letter-exchange"] = DeadLetterQueue(service),
+        ["x-dead-letter-strategy"] = "at-least-once",
+        ["x-overflow"] = "reject-publish",
+    };
 
     /// <summary>The type in the envelope: <c>planregistry.PlanPublished</c>.</summary>
     public static string WireType(string service, Type fact) => $"{service}.{fact.Name}";

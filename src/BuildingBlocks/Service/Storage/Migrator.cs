@@ -9,13 +9,13 @@ using SocialPolicy.BuildingBlocks.Service.Messaging;
 namespace SocialPolicy.BuildingBlocks.Service.Storage;
 
 /// <summary>
-/// Brings a service's database to the schema this program knows, and makes the least-rights role and broker user the
-/// service runs with. Runs as the owner: <c>ConnectionStrings:{name}</c> is the owner's in the process that migrates.
+/// Brings a service's database to the schema this program knows, makes its exchanges and queues, and the least-rights role
+/// and broker user it runs with. Runs as the owner: <c>ConnectionStrings:{name}</c> is the owner's in the process that migrates.
 /// Several at once are safe: they take turns.
 /// </summary>
 /// <remarks>
 /// Settings: <c>Migration:Role</c>, <c>Migration:RolePassword</c> (no role when absent); <c>Migration:BrokerManagement</c>
-/// (http://admin:password@host:port, no broker user when absent), <c>Migration:BrokerUser</c>,
+/// (http://admin:password@host:port, nothing is done on the broker when absent), <c>Migration:BrokerUser</c>,
 /// <c>Migration:BrokerPassword</c> (default: those of the role), <c>Migration:BrokerVirtualHost</c> (default: /).
 /// </remarks>
 public static class Migrator
@@ -65,7 +65,17 @@ public static class Migrator
         }
 
         if (targets.Broker is { } broker)
-            await BrokerUser.Grant(broker, facts, log, ct);
+            await Prepare(broker, facts, log, ct);
+    }
+
+    private static async Task Prepare(BrokerTarget target, Facts facts, TextWriter log, CancellationToken ct)
+    {
+        using var broker = new BrokerManagement(target.Management);
+        if (await new BrokerTopology(broker, target.VirtualHost).Declare(facts, ct))
+            await Task.Delay(BrokerTopology.UntilNewQueuesAreKept, ct);
+        await BrokerUser.Grant(broker, target.VirtualHost, target.User, facts, ct);
+        await log.WriteLineAsync(
+            $"  broker user {target.User.Name} announces {facts.Announced.Count} and hears of {facts.Consumed.Count} kinds of facts in {target.VirtualHost}");
     }
 
     private static async Task Migrate(NpgsqlConnection connection, StorageSettings settings, TextWriter log, CancellationToken ct)

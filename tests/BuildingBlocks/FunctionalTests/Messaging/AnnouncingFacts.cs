@@ -12,7 +12,7 @@ public sealed class AnnouncingFacts : IAsyncLifetime
     private TestDatabase database = null!;
     private TestBroker broker = null!;
 
-    public async Task InitializeAsync() => (database, broker) = (await MessagingHost.NewDatabase(), await TestBroker.Create());
+    public async Task InitializeAsync() => (database, broker) = (await MessagingHost.NewDatabase(), await MessagingHost.NewBroker());
 
     public async Task DisposeAsync()
     {
@@ -39,7 +39,7 @@ public sealed class AnnouncingFacts : IAsyncLifetime
             // Its queue stands now, and holds what comes while nobody is there to take it.
         }
 
-        await using (var sender = await FactSender.Connect(broker.ConnectionString))
+        await using (var sender = await FactSender.Connect(broker.Administrator))
         {
             for (var version = 1; version <= 600; version++)
                 await sender.Send(new V2.ThingRenamed("a"), new(Guid.CreateVersion7(), "things.ThingRenamed", 2, "things/1", version, DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, "someone", null));

@@ -20,7 +20,7 @@ public sealed class ConsumingFacts : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        (database, broker) = (await MessagingHost.NewDatabase(), await TestBroker.Create());
+        (database, broker) = (await MessagingHost.NewDatabase(), await MessagingHost.NewBroker());
         host = await MessagingHost.Start(database.ConnectionString, broker.ConnectionString);
     }
 

@@ -17,6 +17,9 @@ internal sealed class MessagingHost : IAsyncDisposable
 {
     public const string Service = "things";
 
+    /// <summary>What it announces and hears of.</summary>
+    public static readonly Facts Facts = new(Service, new HashSet<Type> { typeof(ThingRenamed) }, new HashSet<Type> { typeof(ThingRenamed) });
+
     private readonly IHost app;
 
     private MessagingHost(IHost app) => this.app = app;
@@ -28,6 +31,8 @@ internal sealed class MessagingHost : IAsyncDisposable
     public DeadLetters DeadLetters => Services.GetRequiredService<DeadLetters>();
 
     public static Task<TestDatabase> NewDatabase() => TestDatabase.Create(Service, typeof(MessagingHost).Assembly);
+
+    public static Task<TestBroker> NewBroker() => TestBroker.Create(Facts);
 
     public static async Task<MessagingHost> Start(string database, string broker, bool waitForQueues = true)
     {

@@ -1,27 +1,15 @@
 using RabbitMQ.Client;
 using RabbitMQ.Client.Exceptions;
-using SocialPolicy.BuildingBlocks.FunctionalTests.Messaging.V2;
-using SocialPolicy.BuildingBlocks.Service.Messaging;
-using SocialPolicy.BuildingBlocks.Service.Storage;
 using SocialPolicy.Harness;
 
 namespace SocialPolicy.BuildingBlocks.FunctionalTests.Messaging;
 
 public sealed class RightsOnTheBroker : IAsyncLifetime
 {
-    private static readonly Facts Facts = new(MessagingHost.Service, new HashSet<Type> { typeof(ThingRenamed) }, new HashSet<Type> { typeof(ThingRenamed) });
-
-    private readonly Service.Storage.Credentials user = new("service-things", "p@ss/word");
     private TestDatabase database = null!;
     private TestBroker broker = null!;
-    private string connectionString = null!;
 
-    public async Task InitializeAsync()
-    {
-        (database, broker) = (await MessagingHost.NewDatabase(), await TestBroker.Create());
-        await BrokerUser.Grant(new(await TestBroker.Management(), broker.VirtualHost, user), Facts, TextWriter.Null, CancellationToken.None);
-        connectionString = broker.ConnectionFor(user.Name, user.Password);
-    }
+    public async Task InitializeAsync() => (database, broker) = (await MessagingHost.NewDatabase(), await MessagingHost.NewBroker());
 
     public async Task DisposeAsync()
     {
@@ -32,7 +20,7 @@ public sealed class RightsOnTheBroker : IAsyncLifetime
     [Fact]
     public async Task Suffice_for_announcing_and_consuming()
     {
-        await using var host = await MessagingHost.Start(database.ConnectionString, connectionString);
+        await using var host = await MessagingHost.Start(database.ConnectionString, broker.ConnectionString);
 
         await host.Announce("things/1", 1);
 
@@ -40,12 +28,24 @@ public sealed class RightsOnTheBroker : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Reach_no_further_than_the_services_own_names()
+    public Task Make_no_queue_of_another_service() => IsRefused(channel => channel.QueueDeclareAsync("indicators.PlanPublished", true, false, false));
+
+    [Fact]
+    public Task Remove_no_exchange_of_another_service() => IsRefused(channel => channel.ExchangeDeleteAsync("SocialPolicy.Contracts.Events.PlanRegistry.V1:PlanPublished"));
+
+    [Fact]
+    public Task Announce_nothing_of_another_service() => IsRefused(async channel =>
     {
-        await using var connection = await new ConnectionFactory { Uri = new Uri(connectionString) }.CreateConnectionAsync();
+        await channel.BasicPublishAsync("SocialPolicy.Contracts.Events.PlanRegistry.V1:PlanPublished", "", ReadOnlyMemory<byte>.Empty);
+        await channel.QueueDeclarePassiveAsync($"{MessagingHost.Service}.dead-letters");
+    });
+
+    private async Task IsRefused(Func<IChannel, Task> attempt)
+    {
+        await using var connection = await new ConnectionFactory { Uri = new Uri(broker.ConnectionString) }.CreateConnectionAsync();
         await using var channel = await connection.CreateChannelAsync();
 
-        var refusal = await Should.ThrowAsync<OperationInterruptedException>(() => channel.QueueDeclareAsync("indicators.PlanPublished", true, false, false));
+        var refusal = await Should.ThrowAsync<OperationInterruptedException>(() => attempt(channel));
 
         refusal.ShutdownReason!.ReplyCode.ShouldBe((ushort)403);
     }

@@ -1,5 +1,4 @@
 using Npgsql;
-using SocialPolicy.BuildingBlocks.Service.Messaging;
 using SocialPolicy.BuildingBlocks.Service.Storage;
 using SocialPolicy.Harness;
 
@@ -8,8 +7,7 @@ namespace SocialPolicy.BuildingBlocks.FunctionalTests.Messaging;
 /// <summary>Servers of its own, durable, so that they can be killed.</summary>
 public sealed class SurvivingOutages : IAsyncLifetime
 {
-    // What is lost shows however long one waits; the transport's own pause between two tries to connect reaches 30 s, and
-    // a failed try of the relay costs ten more.
+    // What is lost shows however long one waits. The transport pauses between two tries to connect, up to 30 s.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private KillableServers servers = null!;
@@ -19,8 +17,8 @@ public sealed class SurvivingOutages : IAsyncLifetime
     {
         servers = await KillableServers.Start();
         var database = servers.Database + ";Timeout=3;Command Timeout=10";
-        await Migrator.Run(
-            new(MessagingHost.Service, typeof(SurvivingOutages).Assembly, database), new(null, null), Facts.None(MessagingHost.Service), TextWriter.Null, CancellationToken.None);
+        var targets = new MigrationTargets(null, new(servers.BrokerManagement, "/", new("things", "p@ss/word")));
+        await Migrator.Run(new(MessagingHost.Service, typeof(SurvivingOutages).Assembly, database), targets, MessagingHost.Facts, TextWriter.Null, CancellationToken.None);
         host = await MessagingHost.Start(database, servers.Broker);
     }
 

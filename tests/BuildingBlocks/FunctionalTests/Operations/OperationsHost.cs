@@ -43,7 +43,7 @@ internal sealed class OperationsHost : IAsyncDisposable
 
     public static async Task<OperationsHost> Start()
     {
-        var host = new OperationsHost(await MessagingHost.NewDatabase(), await TestBroker.Create(), await TestIssuer.Start());
+        var host = new OperationsHost(await MessagingHost.NewDatabase(), await MessagingHost.NewBroker(), await TestIssuer.Start());
         await host.app.StartAsync();
         return host;
     }

@@ -34,7 +34,7 @@ public sealed class Indicators : IAsyncLifetime
     public async Task InitializeAsync()
     {
         database = await TestDatabase.Create("indicators", typeof(TargetService).Assembly);
-        broker = await TestBroker.Create();
+        broker = await TestBroker.Create(new("indicators", new HashSet<Type>(), new HashSet<Type> { typeof(PlanPublished) }));
         issuer = await TestIssuer.Start();
         service = await TestService.Start(
             typeof(TargetService).Assembly,
@@ -47,7 +47,7 @@ public sealed class Indicators : IAsyncLifetime
             services => services.AddSingleton<TimeProvider>(Clock));
         var health = service.Services.GetRequiredService<HealthCheckService>();
         await Eventually.Holds(async () => (await health.CheckHealthAsync()).Status is HealthStatus.Healthy, TimeSpan.FromSeconds(60));
-        sender = await FactSender.Connect(broker.ConnectionString);
+        sender = await FactSender.Connect(broker.Administrator);
     }
 
     public async Task DisposeAsync()

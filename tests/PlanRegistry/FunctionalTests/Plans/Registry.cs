@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using SocialPolicy.BuildingBlocks.Service.Callers;
 using SocialPolicy.BuildingBlocks.Service.Files;
+using SocialPolicy.Contracts.Events.PlanRegistry.V1;
 using SocialPolicy.Harness;
 using SocialPolicy.Harness.Identity;
 using SocialPolicy.Harness.Services;
@@ -28,7 +29,7 @@ public sealed class Registry : IAsyncLifetime
     public async Task InitializeAsync()
     {
         database = await TestDatabase.Create("planregistry", typeof(PlanService).Assembly);
-        broker = await TestBroker.Create();
+        broker = await TestBroker.Create(new("planregistry", new HashSet<Type> { typeof(PlanPublished) }, new HashSet<Type>()));
         issuer = await TestIssuer.Start();
         service = await TestService.Start(
             typeof(PlanService).Assembly,
