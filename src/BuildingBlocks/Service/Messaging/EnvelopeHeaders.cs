@@ -38,14 +38,20 @@ internal static class EnvelopeHeaders
             throw new FormatException("The message id is no UUID.");
         return new(
             id, Required(Type), int.Parse(Required(SchemaVersion), CultureInfo.InvariantCulture), Required(Aggregate),
-            long.Parse(Required(AggregateVersion), CultureInfo.InvariantCulture), Time(OccurredAt), Time(RecordedAt), Required(Actor), header(TraceParent));
+            long.Parse(Required(AggregateVersion), CultureInfo.InvariantCulture), Time(OccurredAt), Time(RecordedAt), Required(Actor), Optional(TraceParent));
 
-        string Required(string name) => header(name) is { Length: > 0 } value ? value : throw new FormatException($"The header {name} is missing.");
+        string Required(string name) => Optional(name) is { Length: > 0 } value ? value : throw new FormatException($"The header {name} is missing.");
+        string? Optional(string name) => header(name) is var value && value?.Contains('\0', StringComparison.Ordinal) is true
+            ? throw new FormatException($"The header {name} holds a zero byte.")
+            : value;
         DateTimeOffset Time(string name) => DateTimeOffset.ParseExact(Required(name), "O", CultureInfo.InvariantCulture);
     }
 
     /// <summary>What is known of a message that has no readable envelope; the same message always gets the same id.</summary>
     public static Envelope Unreadable(string? messageId, Func<string, string?> header, ReadOnlySpan<byte> body) => new(
         Guid.TryParse(messageId, out var id) ? id : new Guid(SHA256.HashData([.. Encoding.UTF8.GetBytes(messageId ?? ""), .. body]).AsSpan(0, 16)),
-        header(Type) ?? "", 1, "", 0, DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, header(Actor) ?? "", header(TraceParent));
+        Storable(header(Type)) ?? "", 1, "", 0, DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, Storable(header(Actor)) ?? "", Storable(header(TraceParent)));
+
+    // PostgreSQL's text holds no zero byte.
+    private static string? Storable(string? text) => text?.Replace("\0", "", StringComparison.Ordinal);
 }

@@ -44,6 +44,18 @@ public sealed class ConsumingFacts : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Has_one_effect_when_a_message_comes_again_as_if_it_were_a_later_version()
+    {
+        var envelope = EnvelopeOf("things/1", 1);
+        await host.Publish(envelope, Payload);
+        await host.Publish(envelope with { AggregateVersion = 2 }, Payload);
+        await host.Publish(EnvelopeOf("things/1", 3), Payload);
+
+        await Eventually.Holds(async () => await host.Effects() >= 2);
+        (await host.Scalar<string>("select string_agg(version::text, ',' order by seq) from effects")).ShouldBe("1,3");
+    }
+
+    [Fact]
     public async Task Has_no_effect_for_an_older_version_than_the_last()
     {
         await host.Publish(EnvelopeOf("things/1", 5), Payload);
@@ -138,17 +150,19 @@ public sealed class ConsumingFacts : IAsyncLifetime
         (await Letters()).ShouldBeEmpty();
     }
 
-    [Fact]
-    public async Task Keeps_a_message_without_a_readable_envelope_and_says_that_it_cannot_be_replayed()
+    [Theory]
+    [InlineData("", "FormatException: The header spp-aggregate is missing.")]
+    [InlineData("things/\0", "FormatException: The header spp-aggregate holds a zero byte.")]
+    public async Task Keeps_a_message_without_a_readable_envelope_and_says_that_it_cannot_be_replayed(string aggregate, string error)
     {
-        await host.Publish(EnvelopeOf("", 1), Payload);
+        await host.Publish(EnvelopeOf(aggregate, 1) with { Actor = "some\0body" }, Payload);
         await host.Publish(EnvelopeOf("things/2", 1), Payload);
         await Eventually.Holds(async () => (await Letters()).Count == 1 && await host.Effects() == 1);
         var before = (await Letters()).Single();
 
         (await host.DeadLetters.Replay([], CancellationToken.None)).ShouldBe((0, 1));
 
-        before.Error.ShouldBe("FormatException: The header spp-aggregate is missing.");
+        before.Error.ShouldBe(error);
         (await Letters()).Single().Error.ShouldBe(before.Error);
     }
 
