@@ -14,7 +14,7 @@ public sealed class OpeningTheDashboardInABrowser : WithADashboard
     public async Task Follows_changes_without_disturbing_the_reader()
     {
         await ShowAnInstallation();
-        await using var browser = await Chromium.Start();
+        await using var browser = await Chromium.StartSignedIn(Dashboard);
         await using var tab = await browser.Open(Dashboard.Address);
         await tab.Until("document.querySelector('[data-live-word]').textContent === 'Live'");
         await tab.Ask("document.querySelector('#resource-planregistry a').focus()");
@@ -32,7 +32,7 @@ public sealed class OpeningTheDashboardInABrowser : WithADashboard
     public async Task Follows_pauses_and_searches_a_console()
     {
         await ShowAnInstallation();
-        await using var browser = await Chromium.Start();
+        await using var browser = await Chromium.StartSignedIn(Dashboard);
         await using var tab = await browser.Open(new Uri(Dashboard.Address, "/resources/planregistry"));
         await tab.Until("document.querySelectorAll('.console li').length === 40");
 
@@ -56,7 +56,7 @@ public sealed class OpeningTheDashboardInABrowser : WithADashboard
     public async Task Draws_every_page_in_light_and_dark()
     {
         await ShowAnInstallation();
-        await using var browser = await Chromium.Start();
+        await using var browser = await Chromium.StartSignedIn(Dashboard);
         foreach (var (name, path, width, dark) in new[]
         {
             ("resources-light", "/", 1440, false), ("resources-dark", "/", 1440, true), ("resources-narrow", "/", 560, false),
@@ -71,9 +71,24 @@ public sealed class OpeningTheDashboardInABrowser : WithADashboard
             (await tab.Ask("getComputedStyle(document.body).backgroundColor")).GetString().ShouldBe(dark ? "rgb(16, 20, 27)" : "rgb(245, 246, 248)");
             (await tab.Ask("document.documentElement.scrollWidth <= innerWidth")).GetBoolean().ShouldBeTrue($"{name} is wider than the window");
             tab.Complaints.ShouldBeEmpty();
-            if (Environment.GetEnvironmentVariable("SPP_PICTURES") is { Length: > 0 } folder)
-                await File.WriteAllBytesAsync(Path.Combine(Directory.CreateDirectory(folder).FullName, $"{name}.png"), await tab.Picture());
+            await Keep(tab, name);
         }
+    }
+
+    [ChromiumFact]
+    public async Task Asks_a_stranger_to_sign_in()
+    {
+        await using var browser = await Chromium.Start();
+        await using var tab = await browser.Open(Dashboard.Address);
+
+        (await tab.Ask("document.querySelector('h1').textContent")).GetString().ShouldBe("Please sign in");
+        await Keep(tab, "sign-in");
+    }
+
+    private static async Task Keep(Tab tab, string name)
+    {
+        if (Environment.GetEnvironmentVariable("SPP_PICTURES") is { Length: > 0 } folder)
+            await File.WriteAllBytesAsync(Path.Combine(Directory.CreateDirectory(folder).FullName, $"{name}.png"), await tab.Picture());
     }
 
     private async Task ShowAnInstallation()

@@ -8,6 +8,7 @@ public sealed class StartingTheDashboard
     private readonly Dictionary<string, string?> environment = new()
     {
         ["DASHBOARD_PORT"] = "5000",
+        ["DASHBOARD_TOKEN"] = "zero",
         ["OTLP_PORT"] = "4317",
         ["OTLP_API_KEY"] = "one",
         ["RESOURCE_SERVICE_URL"] = "http://127.0.0.1:5005",
@@ -20,11 +21,12 @@ public sealed class StartingTheDashboard
         var settings = Read(out var problem);
 
         problem.ShouldBeNull();
-        settings.ShouldBe(new DashboardSettings(5000, 4317, "one", new Uri("http://127.0.0.1:5005"), "two"));
+        settings.ShouldBe(new DashboardSettings(5000, "zero", 4317, "one", new Uri("http://127.0.0.1:5005"), "two"));
     }
 
     [Theory]
     [InlineData("DASHBOARD_PORT", null, "DASHBOARD_PORT is not set")]
+    [InlineData("DASHBOARD_TOKEN", null, "DASHBOARD_TOKEN is not set")]
     [InlineData("OTLP_PORT", "70000", "OTLP_PORT is not a port: 70000")]
     [InlineData("OTLP_API_KEY", " ", "OTLP_API_KEY is not set")]
     [InlineData("RESOURCE_SERVICE_URL", "nowhere", "RESOURCE_SERVICE_URL is not an address: nowhere")]

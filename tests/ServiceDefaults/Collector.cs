@@ -36,7 +36,7 @@ internal sealed class Collector : IAsyncDisposable
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.AddDashboard(new DashboardSettings(0, 0, Key, new Uri("http://127.0.0.1:1"), "none"));
+        builder.AddDashboard(new DashboardSettings(0, "none", 0, Key, new Uri("http://127.0.0.1:1"), "none"));
         var built = builder.Build();
         built.MapDashboard();
         await built.StartAsync();

@@ -55,6 +55,8 @@ internal static class DashboardExtensions
             ContentTypeProvider = AssetVersion.ContentTypes,
             OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = "public, max-age=31536000, immutable",
         });
+        app.RequireSignIn(app.Services.GetRequiredService<DashboardSettings>());
+        app.UseRouting();
         app.UseAntiforgery();
 
         app.MapGrpcService<TraceReceiver>();

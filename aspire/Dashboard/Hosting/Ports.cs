@@ -26,12 +26,15 @@ internal static class Ports
     public static void KeepPortsApart(this WebApplication app) => app.Use((context, next) =>
     {
         var isGrpc = context.Request.ContentType?.StartsWith("application/grpc", StringComparison.Ordinal) is true;
-        if (isGrpc == context.Features.Get<OtlpPort>() is not null)
+        if (isGrpc == context.IsTelemetry())
             return next(context);
 
         context.Response.StatusCode = StatusCodes.Status404NotFound;
         return Task.CompletedTask;
     });
+
+    /// <summary>True on the port of telemetry, which has a key of its own.</summary>
+    public static bool IsTelemetry(this HttpContext context) => context.Features.Get<OtlpPort>() is not null;
 
     private sealed class OtlpPort
     {

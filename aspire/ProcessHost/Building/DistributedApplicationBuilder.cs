@@ -83,6 +83,7 @@ internal sealed class DistributedApplicationBuilder : IDistributedApplicationBui
             .WithEnvironment("RESOURCE_SERVICE_URL", resourceService)
             .WithEnvironment(context =>
             {
+                context.EnvironmentVariables["DASHBOARD_TOKEN"] = Data.Secrets.GetOrCreate(DistributedApplicationModel.DashboardToken);
                 context.EnvironmentVariables["RESOURCE_SERVICE_KEY"] = Data.Secrets.GetOrCreate(DistributedApplicationModel.ResourceServiceKey);
                 context.EnvironmentVariables["OTLP_API_KEY"] = Data.Secrets.GetOrCreate(DistributedApplicationModel.OtlpKey);
             })

@@ -8,6 +8,9 @@ internal sealed record DistributedApplicationModel(IReadOnlyList<IResource> Reso
     /// <summary>The secret that opens the resource service.</summary>
     public const string ResourceServiceKey = "resource-service-key";
 
+    /// <summary>The secret with which people sign in to the dashboard.</summary>
+    public const string DashboardToken = "dashboard-token";
+
     /// <summary>The secret with which services send telemetry.</summary>
     public const string OtlpKey = "otlp-api-key";
 }

@@ -7,6 +7,9 @@ internal sealed class DataFolder(string path)
 
     public string ClientFile => Path.Combine(path, "secrets", "tokens", "spp.client.json");
 
+    /// <summary>What the dashboard asks of who opens it.</summary>
+    public string DashboardTokenFile => Path.Combine(path, "secrets", "dashboard-token");
+
     public string SandboxClientsFile => Path.Combine(path, "secrets", "tokens", "sandbox.clients.json");
 
     public override string ToString() => path;

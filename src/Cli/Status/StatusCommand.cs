@@ -26,7 +26,7 @@ internal static class StatusCommand
                 return Exit.Failed;
             }
 
-            screen.ShowObject(running, console => Write(console, running));
+            screen.ShowObject(running, console => Write(console, running, connection.Folder));
             return ExitOf(running);
         });
         return command;
@@ -59,7 +59,7 @@ internal static class StatusCommand
 
     private static bool HasFailed(RunningResources running) => running.State == "failed";
 
-    private static void Write(IAnsiConsole console, RunningResources running)
+    private static void Write(IAnsiConsole console, RunningResources running, DataFolder folder)
     {
         var table = new Table().Border(TableBorder.Rounded).AddColumns("Resource", "State", "Health", "Address");
         foreach (var resource in running.Resources)
@@ -74,6 +74,19 @@ internal static class StatusCommand
         if (running.Error is not null)
             console.WriteLine(running.Error);
         if (running.Dashboard is not null)
-            console.WriteLine($"Dashboard: {running.Dashboard}");
+            console.WriteLine($"Dashboard: {running.Dashboard}{SignIn(folder)}");
+    }
+
+    // Whoever may read the installation's secrets may open its dashboard.
+    private static string SignIn(DataFolder folder)
+    {
+        try
+        {
+            return $"/login?t={File.ReadAllText(folder.DashboardTokenFile)}";
+        }
+        catch (Exception closed) when (closed is IOException or UnauthorizedAccessException)
+        {
+            return " (sign in by the address its operator has)";
+        }
     }
 }

@@ -89,6 +89,15 @@ public sealed class Platform : IAsyncLifetime
     /// <summary>What a resource said, as the host wrote it down.</summary>
     internal IEnumerable<string> LogOf(string resource) => File.ReadLines(Path.Combine(Data, "logs", $"{resource}.log"));
 
+    /// <summary>A browser's manners, signed in to the dashboard.</summary>
+    internal async Task<HttpClient> Dashboard()
+    {
+        var browser = new HttpClient { BaseAddress = new Uri(Now.Dashboard!) };
+        using var answer = await browser.GetAsync($"/login?t={Secret("dashboard-token")}");
+        answer.EnsureSuccessStatusCode();
+        return browser;
+    }
+
     internal string Secret(string name) => File.ReadAllText(Path.Combine(Data, "secrets", name));
 
     public async Task DisposeAsync()

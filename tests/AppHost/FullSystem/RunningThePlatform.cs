@@ -109,7 +109,7 @@ public sealed class RunningThePlatform(Platform platform) : IClassFixture<Platfo
     [Fact]
     public async Task Shows_every_resource_on_the_dashboard()
     {
-        using var http = new HttpClient { BaseAddress = new Uri(platform.Now.Dashboard!) };
+        using var http = await platform.Dashboard();
         var names = platform.Now.Resources.Select(resource => resource.Name).ToList();
         ((string[])["postgres", "rabbitmq", "tokens", "planregistry", "indicators", "dashboard"]).ShouldBeSubsetOf(names);
 
@@ -128,7 +128,7 @@ public sealed class RunningThePlatform(Platform platform) : IClassFixture<Platfo
         var headers = new Grpc.Core.Metadata { { "traceparent", $"00-{trace}-00f067aa0ba902b7-01" } };
         await Plans.PublishPlanAsync(new() { Name = plan.Name, RequestId = Documents.NewRequest() }, headers, Clients.In(30));
 
-        using var http = new HttpClient { BaseAddress = new Uri(platform.Now.Dashboard!) };
+        using var http = await platform.Dashboard();
         string[] expected = ["PublishPlan", "relay planregistry.PlanPublished", "<td>planregistry</td>", "<td>indicators</td>"];
         var page = "";
         try

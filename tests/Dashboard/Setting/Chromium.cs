@@ -42,6 +42,14 @@ internal sealed class Chromium : IAsyncDisposable
         return new Chromium(process, folder, await ControlOf(process));
     }
 
+    /// <summary>A browser whose tabs are signed in to the dashboard.</summary>
+    public static async Task<Chromium> StartSignedIn(RunningDashboard dashboard)
+    {
+        var browser = await Start();
+        await using var tab = await browser.Open(dashboard.SignIn);
+        return browser;
+    }
+
     /// <summary>Opens a page in a tab of its own.</summary>
     public async Task<Tab> Open(Uri page, int width = 1440, int height = 900, bool dark = false)
     {

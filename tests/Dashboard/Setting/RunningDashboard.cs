@@ -1,3 +1,4 @@
+using System.Net;
 using AngleSharp;
 using AngleSharp.Dom;
 using Grpc.Core;
@@ -15,6 +16,7 @@ namespace SocialPolicy.Dashboard.FunctionalTests.Setting;
 public sealed class RunningDashboard : IAsyncDisposable
 {
     public const string OtlpKey = "key-of-the-collector";
+    public const string Token = "token-of-the-operator";
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
@@ -27,6 +29,7 @@ public sealed class RunningDashboard : IAsyncDisposable
         Host = host;
         var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.ToArray();
         Address = new Uri(addresses[0]);
+        SignIn = new Uri(Address, $"/login?t={Token}");
         OtlpAddress = new Uri(addresses[1]);
         Http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = true }) { BaseAddress = Address };
         channel = GrpcChannel.ForAddress(OtlpAddress);
@@ -34,8 +37,12 @@ public sealed class RunningDashboard : IAsyncDisposable
 
     public Uri Address { get; }
 
+    /// <summary>The address that lets a browser in.</summary>
+    public Uri SignIn { get; }
+
     public Uri OtlpAddress { get; }
 
+    /// <summary>Signed in.</summary>
     public HttpClient Http { get; }
 
     public ChannelBase Otlp => channel;
@@ -51,11 +58,14 @@ public sealed class RunningDashboard : IAsyncDisposable
         var host = await ResourceHost.Start();
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.AddDashboard(new DashboardSettings(0, 0, OtlpKey, host.Address, ResourceHost.Key));
+        builder.AddDashboard(new DashboardSettings(0, Token, 0, OtlpKey, host.Address, ResourceHost.Key));
         var built = builder.Build();
         built.MapDashboard();
         await built.StartAsync();
-        return new RunningDashboard(built, host);
+        var dashboard = new RunningDashboard(built, host);
+        using var answer = await dashboard.Http.GetAsync(dashboard.SignIn);
+        answer.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        return dashboard;
     }
 
     /// <summary>The page as a browser without scripts has it.</summary>
