@@ -164,6 +164,25 @@ public sealed class ReceivingTelemetry : WithADashboard
         (await http2.GetAsync(Dashboard.OtlpAddress)).StatusCode.ShouldBe(System.Net.HttpStatusCode.NotFound);
     }
 
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/traces")]
+    [InlineData("/resources/planregistry/log")]
+    [InlineData("/changes")]
+    [InlineData("/assets/dashboard.css")]
+    public async Task Opens_no_page_however_the_request_calls_itself(string path)
+    {
+        using var http2 = new HttpClient { DefaultRequestVersion = new Version(2, 0), DefaultVersionPolicy = HttpVersionPolicy.RequestVersionExact };
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(Dashboard.OtlpAddress, path))
+        {
+            Version = new Version(2, 0),
+            VersionPolicy = HttpVersionPolicy.RequestVersionExact,
+            Content = new ByteArrayContent([]) { Headers = { ContentType = new("application/grpc") } },
+        };
+
+        (await http2.SendAsync(request)).StatusCode.ShouldBe(System.Net.HttpStatusCode.NotFound);
+    }
+
     private async Task<ExportTraceServiceResponse> Export(params Span[] spans) =>
         await new TraceService.TraceServiceClient(Dashboard.Otlp).ExportAsync(Sent.Spans(spans), Dashboard.WithKey);
 

@@ -1,4 +1,7 @@
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using SocialPolicy.Dashboard.FunctionalTests.Setting;
 using SocialPolicy.Dashboard.Hosting;
 
 namespace SocialPolicy.Dashboard.FunctionalTests;
@@ -36,6 +39,14 @@ public sealed class StartingTheDashboard
 
         Read(out var problem).ShouldBeNull();
         problem.ShouldBe(expected);
+    }
+
+    [Fact]
+    public async Task Writes_no_key_to_the_disk()
+    {
+        await using var dashboard = await RunningDashboard.Start();
+
+        dashboard.Services.GetServices<IHostedService>().ShouldNotContain(service => service.GetType().Namespace!.Contains("DataProtection"));
     }
 
     private DashboardSettings? Read(out string? problem) =>

@@ -128,6 +128,7 @@ function followConsole(list) {
   const end = document.querySelector('[data-console-end]');
   let waiting = [];
   let planned = false;
+  let anew = false;
   let atEnd = true;
 
   const isPaused = () => pause.getAttribute('aria-pressed') === 'true';
@@ -146,6 +147,8 @@ function followConsole(list) {
     planned = false;
     if (!isPaused() && waiting.length) {
       const text = sought();
+      if (anew) list.replaceChildren();
+      anew = false;
       list.append(...waiting.map((line) => {
         const item = document.createElement('li');
         item.textContent = line;
@@ -187,7 +190,7 @@ function followConsole(list) {
   listen(list.dataset.console, {
     begin: () => {
       waiting = [];
-      if (!isPaused()) list.replaceChildren();
+      anew = true;
     },
     line: ({ data }) => {
       waiting.push(data);

@@ -20,6 +20,9 @@ internal static class DashboardExtensions
     {
         var services = builder.Services;
         builder.ListenOn(settings);
+
+        // A line for each request would hold the token of who signs in.
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         services.AddSingleton(settings);
         services.TryAddSingleton(TimeProvider.System);
         services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(3));
@@ -36,12 +39,18 @@ internal static class DashboardExtensions
         services.AddRazorComponents();
         services.AddAntiforgery();
 
-        // Tokens in a page need to outlive neither the process nor the page: no key is written to a disk.
+        // Tokens in a page need to outlive neither the process nor the page: no key is written to a disk, as the framework
+        // does when it warms its key ring at the start.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        foreach (var warmUp in services.Where(service => IsOfDataProtection(service.ImplementationType) && service.ServiceType == typeof(IHostedService)).ToList())
+            services.Remove(warmUp);
 
         // Vietnamese stays readable in the source of a page; what is dangerous in HTML is escaped all the same.
         services.Configure<WebEncoderOptions>(web => web.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
     }
+
+    private static bool IsOfDataProtection(Type? implementation) =>
+        implementation?.Assembly == typeof(DataProtectionServiceCollectionExtensions).Assembly;
 
     public static void MapDashboard(this WebApplication app)
     {

@@ -7,6 +7,9 @@ namespace SocialPolicy.Dashboard.Hosting;
 /// <summary>Pages for people on one port, telemetry from processes on the other; neither answers for the other.</summary>
 internal static class Ports
 {
+    // Every route answers on every port: what a request may reach is told by its path, for all else about it the sender chooses.
+    private const string Telemetry = "/opentelemetry.proto.collector.";
+
     public static void ListenOn(this WebApplicationBuilder builder, DashboardSettings settings) =>
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
@@ -25,8 +28,8 @@ internal static class Ports
 
     public static void KeepPortsApart(this WebApplication app) => app.Use((context, next) =>
     {
-        var isGrpc = context.Request.ContentType?.StartsWith("application/grpc", StringComparison.Ordinal) is true;
-        if (isGrpc == context.IsTelemetry())
+        var isForTelemetry = context.Request.Path.Value?.StartsWith(Telemetry, StringComparison.Ordinal) is true;
+        if (isForTelemetry == context.IsTelemetry())
             return next(context);
 
         context.Response.StatusCode = StatusCodes.Status404NotFound;

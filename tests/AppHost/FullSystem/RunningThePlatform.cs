@@ -118,6 +118,7 @@ public sealed class RunningThePlatform(Platform platform) : IClassFixture<Platfo
 
         foreach (var name in names)
             page.ShouldContain($"id=\"resource-{name}\"");
+        platform.LogOf("dashboard").ShouldNotContain(line => line.Contains(platform.Secret("dashboard-token"), StringComparison.Ordinal));
     }
 
     [Fact]
