@@ -1,5 +1,7 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using Microsoft.Extensions.Options;
+using Microsoft.IdentityModel.JsonWebTokens;
 using SocialPolicy.BuildingBlocks.Service.Callers;
 using SocialPolicy.TokenService.Clients;
 
@@ -58,6 +60,42 @@ public class KeepingSecrets
 
         await second.Token();
         (await second.Ask("spp", lost)).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+    }
+
+    [Theory]
+    [InlineData("""{"clients":[]}""")]
+    [InlineData("""{"clients":[{"client_id":"spp","roles":["operator"],"secret":{"iterations":1,"salt":"AAAA","hash":"AAAA"}}]}""")]
+    public async Task Makes_a_new_secret_when_the_register_no_longer_takes_the_old_one(string register)
+    {
+        var folder = TokenHost.NewFolder();
+        var first = await TokenHost.Start(folder);
+        var leaked = first.Secret;
+        await first.Stop();
+        await File.WriteAllTextAsync(Path.Combine(folder, "clients.json"), register);
+
+        await using var second = await TokenHost.Start(folder);
+
+        await second.Token();
+        (await second.Ask("spp", leaked)).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+    }
+
+    [Fact]
+    public async Task Gives_a_client_the_roles_of_this_version_and_leaves_it_its_secret()
+    {
+        var folder = TokenHost.NewFolder();
+        var earlier = await TokenHost.Start(folder);
+        var secret = earlier.Secret;
+        await earlier.Stop();
+        var file = Path.Combine(folder, "clients.json");
+        var register = JsonNode.Parse(await File.ReadAllTextAsync(file))!;
+        register["clients"]![0]!["roles"] = new JsonArray("viewer");
+        await File.WriteAllTextAsync(file, register.ToJsonString());
+
+        await using var later = await TokenHost.Start(folder);
+
+        later.Secret.ShouldBe(secret);
+        new JsonWebToken(await later.Token()).Claims.Where(claim => claim.Type == "roles").Select(claim => claim.Value)
+            .ShouldBe(later.Read("spp.client.json").GetProperty("roles").EnumerateArray().Select(role => role.GetString()!));
     }
 
     [Fact]

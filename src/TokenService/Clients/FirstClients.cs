@@ -5,7 +5,8 @@ namespace SocialPolicy.TokenService.Clients;
 
 /// <summary>
 /// Makes the clients an installation begins with and leaves their credentials where programs of the same machine find
-/// them. They keep their secrets from start to start; a lost or changed file makes new ones.
+/// them. They keep their secrets from start to start, and have the roles of this version; a secret that is lost, or that
+/// the register no longer takes, is followed by a new one.
 /// </summary>
 internal sealed partial class FirstClients(
     PrivateFolder folder, ClientRegister register, Authority authority, IOptions<TokenOptions> options, ILogger<FirstClients> logger)
@@ -60,11 +61,18 @@ internal sealed partial class FirstClients(
 
     private Credentials Keep(Credentials? kept, (string Id, string[] Roles, string? Agency) client, bool sandbox)
     {
-        var secret = kept?.ClientSecret ?? HashedSecret.Fresh();
-        if (kept is null || register.Find(client.Id, secret) is null)
+        // A secret the register no longer takes may have been taken out of it because it leaked: it never comes back.
+        var known = kept is null ? null : register.Find(client.Id, kept.ClientSecret);
+        var secret = known is null ? HashedSecret.Fresh() : kept!.ClientSecret;
+        if (known is null)
         {
             register.Save([new(client.Id, HashedSecret.Of(secret), client.Roles, client.Agency, Sandbox: sandbox)]);
             Made(client.Id);
+        }
+        else if (!known.Roles.ToHashSet(StringComparer.Ordinal).SetEquals(client.Roles) || known.Agency != client.Agency)
+        {
+            register.Save([known with { Roles = client.Roles, Agency = client.Agency }]);
+            BroughtUpToDate(client.Id);
         }
 
         return new(client.Id, secret, authority.Address, client.Roles, client.Agency);
@@ -72,6 +80,9 @@ internal sealed partial class FirstClients(
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Made the client {ClientId}")]
     private partial void Made(string clientId);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Gave the client {ClientId} the roles of this version")]
+    private partial void BroughtUpToDate(string clientId);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The sandbox is open: {Count} test clients are let in")]
     private partial void SandboxIsOpen(int count);
