@@ -41,5 +41,27 @@ public class TurningTheKeys
         (await Signer(host)).ShouldBe((await host.PublishedKeys()).ShouldHaveSingleItem());
     }
 
+    [Fact]
+    public async Task Goes_on_with_the_key_there_is_while_a_new_one_cannot_be_kept()
+    {
+        var clock = new Clock();
+        await using var host = await TokenHost.Start(clock: clock);
+        var first = await Signer(host);
+        var (keys, elsewhere) = (Path.Combine(host.Folder, "keys"), Path.Combine(host.Folder, "elsewhere"));
+        Directory.Move(keys, elsewhere);
+
+        clock.Now += TimeSpan.FromDays(90);
+        (await Signer(host)).ShouldBe(first);
+        (await host.PublishedKeys()).ShouldBe([first]);
+
+        Directory.Move(elsewhere, keys);
+        clock.Now += TimeSpan.FromMinutes(1);
+        (await host.PublishedKeys()).Count.ShouldBe(2);
+
+        Directory.Move(keys, elsewhere);
+        clock.Now += TimeSpan.FromDays(1);
+        (await Signer(host)).ShouldNotBe(first, "a file that cannot be deleted stops no signing");
+    }
+
     private static async Task<string> Signer(TokenHost host) => new JsonWebToken(await host.Token()).Kid;
 }

@@ -9,6 +9,7 @@ namespace SocialPolicy.TokenService.Keys;
 internal sealed partial class KeyRing
 {
     private static readonly TimeSpan ClockSkew = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromMinutes(1);
 
     private readonly PrivateFolder folder;
     private readonly TokenOptions options;
@@ -16,6 +17,7 @@ internal sealed partial class KeyRing
     private readonly ILogger<KeyRing> logger;
     private readonly Lock one = new();
     private readonly List<SigningKey> keys;
+    private DateTimeOffset turnAgainAt = DateTimeOffset.MinValue;
 
     public KeyRing(PrivateFolder root, IOptions<TokenOptions> options, TimeProvider clock, ILogger<KeyRing> logger)
     {
@@ -49,12 +51,33 @@ internal sealed partial class KeyRing
         }
     }
 
+    // The keys in memory still sign while the folder cannot be written. Without any there is nothing to go on with.
     private void Turn()
     {
         var now = clock.GetUtcNow();
+        if (now < turnAgainAt)
+            return;
+
+        try
+        {
+            AddWhenDue(now);
+            DropWhenExpired(now);
+        }
+        catch (Exception exception) when (keys.Count > 0 && (exception is IOException or UnauthorizedAccessException))
+        {
+            turnAgainAt = now + PauseAfterFailure;
+            NotTurned(exception);
+        }
+    }
+
+    private void AddWhenDue(DateTimeOffset now)
+    {
         if (keys.Count == 0 || now - keys[^1].CreatedAt >= options.RotateAfter)
             Add(now);
+    }
 
+    private void DropWhenExpired(DateTimeOffset now)
+    {
         while (keys.Count > 1 && now > keys[1].CreatedAt + options.PublishedBeforeUse + options.Lifetime + ClockSkew)
             Drop(keys[0]);
     }
@@ -83,4 +106,7 @@ internal sealed partial class KeyRing
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Dropped the signing key {KeyId}: every token it signed has expired")]
     private partial void Dropped(string keyId);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The signing keys could not be turned; those there are stay in force, and it is tried again in a minute")]
+    private partial void NotTurned(Exception exception);
 }
