@@ -130,15 +130,44 @@ public class KeepingSecrets
         (await host.Ask("spp", host.Secret)).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
     }
 
-    [Fact]
-    public async Task Keeps_the_clients_it_knows_when_a_change_cannot_be_read()
+    [Theory]
+    [InlineData("""{"clients":""")]
+    [InlineData("""{"clients":null}""")]
+    [InlineData("""{"clients":[null]}""")]
+    [InlineData("""{"clients":[{"client_id":"spp","secret":null,"roles":[]}]}""")]
+    [InlineData("""{"clients":[{"client_id":"spp","secret":{"iterations":1,"salt":"AAAA","hash":"AAAA"}}]}""")]
+    [InlineData("""{"clients":[{"client_id":"spp","secret":{"iterations":0,"salt":"AAAA","hash":"AAAA"},"roles":[]}]}""")]
+    [InlineData("""{"clients":[{"client_id":"spp","secret":{"iterations":1,"salt":"not base64","hash":"AAAA"},"roles":[]}]}""")]
+    [InlineData("""
+        {"clients":[
+          {"client_id":"spp","secret":{"iterations":1,"salt":"AAAA","hash":"AAAA"},"roles":[]},
+          {"client_id":"spp","secret":{"iterations":1,"salt":"AAAA","hash":"AAAA"},"roles":[]}]}
+        """)]
+    public async Task Keeps_the_clients_it_knows_when_a_change_makes_no_sense(string register)
     {
         await using var host = await TokenHost.Start();
         var file = Path.Combine(host.Folder, "clients.json");
-        await File.WriteAllTextAsync(file, """{"clients":""");
+        await File.WriteAllTextAsync(file, register);
         File.SetLastWriteTimeUtc(file, File.GetLastWriteTimeUtc(file).AddSeconds(1));
 
         await host.Token();
+    }
+
+    [Fact]
+    public async Task Keeps_the_clients_it_knows_while_a_change_cannot_be_read_and_takes_it_afterwards()
+    {
+        await using var host = await TokenHost.Start();
+        var file = Path.Combine(host.Folder, "clients.json");
+        await using (var held = new FileStream(file, FileMode.Create, FileAccess.Write, FileShare.None))
+        {
+            await held.WriteAsync("""{"clients":[]}"""u8.ToArray());
+            await held.FlushAsync();
+            File.SetLastWriteTimeUtc(held.SafeFileHandle, File.GetLastWriteTimeUtc(file).AddSeconds(1));
+
+            await host.Token();
+        }
+
+        (await host.Ask("spp", host.Secret)).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
     }
 
     [Fact]

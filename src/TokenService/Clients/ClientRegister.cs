@@ -46,19 +46,36 @@ internal sealed partial class ClientRegister(PrivateFolder folder, IOptions<Toke
             try
             {
                 known = Read();
+                readAt = written;
             }
             catch (InvalidDataException exception)
             {
+                readAt = written;
+                Unreadable(exception);
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            {
+                // The file may be as it should be; it is tried again at the next request.
                 Unreadable(exception);
             }
 
-            readAt = written;
             return known;
         }
     }
 
-    private Dictionary<string, Client> Read() =>
-        (folder.Read<ClientFile>(FileName)?.Clients ?? []).ToDictionary(client => client.ClientId, StringComparer.Ordinal);
+    private Dictionary<string, Client> Read()
+    {
+        var clients = new Dictionary<string, Client>(StringComparer.Ordinal);
+        foreach (var client in folder.Read<ClientFile>(FileName)?.Clients ?? [])
+        {
+            if (client is not { ClientId.Length: > 0, Secret.IsWhole: true })
+                throw new InvalidDataException($"{FileName} has a client without a name or without a hashed secret.");
+            if (!clients.TryAdd(client.ClientId, client))
+                throw new InvalidDataException($"{FileName} has the client {client.ClientId} twice.");
+        }
+
+        return clients;
+    }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The changed clients cannot be read; those before stay in force")]
     private partial void Unreadable(Exception exception);

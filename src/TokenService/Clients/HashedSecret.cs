@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text.Json.Serialization;
 
 namespace SocialPolicy.TokenService.Clients;
 
@@ -16,6 +17,10 @@ internal sealed record HashedSecret(int Iterations, string Salt, string Hash)
     /// <summary>Stands in for a client that does not exist, so that its refusal takes as long.</summary>
     public static HashedSecret OfNobody { get; } = Of(Fresh());
 
+    /// <summary>False for what was not written here.</summary>
+    [JsonIgnore]
+    public bool IsWhole => Iterations > 0 && IsBase64(Salt) && IsBase64(Hash);
+
     public static string Fresh() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
 
     public static HashedSecret Of(string secret)
@@ -26,6 +31,8 @@ internal sealed record HashedSecret(int Iterations, string Salt, string Hash)
 
     public bool Matches(string secret) => CryptographicOperations.FixedTimeEquals(
         Derive(secret, Convert.FromBase64String(Salt), Iterations), Convert.FromBase64String(Hash));
+
+    private static bool IsBase64(string text) => Convert.TryFromBase64String(text, new byte[text.Length], out _);
 
     private static byte[] Derive(string secret, byte[] salt, int iterations) =>
         Rfc2898DeriveBytes.Pbkdf2(secret, salt, iterations, HashAlgorithmName.SHA256, outputLength: 32);
