@@ -15,8 +15,8 @@ public sealed class IdentityOptions
     public bool RequireHttps { get; set; } = true;
 
     /// <summary>
-    /// How long the issuer is left alone after it was asked for a key nobody knows: a token with an invented key id must not
-    /// become a request to the issuer each time.
+    /// How long the issuer is left alone after it answered, or failed to: a token with an invented key id must not become a
+    /// request to the issuer each time.
     /// </summary>
     public TimeSpan PauseBetweenKeyRequests { get; set; } = TimeSpan.FromSeconds(5);
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.Protocols;
@@ -20,12 +21,15 @@ internal sealed partial class IssuerKeys(
     public const string HttpClientName = "identity";
 
     private static readonly TimeSpan Refresh = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan ClockSkew = TimeSpan.FromSeconds(30);
 
-    private readonly SemaphoreSlim one = new(1);
+    private readonly Lock one = new();
+    private readonly CancellationTokenSource stopping = new();
     private readonly string authority = options.Value.Authority.TrimEnd('/');
     private volatile KeySet? current;
-    private DateTimeOffset lastTry = DateTimeOffset.MinValue;
+    private Task? underWay;
+    private DateTimeOffset leftAloneUntil = DateTimeOffset.MinValue;
 
     // Tokens live in real time, also where the platform's clock is set to another day.
     private static DateTimeOffset Now => TimeProvider.System.GetUtcNow();
@@ -37,42 +41,63 @@ internal sealed partial class IssuerKeys(
             return NewerThan(null, cancellation);
 
         if (Now - keys.FetchedAt > Refresh)
-            _ = NewerThan(keys, CancellationToken.None).AsTask();
+            _ = Request(keys);
         return ValueTask.FromResult(keys);
     }
 
     /// <summary>Keys fetched after these, or these again when the issuer was asked a moment ago or does not answer.</summary>
     public async ValueTask<KeySet> NewerThan(KeySet? seen, CancellationToken cancellation)
     {
-        await one.WaitAsync(cancellation);
-        try
+        await Request(seen).WaitAsync(cancellation);
+        return current ?? throw new RuleBroken([new IssuerCanBeReached()]);
+    }
+
+    public void Dispose()
+    {
+        stopping.Cancel();
+        stopping.Dispose();
+    }
+
+    // One request for all who wait, in nobody's name: it ends by its own time-out, not when the first of them gives up.
+    private Task Request(KeySet? seen)
+    {
+        lock (one)
         {
-            if (current == seen && (seen is null || Now - lastTry > options.Value.PauseBetweenKeyRequests))
-                current = await Fetch(cancellation) ?? seen;
-            return current ?? throw new RuleBroken([new IssuerCanBeReached()]);
-        }
-        finally
-        {
-            one.Release();
+            if (current != seen || (underWay is null && Now < leftAloneUntil))
+                return Task.CompletedTask;
+            return underWay ??= Task.Run(Fetch);
         }
     }
 
-    public void Dispose() => one.Dispose();
-
-    private async Task<KeySet?> Fetch(CancellationToken cancellation)
+    private async Task Fetch()
     {
-        lastTry = Now;
+        var fetched = await Ask();
+        lock (one)
+        {
+            current = fetched ?? current;
+            leftAloneUntil = Now + options.Value.PauseBetweenKeyRequests;
+            underWay = null;
+        }
+    }
+
+    private async Task<KeySet?> Ask()
+    {
         try
         {
+            using var patience = CancellationTokenSource.CreateLinkedTokenSource(stopping.Token);
+            patience.CancelAfter(Patience);
             using var client = clients.CreateClient(HttpClientName);
             var documents = new HttpDocumentRetriever(client) { RequireHttps = authority.StartsWith("https:", StringComparison.OrdinalIgnoreCase) };
             var discovered = await OpenIdConnectConfigurationRetriever.GetAsync(
-                $"{authority}/.well-known/openid-configuration", documents, cancellation);
+                $"{authority}/.well-known/openid-configuration", documents, patience.Token);
+            if (discovered.SigningKeys.Count == 0)
+                throw new InvalidDataException("It names no keys.");
+
             Fetched(authority, discovered.SigningKeys.Count);
             return new(Parameters(discovered), Now);
         }
-        catch (Exception exception) when (exception is IOException or HttpRequestException or InvalidOperationException or ArgumentException
-            || (exception is OperationCanceledException && !cancellation.IsCancellationRequested))
+        catch (Exception exception) when (exception is IOException or HttpRequestException or JsonException or OperationCanceledException
+            or InvalidDataException or InvalidOperationException or ArgumentException)
         {
             NotFetched(authority, exception.Message);
             return null;
