@@ -72,7 +72,9 @@ public sealed class ProbingHealth
         await using var service = await TestService.Start(map: app => app.MapGet("/token", () => Results.Ok()));
 
         (await client.GetAsync(new Uri(service.Health, "/alive"))).StatusCode.ShouldBe(HttpStatusCode.OK);
-        (await client.GetAsync(new Uri(service.Http, "/alive"))).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        foreach (var path in (string[])["/alive", "/alive/", "/ALIVE/", "/health/"])
+            (await client.GetAsync(new Uri(service.Http, path))).StatusCode.ShouldBe(HttpStatusCode.NotFound, path);
+        (await client.GetAsync(new Uri(service.Health, "/alive/"))).StatusCode.ShouldBe(HttpStatusCode.OK);
         (await client.GetAsync(new Uri(service.Http, "/token"))).StatusCode.ShouldBe(HttpStatusCode.OK);
         (await client.GetAsync(new Uri(service.Health, "/token"))).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }

@@ -10,8 +10,12 @@ internal static class HealthPaths
 
     private const string GrpcHealth = "/grpc.health.v1.Health/";
 
-    public static bool Contain(string? path) =>
-        string.Equals(path, Health, StringComparison.OrdinalIgnoreCase) || string.Equals(path, Alive, StringComparison.OrdinalIgnoreCase);
+    /// <summary>As routing sees it: a slash at the end makes no difference.</summary>
+    public static bool Contain(string? path)
+    {
+        var trimmed = path.AsSpan().TrimEnd('/');
+        return trimmed.Equals(Health, StringComparison.OrdinalIgnoreCase) || trimmed.Equals(Alive, StringComparison.OrdinalIgnoreCase);
+    }
 
     /// <summary>A probe comes every few seconds and tells nothing: it is not traced.</summary>
     public static bool AreProbedBy(string? path) => Contain(path) || path?.StartsWith(GrpcHealth, StringComparison.Ordinal) is true;
