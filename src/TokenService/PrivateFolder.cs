@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.Extensions.Options;
+using SocialPolicy.BuildingBlocks.Service.Files;
 
 namespace SocialPolicy.TokenService;
 
@@ -58,7 +59,7 @@ internal sealed class PrivateFolder
         }
     }
 
-    /// <summary>All or nothing: a reader sees the old file or the new one, also after a crash.</summary>
+    /// <summary>All or nothing: a reader sees the old file or the new one, also after a crash. On return the new one is on the disk.</summary>
     public void Write<T>(string name, T content)
     {
         var unfinished = At(name) + ".new";
@@ -69,6 +70,7 @@ internal sealed class PrivateFolder
         }
 
         File.Move(unfinished, At(name), overwrite: true);
+        FolderOnDisk.Flush(path);
     }
 
     private string At(string name) => Path.Combine(path, name);

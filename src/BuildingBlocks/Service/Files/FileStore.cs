@@ -4,11 +4,15 @@ using System.Text.RegularExpressions;
 namespace SocialPolicy.BuildingBlocks.Service.Files;
 
 /// <summary>A folder of files named by their SHA-256: <c>ab/cd/abcd...</c>. A file appears whole or not at all.</summary>
-internal sealed partial class FileStore(string folder) : IFileStore
+internal sealed partial class FileStore(string path) : IFileStore
 {
     private const int BufferSize = 64 * 1024;
 
-    private readonly string incoming = Path.Combine(folder, "incoming");
+    private readonly string folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
+    private readonly string incoming = IncomingIn(path);
+
+    /// <summary>Where files lie while they arrive.</summary>
+    public static string IncomingIn(string path) => Path.Combine(Path.GetFullPath(path), "incoming");
 
     public async Task<string> Put(Stream content, CancellationToken ct)
     {
@@ -20,6 +24,7 @@ internal sealed partial class FileStore(string folder) : IFileStore
             var final = PathOf(sha256);
             Directory.CreateDirectory(Path.GetDirectoryName(final)!);
             File.Move(temporary, final, overwrite: true);
+            FlushNames(Path.GetDirectoryName(final)!);
             return sha256;
         }
         finally
@@ -65,6 +70,13 @@ internal sealed partial class FileStore(string folder) : IFileStore
 
         file.Flush(flushToDisk: true);
         return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    // Each folder on the way, whoever made it: another upload may have made it just now and not flushed it yet.
+    private void FlushNames(string changed)
+    {
+        for (var each = changed; each.Length >= folder.Length; each = Path.GetDirectoryName(each)!)
+            FolderOnDisk.Flush(each);
     }
 
     private string PathOf(string sha256) => Path.Combine(folder, sha256[..2], sha256[2..4], sha256);

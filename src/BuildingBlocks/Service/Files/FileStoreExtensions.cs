@@ -1,16 +1,19 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace SocialPolicy.BuildingBlocks.Service.Files;
 
 /// <summary>Gives a service the store of files.</summary>
 public static class FileStoreExtensions
 {
-    /// <summary><see cref="IFileStore"/> in the folder <c>Files:Path</c>, made when missing.</summary>
+    /// <summary><see cref="IFileStore"/> in the folder <c>Files:Path</c>, made when missing; a start clears what was left unfinished there.</summary>
     public static IHostApplicationBuilder AddFileStore(this IHostApplicationBuilder builder)
     {
         builder.Services.AddSingleton<IFileStore>(provider => new FileStore(Folder(provider.GetRequiredService<IConfiguration>())));
+        builder.Services.AddHostedService(provider => new AbandonedUploads(
+            Folder(provider.GetRequiredService<IConfiguration>()), provider.GetRequiredService<ILogger<AbandonedUploads>>()));
         return builder;
     }
 

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Microsoft.Extensions.Logging.Abstractions;
 using SocialPolicy.BuildingBlocks.Service.Files;
 using SocialPolicy.Harness;
 
@@ -53,6 +54,21 @@ public sealed class StoringFiles : IDisposable
         await Should.ThrowAsync<IOException>(() => store.Put(new Broken(), CancellationToken.None));
 
         Directory.GetFiles(folder.Path, "*", SearchOption.AllDirectories).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Clears_what_a_crash_left_of_an_upload_a_day_ago_and_nothing_younger()
+    {
+        var incoming = Directory.CreateDirectory(Path.Combine(folder.Path, "incoming")).FullName;
+        var (left, arriving) = (Path.Combine(incoming, "left"), Path.Combine(incoming, "arriving"));
+        foreach (var file in (string[])[left, arriving])
+            await File.WriteAllBytesAsync(file, [1, 2, 3]);
+        File.SetLastWriteTimeUtc(left, File.GetLastWriteTimeUtc(arriving).AddHours(-25));
+        File.SetLastWriteTimeUtc(arriving, File.GetLastWriteTimeUtc(arriving).AddHours(-23));
+
+        await new AbandonedUploads(folder.Path, NullLogger<AbandonedUploads>.Instance).StartAsync(CancellationToken.None);
+
+        Directory.GetFiles(incoming).ShouldBe([arriving]);
     }
 
     [Theory]
