@@ -20,9 +20,11 @@ internal sealed class Replica(ProcessPlan plan, int index, ProcessRecords record
 
     public ReplicaSnapshot Snapshot => snapshot;
 
-    /// <summary>Starts it and keeps it alive until <see cref="End"/>.</summary>
+    /// <summary>Starts it, unless it lives already, and keeps it alive until <see cref="End"/>.</summary>
     public void Begin()
     {
+        if (!loop.IsCompleted)
+            return;
         life = new CancellationTokenSource();
         loop = Task.Run(() => Live(life.Token));
     }
@@ -44,40 +46,53 @@ internal sealed class Replica(ProcessPlan plan, int index, ProcessRecords record
     private async Task Live(CancellationToken ct)
     {
         var backOff = new BackOff(time);
-        for (var again = true; again;)
+        for (var isFirst = true; ; isFirst = false)
         {
-            if (await Start(ct) is not { } process)
+            var (process, problem) = await Start(ct);
+            var outcome = process is null ? new Outcome(null, problem) : new Outcome(await RunToTheEnd(process, backOff, ct), null);
+            if (ct.IsCancellationRequested || plan.RunsOnce || (isFirst && process is null))
+            {
+                ReportEnd(outcome, asked: ct.IsCancellationRequested);
                 return;
-            var code = await RunToTheEnd(process, backOff, ct);
-            if (ct.IsCancellationRequested || plan.RunsOnce)
-                ReportEnd(code, asked: ct.IsCancellationRequested);
-            again = !ct.IsCancellationRequested && !plan.RunsOnce && await Pause(code, backOff, ct);
+            }
+
+            if (!await Pause(outcome, backOff, ct))
+                return;
         }
     }
 
-    private async Task<IRunning?> Start(CancellationToken ct)
+    private async Task<(IRunning? Process, string? Problem)> Start(CancellationToken ct)
     {
         Report(snapshot with { State = States.Starting, Health = null, ExitCode = null, Pid = null });
         try
         {
             var process = await plan.Start(index, ct);
-            records.Add(plan.Resource.Name, process.Processes);
             running = process;
+            await Record(process);
             if (ct.IsCancellationRequested)
                 await process.Stop();
-            return process;
-        }
-        catch (OperationCanceledException)
-        {
-            Report(snapshot with { State = States.Exited });
+            return (process, null);
         }
         catch (Exception e)
         {
-            plan.Log.Add(e.Message);
-            Report(snapshot with { State = States.FailedToStart, Error = e.Message });
+            if (!ct.IsCancellationRequested)
+                plan.Log.Add(e.Message);
+            return (null, e.Message);
         }
+    }
 
-        return null;
+    // What is not on record could outlive us unnoticed: then it must not run.
+    private async Task Record(IRunning process)
+    {
+        try
+        {
+            records.Add(plan.Resource.Name, process.Processes);
+        }
+        catch
+        {
+            await process.Kill();
+            throw;
+        }
     }
 
     private async Task<int> RunToTheEnd(IRunning process, BackOff backOff, CancellationToken ct)
@@ -126,7 +141,7 @@ internal sealed class Replica(ProcessPlan plan, int index, ProcessRecords record
         return null;
     }
 
-    private async Task<bool> Pause(int code, BackOff backOff, CancellationToken ct)
+    private async Task<bool> Pause(Outcome outcome, BackOff backOff, CancellationToken ct)
     {
         var pause = backOff.AfterCrash();
         Report(snapshot with
@@ -134,9 +149,9 @@ internal sealed class Replica(ProcessPlan plan, int index, ProcessRecords record
             State = backOff.IsLoop ? States.CrashLoop : States.Exited,
             Health = null,
             Pid = null,
-            ExitCode = code,
+            ExitCode = outcome.Code,
             Restarts = snapshot.Restarts + 1,
-            Error = $"ended with exit code {code}, {backOff.Crashes} times in a row, next start in {pause.TotalSeconds:0.##} s; last lines: {plan.Log.LastWords()}",
+            Error = $"{outcome}, {backOff.Crashes} times in a row, next start in {pause.TotalSeconds:0.##} s; last lines: {plan.Log.LastWords()}",
         });
         try
         {
@@ -145,19 +160,25 @@ internal sealed class Replica(ProcessPlan plan, int index, ProcessRecords record
         }
         catch (OperationCanceledException)
         {
-            ReportEnd(code, asked: true);
+            ReportEnd(outcome, asked: true);
             return false;
         }
     }
 
-    private void ReportEnd(int code, bool asked) => Report(snapshot with
+    private void ReportEnd(Outcome outcome, bool asked) => Report(snapshot with
     {
-        State = code == 0 && !asked ? States.Finished : States.Exited,
+        State = asked ? States.Exited : outcome.Code switch { null => States.FailedToStart, 0 => States.Finished, _ => States.Exited },
         Health = null,
         Pid = null,
-        ExitCode = code,
-        Error = asked || code == 0 ? null : $"ended with exit code {code}; last lines: {plan.Log.LastWords()}",
+        ExitCode = outcome.Code,
+        Error = asked || outcome.Code is 0 ? null : outcome.Problem ?? $"{outcome}; last lines: {plan.Log.LastWords()}",
     });
 
     private void Report(ReplicaSnapshot next) => report(snapshot = next);
+
+    /// <summary>How one start went: the exit code of the process, or why there was none.</summary>
+    private sealed record Outcome(int? Code, string? Problem)
+    {
+        public override string ToString() => Code is { } code ? $"ended with exit code {code}" : "could not be started";
+    }
 }
