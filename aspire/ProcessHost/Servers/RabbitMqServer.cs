@@ -86,15 +86,15 @@ internal sealed class RabbitMqServer : IRunning
         var files = await RabbitMqFiles.Prepare(options, ct);
         var mapperPort = FreePort.Next();
         var epmd = await StartMapper(options, files, mapperPort, ct);
-        var beam = await ChildProcess.Start(new Launch(Program, [])
+        try
         {
-            User = files.User,
-            WorkingDirectory = options.Folder,
-            Environment = files.Environment(options, mapperPort),
-            Grace = TimeSpan.FromSeconds(20),
-            Output = options.Output,
-        });
-        return new RabbitMqServer(options, epmd, beam);
+            return new RabbitMqServer(options, epmd, await StartNode(options, files, mapperPort));
+        }
+        catch
+        {
+            await epmd.Kill();
+            throw;
+        }
     }
 
     /// <exception cref="HostException">Something of it is missing.</exception>
@@ -147,6 +147,15 @@ internal sealed class RabbitMqServer : IRunning
             throw;
         }
     }
+
+    private static Task<ChildProcess> StartNode(RabbitMqOptions options, RabbitMqFiles files, int mapperPort) => ChildProcess.Start(new Launch(Program, [])
+    {
+        User = files.User,
+        WorkingDirectory = options.Folder,
+        Environment = files.Environment(options, mapperPort),
+        Grace = TimeSpan.FromSeconds(20),
+        Output = options.Output,
+    });
 
     private async Task<int> Watch()
     {
