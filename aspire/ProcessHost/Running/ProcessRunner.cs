@@ -7,9 +7,11 @@ namespace Aspire.Hosting.Running;
 internal sealed class ProcessRunner : IRunner
 {
     private readonly StateBoard board;
+    private readonly Lock gate = new();
     private readonly SemaphoreSlim oneAtATime = new(1, 1);
     private readonly ProcessPlan plan;
     private readonly Replica[] replicas;
+    private bool stopped;
     private CancellationTokenSource waiting = new();
 
     public ProcessRunner(ProcessPlan plan, StateBoard board, ProcessRecords records, TimeProvider time)
@@ -28,43 +30,81 @@ internal sealed class ProcessRunner : IRunner
     public async Task Start(CancellationToken ct)
     {
         using var either = CancellationTokenSource.CreateLinkedTokenSource(ct, waiting.Token);
-        try
-        {
-            await Waits.All(plan.Resource, board, either.Token);
-            foreach (var replica in replicas)
-                replica.Begin();
-        }
-        catch (OperationCanceledException)
-        {
-            board.Change(plan.Resource.Name, resource => resource with { State = States.NotStarted, WaitingFor = [], Error = null });
-        }
+        await Begin(replicas, either.Token);
     }
 
+    /// <summary>Ends it for good: no command starts it again.</summary>
     public async Task Stop(bool force)
     {
-        await waiting.CancelAsync();
-        await Task.WhenAll(replicas.Select(replica => replica.End(force)));
+        Task givenUp;
+        lock (gate)
+        {
+            stopped = true;
+            givenUp = waiting.CancelAsync();
+        }
+
+        await givenUp;
+        await End(replicas, force);
     }
 
-    /// <summary>Stops it if it runs, and starts it if asked; commands do not overtake each other.</summary>
+    /// <summary>
+    /// Stops it if it runs, and starts what does not run if asked. Commands do not overtake each other, but a stop
+    /// gives up the start before it that still waits.
+    /// </summary>
     public async Task Obey(bool stop, bool start, CancellationToken ct)
     {
+        var mine = stop ? Supersede() : waiting.Token;
         await oneAtATime.WaitAsync(ct);
         try
         {
             if (stop)
-                await Stop(force: false);
-            if (!start || replicas.Any(replica => replica.Snapshot.State is States.Running or States.Starting))
+                await End(replicas, force: false);
+            var idle = replicas.Where(replica => replica.Snapshot.State is not (States.Running or States.Starting)).ToList();
+            if (!start || mine.IsCancellationRequested || idle.Count == 0)
                 return;
-            await Stop(force: false);
-            waiting = new CancellationTokenSource();
-            await Start(ct);
+            await End(idle, force: false);
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(ct, mine);
+            await Begin(idle, either.Token);
         }
         finally
         {
             oneAtATime.Release();
         }
     }
+
+    private CancellationToken Supersede()
+    {
+        lock (gate)
+        {
+            if (!stopped)
+            {
+                _ = waiting.CancelAsync();
+                waiting = new CancellationTokenSource();
+            }
+
+            return waiting.Token;
+        }
+    }
+
+    private async Task Begin(IReadOnlyList<Replica> some, CancellationToken ct)
+    {
+        try
+        {
+            await Waits.All(plan.Resource, board, ct);
+            lock (gate)
+            {
+                ct.ThrowIfCancellationRequested();
+                foreach (var replica in some)
+                    replica.Begin();
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            Report();
+        }
+    }
+
+    private static Task End(IEnumerable<Replica> some, bool force) => Task.WhenAll(some.Select(replica => replica.End(force)));
 
     private void Report() => board.Change(plan.Resource.Name, resource => Summary.Of(resource, [.. replicas.Select(replica => replica.Snapshot)]));
 }
