@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.InteropServices;
 using Aspire.Hosting.Running;
 using Microsoft.Extensions.DependencyInjection;
@@ -8,6 +9,8 @@ namespace Aspire.Hosting;
 /// <summary>An application of several processes, ready to run.</summary>
 public sealed class DistributedApplication : IHost, IAsyncDisposable
 {
+    private static readonly TimeSpan SameRequest = TimeSpan.FromSeconds(1);
+
     private readonly IHost host;
 
     internal DistributedApplication(IHost host) => this.host = host;
@@ -29,12 +32,14 @@ public sealed class DistributedApplication : IHost, IAsyncDisposable
     public void Run() => RunAsync().GetAwaiter().GetResult();
 
     /// <summary>
-    /// Runs until SIGTERM, SIGINT or SIGHUP; a second one of them kills what is still stopping. What an operator must
+    /// Runs until SIGTERM, SIGINT or SIGHUP. A second one at least a second later kills what is still stopping; sooner
+    /// it is the same request, for a service manager and the script it stops may each send one. What an operator must
     /// mend is said in one line, and the exit code of the process is then not zero.
     /// </summary>
     public async Task RunAsync(CancellationToken cancellationToken = default)
     {
-        var signals = 0;
+        long? first = null;
+        var gate = new Lock();
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
         using var hangUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, Stop);
@@ -56,7 +61,9 @@ public sealed class DistributedApplication : IHost, IAsyncDisposable
         void Stop(PosixSignalContext context)
         {
             context.Cancel = true;
-            if (Interlocked.Increment(ref signals) > 1)
+            lock (gate)
+                first ??= Stopwatch.GetTimestamp();
+            if (Stopwatch.GetElapsedTime(first.Value) >= SameRequest)
                 _ = Orchestrator.Force();
             host.Services.GetRequiredService<IHostApplicationLifetime>().StopApplication();
         }
