@@ -6,7 +6,7 @@ namespace Aspire.Hosting.Running;
 /// <summary>The health of a project: its HTTP checks, or without any, that each of its endpoints takes connections.</summary>
 internal static class HealthChecks
 {
-    private static readonly HttpClient Http = new() { Timeout = TimeSpan.FromSeconds(5) };
+    private static readonly HttpClient Http = new(new SocketsHttpHandler { UseProxy = false }) { Timeout = TimeSpan.FromSeconds(5) };
 
     public static IReadOnlyList<Func<int, CancellationToken, Task<string?>>> Of(IResource project)
     {

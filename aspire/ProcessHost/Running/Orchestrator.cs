@@ -85,7 +85,7 @@ internal sealed class Orchestrator(DistributedApplicationModel model, DataFolder
 
     private ProcessEnvironment Environment() => new(data, model.EnvironmentName, model.Dashboard is { } dashboard
         ? new Telemetry(() => new EndpointReference(dashboard, "otlp").Url, data.Secrets.GetOrCreate(DistributedApplicationModel.OtlpKey))
-        : null);
+        : null, System.Environment.GetEnvironmentVariable);
 
     private IRunner? Runner(IResource resource, ProcessPlans plans)
     {

@@ -7,8 +7,11 @@ namespace Aspire.Hosting.Running;
 internal sealed record Telemetry(Func<string> Endpoint, string ApiKey);
 
 /// <summary>The environment a project sees: telemetry, its own ports, then what the AppHost says.</summary>
-internal sealed class ProcessEnvironment(DataFolder data, string environmentName, Telemetry? telemetry)
+/// <param name="inherited">A variable of our own environment, by its name.</param>
+internal sealed class ProcessEnvironment(DataFolder data, string environmentName, Telemetry? telemetry, Func<string, string?> inherited)
 {
+    private const string Loopback = "127.0.0.1,localhost";
+
     public async Task<Dictionary<string, string>> Of(IResource resource, int replica, CancellationToken ct)
     {
         var variables = new Dictionary<string, string>(StringComparer.Ordinal)
@@ -17,6 +20,7 @@ internal sealed class ProcessEnvironment(DataFolder data, string environmentName
             ["DOTNET_ENVIRONMENT"] = environmentName,
             ["ASPNETCORE_ENVIRONMENT"] = environmentName,
         };
+        AddLoopback(variables);
         AddTelemetry(variables, resource);
         AddPorts(variables, resource, replica);
 
@@ -26,6 +30,14 @@ internal sealed class ProcessEnvironment(DataFolder data, string environmentName
         foreach (var (name, value) in context.EnvironmentVariables)
             variables[name] = value is IValueProvider later ? await later.GetValueAsync(ct) ?? "" : value.ToString() ?? "";
         return variables;
+    }
+
+    // .NET sends even loopback to the proxy of the machine unless told otherwise; libraries differ in which name they read.
+    private void AddLoopback(Dictionary<string, string> variables)
+    {
+        var direct = (inherited("no_proxy") ?? inherited("NO_PROXY")) is { Length: > 0 } already ? $"{already},{Loopback}" : Loopback;
+        variables["no_proxy"] = direct;
+        variables["NO_PROXY"] = direct;
     }
 
     private void AddTelemetry(Dictionary<string, string> variables, IResource resource)

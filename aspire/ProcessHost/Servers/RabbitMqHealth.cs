@@ -16,7 +16,7 @@ internal static class RabbitMqHealth
 
     private static readonly byte[] Greeting = [.. "AMQP"u8, 0, 0, 9, 1];
 
-    private static readonly HttpClient Http = new() { Timeout = TimeSpan.FromSeconds(5) };
+    private static readonly HttpClient Http = new(new SocketsHttpHandler { UseProxy = false }) { Timeout = TimeSpan.FromSeconds(5) };
 
     public static async Task<string?> Problem(int port, int? managementPort, string user, string password, bool greet, CancellationToken ct)
     {

@@ -49,7 +49,7 @@ internal sealed class SignIn(DataFolder folder)
 
     private static async Task<Grant> Ask(Uri authority, ClientCredentials credentials, CancellationToken cancellation)
     {
-        using var http = new HttpClient { Timeout = TimeSpan.FromSeconds(10) };
+        using var http = new HttpClient(new SocketsHttpHandler { UseProxy = !authority.IsLoopback }) { Timeout = TimeSpan.FromSeconds(10) };
         using var form = new FormUrlEncodedContent(new Dictionary<string, string>
         {
             ["grant_type"] = "client_credentials",

@@ -17,7 +17,7 @@ internal sealed class BrokerManagement : IDisposable
     /// <param name="address"><c>http://administrator:password@host:port</c></param>
     public BrokerManagement(Uri address)
     {
-        client = new HttpClient { BaseAddress = new UriBuilder(address.Scheme, address.Host, address.Port).Uri };
+        client = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = new UriBuilder(address.Scheme, address.Host, address.Port).Uri };
         var user = Encoding.UTF8.GetBytes(Uri.UnescapeDataString(address.UserInfo));
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(user));
     }
