@@ -29,6 +29,9 @@ internal sealed class ChildProcess : IRunning
 
     public Task<int> Exited { get; }
 
+    // Once it has been reaped, its number may be anybody's.
+    private bool HasEnded => Exited.IsCompleted || !ProcessTable.IsAlive(Identity);
+
     /// <summary>Starts the process; it is running when the task completes, though not yet ready for anything.</summary>
     /// <exception cref="HostException">The command or setpriv is missing.</exception>
     public static async Task<ChildProcess> Start(Launch launch)
@@ -56,6 +59,12 @@ internal sealed class ChildProcess : IRunning
 
     public async Task Stop()
     {
+        if (HasEnded)
+        {
+            await Exited;
+            return;
+        }
+
         // The tree is read first: once the leader is gone its children can no longer be found below it.
         var tree = ProcessTable.Tree(Pid);
         Native.Signal(Pid, launch.StopSignal);
@@ -71,12 +80,20 @@ internal sealed class ChildProcess : IRunning
         await End(tree);
     }
 
-    public Task Kill() => End(ProcessTable.Tree(Pid));
+    public async Task Kill()
+    {
+        if (HasEnded)
+            await Exited;
+        else
+            await End(ProcessTable.Tree(Pid));
+    }
 
     private async Task End(List<ProcessIdentity> tree)
     {
         ProcessTable.Kill(tree);
-        Native.Signal(-Pid, Native.SigKill);
+        // While the group has members the kernel gives its number to nobody else.
+        if (ProcessTable.Find(Pid) is not { } now || now.StartTicks == Identity.StartTicks)
+            Native.Signal(-Pid, Native.SigKill);
         await Exited;
     }
 
