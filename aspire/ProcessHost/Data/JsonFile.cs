@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace Aspire.Hosting.Data;
 
-/// <summary>Small files that others read while we write: a reader sees the old one or the new one, whole.</summary>
+/// <summary>Small files that others read while we write: a reader sees the old one or the new one, whole. Only we may read them.</summary>
 internal static class JsonFile
 {
     public static JsonSerializerOptions Options { get; } = new(JsonSerializerDefaults.Web)
@@ -12,10 +12,19 @@ internal static class JsonFile
         Converters = { new JsonStringEnumConverter() },
     };
 
+    private static FileStreamOptions Ours { get; } = new()
+    {
+        Mode = FileMode.CreateNew,
+        Access = FileAccess.Write,
+        UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
+    };
+
     public static void Write<T>(string path, T value)
     {
         var unfinished = path + ".new";
-        File.WriteAllBytes(unfinished, JsonSerializer.SerializeToUtf8Bytes(value, Options));
+        File.Delete(unfinished);
+        using (var file = new FileStream(unfinished, Ours))
+            JsonSerializer.Serialize(file, value, Options);
         File.Move(unfinished, path, overwrite: true);
     }
 

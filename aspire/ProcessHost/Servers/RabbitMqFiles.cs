@@ -14,12 +14,17 @@ internal sealed record RabbitMqFiles(string Folder, UserAccount? User)
     /// </summary>
     private const string RuntimeArguments = "+S 1:1 +SDcpu 1:1 +SDio 1 +A 1 -kernel inet_dist_use_interface {127,0,0,1}";
 
+    /// <summary>The node writes messages and users for everybody to read: its folder lets nobody else in.</summary>
+    private const UnixFileMode Private = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+
     public static async Task<RabbitMqFiles> Prepare(RabbitMqOptions options, CancellationToken ct)
     {
         var files = new RabbitMqFiles(options.Folder, UserAccount.ForServer(Account));
+        Directory.CreateDirectory(options.Folder);
+        File.SetUnixFileMode(options.Folder, Private);
         foreach (var folder in (string[])[options.Folder, files.In("mnesia"), files.In("log")])
         {
-            Directory.CreateDirectory(folder);
+            Directory.CreateDirectory(folder, Private);
             if (files.User is not null)
                 Native.ChangeOwner(folder, files.User);
         }

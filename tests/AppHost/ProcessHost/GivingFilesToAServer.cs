@@ -31,6 +31,17 @@ public sealed class GivingFilesToAServer : IDisposable
         (await Owner("mq/log")).ShouldBe("rabbitmq");
     }
 
+    [Fact]
+    public async Task Closes_a_broker_s_folder_to_everybody_else_even_one_that_stood_open()
+    {
+        Directory.CreateDirectory(folder["mq"]);
+        File.SetUnixFileMode(folder["mq"], (UnixFileMode)0b111_101_101);
+
+        await RabbitMqFiles.Prepare(new RabbitMqOptions(folder["mq"], "admin", "secret"), CancellationToken.None);
+
+        File.GetUnixFileMode(folder["mq"]).ShouldBe((UnixFileMode)0b111_000_000);
+    }
+
     [RootFact]
     public async Task Gives_the_file_that_was_written_and_not_what_has_taken_its_name()
     {
