@@ -21,7 +21,7 @@ internal sealed class ProcessEnvironment(DataFolder data, string environmentName
             ["ASPNETCORE_ENVIRONMENT"] = environmentName,
         };
         AddLoopback(variables);
-        AddTelemetry(variables, resource);
+        AddTelemetry(variables, resource, replica);
         AddPorts(variables, resource, replica);
 
         var context = new EnvironmentCallbackContext();
@@ -40,7 +40,7 @@ internal sealed class ProcessEnvironment(DataFolder data, string environmentName
         variables["NO_PROXY"] = direct;
     }
 
-    private void AddTelemetry(Dictionary<string, string> variables, IResource resource)
+    private void AddTelemetry(Dictionary<string, string> variables, IResource resource, int replica)
     {
         if (telemetry is null)
             return;
@@ -48,7 +48,8 @@ internal sealed class ProcessEnvironment(DataFolder data, string environmentName
         variables["OTEL_EXPORTER_OTLP_PROTOCOL"] = "grpc";
         variables["OTEL_EXPORTER_OTLP_HEADERS"] = $"x-otlp-api-key={telemetry.ApiKey}";
         variables["OTEL_SERVICE_NAME"] = resource.Name;
-        variables["OTEL_RESOURCE_ATTRIBUTES"] = $"service.instance.id={Guid.CreateVersion7()}";
+        // The same at every start: what a dead process measured last makes room for the one in its place.
+        variables["OTEL_RESOURCE_ATTRIBUTES"] = $"service.instance.id={resource.Name}-{replica}";
         // Milliseconds, as Aspire sets them: an operator watches, so spans and logs must not wait for full batches.
         variables["OTEL_BLRP_SCHEDULE_DELAY"] = "1000";
         variables["OTEL_BSP_SCHEDULE_DELAY"] = "1000";

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.Sockets;
 using Aspire.Hosting;
+using Aspire.Hosting.ApplicationModel;
+using Aspire.Hosting.Data;
 using Aspire.Hosting.Running;
 
 namespace SocialPolicy.AppHost.Tests.ProcessHost;
@@ -64,6 +66,24 @@ public sealed class StartingAHost : IDisposable
         await using var host = new TestHost("/proc/nowhere");
         var refusal = await Should.ThrowAsync<HostException>(host.Start());
         refusal.Message.ShouldContain("set SPP_DATA to another folder");
+    }
+
+    [Fact]
+    public async Task Shows_what_runs_to_nobody_else()
+    {
+        await using var host = new TestHost(folder["data"]);
+        await host.Start();
+        File.GetUnixFileMode(folder["data/run/resources.json"]).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
+    }
+
+    [Fact]
+    public async Task Gives_each_replica_one_name_in_telemetry_however_often_it_starts()
+    {
+        var environment = new ProcessEnvironment(
+            new DataFolder(folder["data"]), "Development", new Telemetry(() => "http://127.0.0.1:1", "key"), _ => null);
+        var service = new ProjectResource("service");
+
+        (await environment.Of(service, replica: 1, CancellationToken.None))["OTEL_RESOURCE_ATTRIBUTES"].ShouldBe("service.instance.id=service-1");
     }
 
     [Fact]
