@@ -71,9 +71,13 @@ public static class StorageExtensions
     private static string Pooled(string connectionString, string name)
     {
         var builder = new NpgsqlConnectionStringBuilder(connectionString) { Multiplexing = false };
-        if (!builder.ContainsKey("Maximum Pool Size"))
+        if (!IsSet(builder, "Maximum Pool Size"))
             builder.MaxPoolSize = 20;
         builder.ApplicationName ??= name;
         return builder.ConnectionString;
     }
+
+    // What the builder itself calls contained is any word it knows.
+    private static bool IsSet(NpgsqlConnectionStringBuilder builder, string keyword) =>
+        builder.Keys.Cast<string>().Contains(keyword, StringComparer.OrdinalIgnoreCase);
 }
