@@ -10,7 +10,7 @@ namespace SocialPolicy.BuildingBlocks.Service.Messaging;
 /// by one relay of all replicas; within a slot the facts of an aggregate go one after another, different aggregates at
 /// once. What the broker did not confirm stays pending, and holds back what follows of its aggregate.
 /// </summary>
-internal sealed partial class OutboxRelay(NpgsqlDataSource source, OutboxSignal signal, Announcer announcer, ILogger<OutboxRelay> logger) : BackgroundService
+internal sealed partial class OutboxRelay(NpgsqlDataSource source, OutboxSignal signal, Announcer announcer, Facts facts, ILogger<OutboxRelay> logger) : BackgroundService
 {
     private const int BusySlots = 4;
     private const int BusyAggregates = 64;
@@ -20,6 +20,8 @@ internal sealed partial class OutboxRelay(NpgsqlDataSource source, OutboxSignal 
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
 
+    // The broker lets this service speak on these alone, and closes the channel, with all that is on its way there, over any other.
+    private readonly HashSet<string> exchanges = facts.Announced.Select(Topology.Exchange).ToHashSet(StringComparer.Ordinal);
     private readonly SemaphoreSlim busy = new(BusySlots);
     private int paused;
 
@@ -108,10 +110,12 @@ internal sealed partial class OutboxRelay(NpgsqlDataSource source, OutboxSignal 
         {
             await OutboxBatch.MarkPublished(transaction, slot, published, CancellationToken.None);
             await transaction.CommitAsync(CancellationToken.None);
-            LogResumed();
         }
 
-        return failure is null ? pending.Count : throw new AnnouncingPaused(failure);
+        if (failure is not null)
+            throw new AnnouncingPaused(failure);
+        LogResumed();
+        return pending.Count;
     }
 
     private async Task<(ConcurrentBag<PendingAnnouncement> Published, Exception? Failure)> Announce(IReadOnlyList<PendingAnnouncement> pending, CancellationToken stopping)
@@ -121,21 +125,38 @@ internal sealed partial class OutboxRelay(NpgsqlDataSource source, OutboxSignal 
         deadline.CancelAfter(ConfirmWithin);
         try
         {
+            Exception? failure = null;
             var aggregates = pending.GroupBy(row => row.Envelope.Aggregate, StringComparer.Ordinal);
-            await Parallel.ForEachAsync(aggregates, new ParallelOptions { MaxDegreeOfParallelism = BusyAggregates, CancellationToken = deadline.Token }, async (facts, ct) =>
-            {
-                foreach (var fact in facts)
-                {
-                    // The transport does not always notice that its connection is gone: the deadline must hold all the same.
-                    await announcer.Announce(fact, ct).WaitAsync(ct);
-                    published.Add(fact);
-                }
-            });
-            return (published, null);
+            var atOnce = new ParallelOptions { MaxDegreeOfParallelism = BusyAggregates, CancellationToken = deadline.Token };
+            await Parallel.ForEachAsync(aggregates, atOnce, async (facts, ct) => failure = await Announce(facts, published, ct) ?? failure);
+            return (published, failure);
         }
-        catch (Exception failure)
+        catch (OperationCanceledException failure)
         {
             return (published, failure);
+        }
+    }
+
+    // In order. A failure holds back what follows of this aggregate, nothing else.
+    private async Task<Exception?> Announce(IEnumerable<PendingAnnouncement> facts, ConcurrentBag<PendingAnnouncement> published, CancellationToken ct)
+    {
+        try
+        {
+            foreach (var fact in facts)
+            {
+                if (!exchanges.Contains(fact.Exchange))
+                    return new InvalidOperationException($"{fact.Envelope.Type} {fact.Envelope.Id} is for {fact.Exchange}, to which this service announces no more.");
+
+                // The transport does not always notice that its connection is gone: the deadline must hold all the same.
+                await announcer.Announce(fact, ct).WaitAsync(ct);
+                published.Add(fact);
+            }
+
+            return null;
+        }
+        catch (Exception failure) when (!ct.IsCancellationRequested)
+        {
+            return failure;
         }
     }
 

@@ -84,6 +84,22 @@ public sealed class AnnouncingFacts : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Goes_on_beside_an_aggregate_whose_fact_the_service_announces_no_more()
+    {
+        await AsOwner("""
+            insert into ground.outbox (id, slot, exchange, type, schema_version, aggregate, aggregate_version, occurred_at, actor, payload)
+            select gen_random_uuid(), slot, 'of-another-service', 'things.ThingRenamed', 2, 'things/refused', 1, now(), 'someone', '{}' from generate_series(0, 15) as slot
+            """);
+        await using var host = await Start();
+
+        await AnnounceAll(host, aggregates: 20, versions: 5);
+
+        await Eventually.Holds(async () => await host.Effects() == 100);
+        await Eventually.Holds(async () => await host.Pending() == 16);
+        (await host.EveryAggregateInOrder()).ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task Carries_the_trace_of_the_command_to_the_consumer()
     {
         using var listener = new ActivityListener
