@@ -1,4 +1,5 @@
 using Npgsql;
+using SocialPolicy.BuildingBlocks.Domain.Text;
 using SocialPolicy.BuildingBlocks.Service.Storage;
 
 namespace SocialPolicy.BuildingBlocks.Service.Messaging;
@@ -27,9 +28,5 @@ internal static class DeadLetterRow
         new NpgsqlBatchCommand("delete from ground.dead_letters where id = $1 and consumer = $2").With(id, consumer);
 
     // PostgreSQL's text holds no zero byte.
-    public static string Shortened(string error)
-    {
-        var text = error.Replace("\0", "", StringComparison.Ordinal);
-        return text.Length > LongestError ? text[..LongestError] : text;
-    }
+    public static string Shortened(string error) => error.Replace("\0", "", StringComparison.Ordinal).Shortened(LongestError);
 }

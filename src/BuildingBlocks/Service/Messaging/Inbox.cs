@@ -73,8 +73,9 @@ internal sealed partial class Inbox(InboxTransaction transaction, ILogger<Inbox>
         }
     }
 
+    // Whatever is in the way, there is nowhere else to put it: given back, it would come again at once, for ever.
     private Task GiveUp(FactHandler handler, Delivery delivery, string error, int attempts, CancellationToken stopping) =>
-        Patiently(handler.Consumer, () => transaction.GiveUp(handler.Consumer, delivery, error, attempts, stopping), BatchCommands.MayPass, stopping);
+        Patiently(handler.Consumer, () => transaction.GiveUp(handler.Consumer, delivery, error, attempts, stopping), _ => !stopping.IsCancellationRequested, stopping);
 
     // Such a failure does not count as an attempt.
     private static bool IsNobodysFault(Exception failure) => failure.IsOutage() || failure.IsWorthRepeating();

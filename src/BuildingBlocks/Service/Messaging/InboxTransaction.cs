@@ -38,13 +38,16 @@ internal sealed class InboxTransaction(NpgsqlDataSource source, IServiceScopeFac
         await Commit(works, closing, handler.Consumer, transaction);
     }
 
-    /// <summary>Hands a delivery over to the dead letters; the broker may forget it then.</summary>
+    /// <summary>
+    /// Hands a delivery over to the dead letters; the broker may forget it then. One that a newer fact has overtaken too: it
+    /// had no effect, and somebody should know.
+    /// </summary>
     public async Task GiveUp(string consumer, Delivery delivery, string error, int attempts, CancellationToken ct)
     {
         await using var connection = await source.Reach(ct);
         await using var transaction = await connection.BeginTransactionAsync(ct);
         var view = await InboxView.Take(transaction, consumer, [delivery], ct);
-        if (view.Judge(delivery.Envelope) is Verdict.HadEffect)
+        if (!view.IsNew(delivery.Envelope))
             return;
 
         await using var batch = new NpgsqlBatch(connection, transaction);

@@ -83,6 +83,9 @@ internal sealed class InboxView
         return view;
     }
 
+    /// <summary>False when it came before.</summary>
+    public bool IsNew(Envelope envelope) => fresh.Contains(envelope.Id);
+
     public Verdict Judge(Envelope envelope)
     {
         if (!fresh.Remove(envelope.Id))

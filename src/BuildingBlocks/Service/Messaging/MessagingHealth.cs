@@ -4,8 +4,8 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 namespace SocialPolicy.BuildingBlocks.Service.Messaging;
 
 /// <summary>
-/// Unhealthy until the queues stand for the first time: until then facts would pass this service by. Degraded while the
-/// broker is away later: commands go on, announcements wait in the outbox, facts in the queues.
+/// Unhealthy until it has reached its queues for the first time: until then nobody knows whether it ever will. Degraded while
+/// the broker is away later: commands go on, announcements wait in the outbox, facts in the queues.
 /// </summary>
 internal sealed class MessagingHealth(IBusControl bus) : IHealthCheck
 {
@@ -22,6 +22,6 @@ internal sealed class MessagingHealth(IBusControl bus) : IHealthCheck
 
         return Task.FromResult(stoodOnce
             ? HealthCheckResult.Degraded("The broker is away; announcements wait in the outbox.", health.Exception)
-            : HealthCheckResult.Unhealthy("The queues do not stand yet.", health.Exception));
+            : HealthCheckResult.Unhealthy("The queues were not reached yet.", health.Exception));
     }
 }

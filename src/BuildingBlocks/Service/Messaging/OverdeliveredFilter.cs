@@ -1,18 +1,20 @@
 using MassTransit;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using SocialPolicy.BuildingBlocks.Service.Storage;
 
 namespace SocialPolicy.BuildingBlocks.Service.Messaging;
 
 /// <summary>
-/// Takes what the broker delivered too often without an answer, because handling it ended the process, and puts it among
-/// the dead letters of the consumer it was meant for.
+/// Takes what the broker delivered too often without an answer, because handling it or its neighbours ended the process,
+/// and puts it among the dead letters of the consumer it was meant for.
 /// </summary>
 internal sealed partial class OverdeliveredFilter(
     IReadOnlyList<FactHandler> handlers, InboxTransaction inbox, IHostApplicationLifetime lifetime, ILogger<OverdeliveredFilter> logger) : IFilter<ReceiveContext>
 {
     private const string FirstQueue = "x-first-death-queue";
+
+    private const string Reason =
+        "Delivered too often without an answer: the process ended again and again while it, or a fact delivered with it, was handled.";
 
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
@@ -27,10 +29,10 @@ internal sealed partial class OverdeliveredFilter(
         {
             try
             {
-                await inbox.GiveUp(queue ?? handler.Consumer, delivery, "Delivered too often without an answer: handling it ended the process.", 1, stopping);
+                await inbox.GiveUp(queue ?? handler.Consumer, delivery, Reason, 1, stopping);
                 return;
             }
-            catch (Exception failure) when (failure.MayPass())
+            catch (Exception failure) when (!stopping.IsCancellationRequested)
             {
                 LogWaiting(logger, failure.Message);
                 await Task.Delay(Pause, stopping);

@@ -28,8 +28,4 @@ internal static class BatchCommands
         NpgsqlException { InnerException: { } cause } => cause is IOException or SocketException || cause.IsOutage(),
         _ => false,
     };
-
-    /// <summary>True when waiting and writing the same rows again is all there is to do.</summary>
-    public static bool MayPass(this Exception failure) =>
-        failure.IsOutage() || failure.IsWorthRepeating() || failure is NpgsqlException { InnerException: TimeoutException };
 }

@@ -36,7 +36,7 @@ public sealed class OverdeliveredFacts : IAsyncLifetime
         await Eventually.Holds(async () => await host.Scalar<long>("select count(*) from ground.dead_letters") == 1);
         (await host.Effects()).ShouldBe(0);
         (await host.Scalar<string>("select concat_ws(' ', consumer, error) from ground.dead_letters"))
-            .ShouldBe("things.ThingRenamed Delivered too often without an answer: handling it ended the process.");
+            .ShouldStartWith("things.ThingRenamed Delivered too often without an answer: ");
         (await host.DeadLetters.Replay([envelope.Id], CancellationToken.None)).ShouldBe((1, 0));
         (await host.Effects()).ShouldBe(1);
     }
