@@ -3,6 +3,7 @@ using Google.Protobuf.WellKnownTypes;
 using Google.Rpc;
 using Grpc.Core;
 using SocialPolicy.BuildingBlocks.Domain.Rules;
+using SocialPolicy.BuildingBlocks.Domain.Text;
 
 namespace SocialPolicy.BuildingBlocks.Service.Errors;
 
@@ -24,6 +25,7 @@ public static class Refusal
     // Peers refuse trailers over 8 KB, and base64 adds a third: what does not fit is left out, the first of each stays.
     private const int MostBytesOfViolations = 3_000;
     private const int LongestFact = 256;
+    private const int LongestMessage = 1_000;
 
     private static readonly Duration RetryDelay = Duration.FromTimeSpan(TimeSpan.FromSeconds(1));
 
@@ -48,6 +50,7 @@ public static class Refusal
 
     private static RpcException Of(StatusCode code, string message, IEnumerable<IMessage> details)
     {
+        message = message.Shortened(LongestMessage);
         var status = new Google.Rpc.Status { Code = (int)code, Message = message };
         status.Details.AddRange(details.Select(Any.Pack));
         return new RpcException(new(code, message), new Metadata { { DetailsTrailer, status.ToByteArray() } }, message);
@@ -57,7 +60,7 @@ public static class Refusal
     {
         var info = new ErrorInfo { Reason = reason, Domain = domain };
         foreach (var (name, value) in facts)
-            info.Metadata[name] = value.Length <= LongestFact ? value : value[..LongestFact];
+            info.Metadata[name] = value.Shortened(LongestFact);
         return info;
     }
 
@@ -68,8 +71,8 @@ public static class Refusal
         {
             request.FieldViolations.Add(new BadRequest.Types.FieldViolation
             {
-                Field = rule.Field ?? "",
-                Description = rule.Message,
+                Field = (rule.Field ?? "").Shortened(LongestFact),
+                Description = rule.Message.Shortened(LongestMessage),
                 Reason = rule.Reason,
             });
             if (request.CalculateSize() > MostBytesOfViolations && request.FieldViolations.Count > 1)

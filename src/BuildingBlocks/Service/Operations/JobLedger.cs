@@ -1,5 +1,6 @@
 using Dapper;
 using Npgsql;
+using SocialPolicy.BuildingBlocks.Domain.Text;
 
 namespace SocialPolicy.BuildingBlocks.Service.Operations;
 
@@ -24,11 +25,13 @@ internal sealed class JobLedger(NpgsqlDataSource source)
         """;
 
     private const string ReadSql = """
-        select name, next_run_at, last_run_at, last_duration, last_outcome, failed, lease_until > now() as running
+        select name, next_run_at, last_run_at, last_duration, last_outcome, failed
         from ground.jobs where name = any(@names) order by name
         """;
 
     private const string DueInSql = "select greatest(coalesce(lease_until, next_run_at), next_run_at) - now() from ground.jobs where name = @name";
+
+    private const int LongestOutcome = 1000;
 
     private readonly Guid owner = Guid.CreateVersion7();
 
@@ -48,7 +51,7 @@ internal sealed class JobLedger(NpgsqlDataSource source)
     public async Task<bool> Renew(string name, CancellationToken ct) => await Execute(RenewSql, new { owner, lease = Lease, name }, ct) > 0;
 
     public Task End(string name, TimeSpan duration, string outcome, bool failed, TimeSpan interval, CancellationToken ct) =>
-        Execute(EndSql, new { owner, name, duration, outcome = outcome.Length > 1000 ? outcome[..1000] : outcome, failed, interval }, ct);
+        Execute(EndSql, new { owner, name, duration, outcome = outcome.Shortened(LongestOutcome), failed, interval }, ct);
 
     public async Task<TimeSpan> DueIn(string name, CancellationToken ct)
     {
@@ -78,5 +81,4 @@ internal sealed record JobState
     public TimeSpan? LastDuration { get; init; }
     public string? LastOutcome { get; init; }
     public bool Failed { get; init; }
-    public bool Running { get; init; }
 }
