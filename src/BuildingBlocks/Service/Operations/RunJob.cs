@@ -14,7 +14,9 @@ public sealed partial class OperationsService
     {
         Check.Rule(new NamesFollowTheirPattern("jobs/{job}", "name", request.Name.StartsWith(JobCollection, StringComparison.Ordinal)));
         var job = await runner.RunNow(request.Name[JobCollection.Length..], context.CancellationToken);
-        var run = (await ledger.Read([job.Name], context.CancellationToken))[0];
+
+        // It ran, whether its caller still waits or not.
+        var run = (await ledger.Read([job.Name], CancellationToken.None))[0];
         await Audited(context, request.Name, run.Failed ? "failed" : "ran");
         return ToContract(job, run);
     }
