@@ -20,6 +20,8 @@ public static class ServiceClientExtensions
         this IHostApplicationBuilder builder, string service, TimeSpan? deadline = null)
         where TClient : class
     {
+        if (builder.Services.Any(known => known.ServiceType == typeof(TClient)))
+            throw new InvalidOperationException($"{typeof(TClient).Name} is the client of a service already; calls to '{service}' would go there.");
         var limit = new DeadlineInterceptor(deadline ?? DefaultDeadline);
         return builder.Services.AddGrpcClient<TClient>(client => client.Address = new Uri($"http://{service}"))
             .AddInterceptor(() => limit)
@@ -33,7 +35,8 @@ public static class ServiceClientExtensions
     }
 
     /// <summary>
-    /// Four attempts within about two seconds, fewer while most of them fail. Commands may be repeated too: a request id has one effect.
+    /// Four attempts within about two seconds, fewer while most of them fail. Commands are repeated too: make one request id for each, which
+    /// has one effect; a command without one may be done twice.
     /// </summary>
     private static ServiceConfig TryAgainWhenUnavailable() => new()
     {

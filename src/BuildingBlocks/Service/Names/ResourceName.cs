@@ -59,9 +59,6 @@ public sealed class ResourceName
         return found;
     }
 
-    /// <summary><c>ResourceName.Parse("plans/{plan}", request.Name)</c>, for a pattern used in one place.</summary>
-    public static Guid Parse(string pattern, string name, string field) => new ResourceName(pattern).Parse(name, field);
-
     private bool TryParse(string name, Span<Guid> found)
     {
         var position = 0;
