@@ -46,16 +46,17 @@ internal sealed class IssuerReader(Flow flow, Outline outline)
             if (at < 0)
                 at = HeaderWords.Councils.Find(flow.TokensOf(block), out _, out _);
             if (at >= 0)
-                return (block.FirstToken + at, HeadEnd(block));
+                return (block.FirstToken + at, HeadEnd(block.FirstToken + at, block.EndToken));
         }
 
         return null;
     }
 
-    private int HeadEnd(Block block)
+    // The motto of the other column may stand on either side of the issuer; only behind it does it end the name.
+    private int HeadEnd(int at, int to)
     {
-        var motto = HeaderWords.Mottos.Find(flow.TokensOf(block), out _, out _);
-        return motto > 0 ? block.FirstToken + motto : block.EndToken;
+        var motto = HeaderWords.Mottos.Find(tokens.AsSpan(at, to - at), out _, out _);
+        return motto > 0 ? at + motto : to;
     }
 
     private int NameEnd(int at, int to)
@@ -101,8 +102,8 @@ internal sealed class IssuerReader(Flow flow, Outline outline)
         var words = flow.Words(tokens[from].Start, tokens[to - 1].End);
         if (!words.Any(char.IsLower))
             words = Lowered(from, Math.Min(nameFrom, to), to);
-        else if (tokens[from].Is("ubnd"))
-            words = "Ủy ban nhân dân" + flow.Text[tokens[from].End..tokens[to - 1].End];
+        if (tokens[from].Is("ubnd"))
+            words = "Ủy ban nhân dân" + words[tokens[from].Length..];
         if (nameFrom < to)
             return words;
         var own = level == GovernmentLevel.Province ? province ?? place : place;

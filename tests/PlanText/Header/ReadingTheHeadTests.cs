@@ -103,6 +103,20 @@ public sealed class ReadingTheHead
     }
 
     [Fact]
+    public void Finds_the_issuer_below_a_line_that_holds_the_motto()
+    {
+        var reading = PlanReader.Read("""
+            TỈNH SƠN LA            CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+            UBND HUYỆN MAI SƠN
+
+            KẾ HOẠCH
+            Giảm nghèo bền vững
+            """ + Body);
+
+        reading.Issuer.ShouldBe(new Issuer("Ủy ban nhân dân huyện Mai Sơn", GovernmentLevel.District, GovernmentSystem.State));
+    }
+
+    [Fact]
     public void Keeps_the_two_columns_of_a_head_apart()
     {
         var reading = PlanReader.Read("""
