@@ -12,6 +12,7 @@ internal sealed record FoundDeadline(int At, int End, int? Day, int? Month, int?
 /// <summary>Finds deadlines: "trước ngày 25/11", "chậm nhất 15 tháng 12", "trước ngày 20 hằng tháng", "trước 16/12/2025".</summary>
 internal static class DeadlineScanner
 {
+    private const int LongestGap = 24;
     private static readonly PhraseTable<bool> Recurring = Phrases.Of("tháng", "quý");
 
     public static List<FoundDeadline> Scan(Token[] tokens, int from, int to)
@@ -20,13 +21,15 @@ internal static class DeadlineScanner
         for (var i = from; i < to; i++)
         {
             var trigger = DutyWords.Triggers.Match(tokens, i, out var inclusive);
-            var bare = trigger == 0 && tokens[i].Is("ngày") && found.Count > 0;
-            if (trigger == 0 && !bare)
+            var listed = trigger == 0 && found.Count > 0 && IsListed(tokens, found[^1].End, i);
+            if (trigger == 0 && !listed)
                 continue;
             var at = i + Math.Max(trigger, 1);
             while (at < to && tokens[at].Text is "ngày" or ":" or "là")
                 at++;
-            if (Read(tokens, i, at, to, bare ? found[^1].Inclusive : inclusive) is not { } deadline)
+            if (Read(tokens, i, at, to, listed ? found[^1].Inclusive : inclusive) is not { } deadline)
+                continue;
+            if (listed && deadline.Year is not null && found[^1].Year is null && i > found[^1].End + 1)
                 continue;
             found.Add(deadline);
             i = deadline.End - 1;
@@ -34,6 +37,11 @@ internal static class DeadlineScanner
 
         return found;
     }
+
+    // "Trước ngày 15/6 (6 tháng) và ngày 15/12 (năm)": a bare day goes on with a list, unless it dates a document named since.
+    private static bool IsListed(Token[] tokens, int last, int at) =>
+        tokens[at].Is("ngày") && at > last && at - last <= LongestGap && tokens[at - 1].Text is "," or "và"
+        && !DutyWords.Citing.IsIn(tokens.AsSpan(last, at - last));
 
     private static FoundDeadline? Read(Token[] tokens, int start, int at, int to, bool inclusive)
     {
@@ -48,10 +56,19 @@ internal static class DeadlineScanner
         int? month = null;
         if (end + 1 < to && tokens[end].Text is "/" or "-" or "tháng" && Number(tokens, end + 1, to, 12) is { } named)
             (month, end) = (named, end + 2);
-        else if (!IsMonthly(tokens, end, to))
+        else if (IsLength(tokens, at, to) || !IsMonthly(tokens, end, to))
             return null;
         var year = YearAfter(tokens, end, to, out var yearEnd);
         return day > DaysIn(month) ? null : new FoundDeadline(start, yearEnd, day, month, year, inclusive);
+    }
+
+    // "05 ngày sau khi ...", "05 (năm) ngày", "01 tháng kể từ ...": so long, not until then. "Ngày 15 tháng cuối quý" is a day.
+    private static bool IsLength(Token[] tokens, int at, int to)
+    {
+        var next = at + 1;
+        if (next + 2 < to && tokens[next].Is("(") && tokens[next + 2].Is(")"))
+            next += 3;
+        return next < to && !tokens[at - 1].Is("ngày") && DutyWords.Lengths.IsAt(tokens, next);
     }
 
     // Without a month a day is a deadline only of something monthly or quarterly ("ngày 20 hằng tháng", "ngày 15 của tháng cuối quý").

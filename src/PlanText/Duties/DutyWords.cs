@@ -26,6 +26,12 @@ internal static class DutyWords
         ("muộn nhất", true), ("muộn nhất là", true), ("muộn nhất ngày", true), ("muộn nhất là ngày", true), ("không quá ngày", true), ("không muộn hơn ngày", true), ("vào ngày", true), ("đến ngày", true), ("hạn cuối ngày", true), ("hạn cuối là ngày", true), ("trong ngày", true),
     ]);
 
+    /// <summary>Words after which a bare date is that of a document.</summary>
+    public static readonly PhraseTable<bool> Citing = Phrases.Of("số", "theo", "căn cứ", "luật", "bộ luật", "nghị quyết", "nghị định", "quyết định", "thông tư", "chỉ thị", "công văn", "kết luận", "kể từ", "tính từ");
+
+    /// <summary>Units that make the number before them a length of time.</summary>
+    public static readonly PhraseTable<bool> Lengths = Phrases.Of("phút", "giờ", "ngày", "tuần", "tháng", "quý", "năm");
+
     public static readonly PhraseTable<bool> Report = Phrases.Of("báo cáo");
 
     public static readonly PhraseTable<bool> Regular = Phrases.Of("định kỳ", "sơ kết", "tổng kết", "đột xuất", "theo quy định", "chế độ báo cáo");

@@ -67,5 +67,26 @@ public sealed class ReadingAReportingDuty
     public void Sees_no_deadline_in_the_date_of_a_document() =>
         Duties("1. Sở Y tế\n\n- Tổng hợp, báo cáo Ủy ban nhân dân tỉnh theo Quyết định số 12/QĐ-UBND ngày 15/3/2024.").ShouldHaveSingleItem().Deadline.ShouldBeNull();
 
+    [Theory]
+    [InlineData("Báo cáo kết quả về Ủy ban nhân dân tỉnh trước ngày 15/12 hằng năm theo Thông tư số 02/2022/TT-BNV ngày 25/01/2022.")]
+    [InlineData("Báo cáo kết quả về Ủy ban nhân dân tỉnh trước ngày 15/12 hằng năm theo Thông tư số 02/2022/TT-BNV, ngày 25/01/2022.")]
+    [InlineData("Báo cáo kết quả về Ủy ban nhân dân tỉnh trước ngày 15/12 hằng năm kể từ ngày 01/7 năm đầu tiên.")]
+    public void Sees_no_further_deadline_in_a_date_that_stands_in_no_list(string sentence) =>
+        Duties("1. Sở Y tế\n\n- " + sentence).ShouldHaveSingleItem().Deadline.ShouldBe(new ReportingDeadline(15, 12, Inclusive: false));
+
+    [Theory]
+    [InlineData("Báo cáo kết quả về Ủy ban nhân dân tỉnh trước ngày 20/6 và ngày 10/12 hằng năm.")]
+    [InlineData("Báo cáo kết quả về Ủy ban nhân dân tỉnh trước ngày 20/6 (báo cáo 06 tháng), ngày 10/12 (báo cáo năm).")]
+    public void Takes_each_day_of_a_list_of_deadlines(string sentence) =>
+        Duties("1. Sở Y tế\n\n- " + sentence).Select(duty => (duty.Deadline!.Day, duty.Deadline.Month)).ShouldBe([(20, 6), (10, 12)]);
+
+    [Theory]
+    [InlineData("Báo cáo kết quả về Ủy ban nhân dân tỉnh chậm nhất 05 ngày sau khi kết thúc quý.")]
+    [InlineData("Báo cáo kết quả về Ủy ban nhân dân tỉnh chậm nhất 05 (năm) ngày trong tháng.")]
+    [InlineData("Báo cáo kết quả về Ủy ban nhân dân tỉnh chậm nhất 01 tháng kể từ khi kết thúc chương trình.")]
+    [InlineData("Báo cáo kết quả về Ủy ban nhân dân tỉnh chậm nhất 02 tuần sau khi kết thúc quý.")]
+    public void Sees_no_day_in_a_length_of_time(string sentence) =>
+        Duties("1. Sở Y tế\n\n- " + sentence).ShouldHaveSingleItem().Deadline.ShouldBeNull();
+
     private static IReadOnlyList<ReportingDuty> Duties(string organisation) => Sketch.OfOrganisation(organisation).ReportingDuties;
 }
