@@ -160,6 +160,7 @@ public static class ReadingJson
             json.Number("day", deadline.Day);
             json.Number("month", deadline.Month);
             json.WriteBoolean("inclusive", deadline.Inclusive);
+            json.Number("year", deadline.Year);
         });
         json.Date("date", duty.Date);
         json.WriteString("content", duty.Content);

@@ -2,17 +2,26 @@ using SocialPolicy.PlanText.Text;
 
 namespace SocialPolicy.PlanText.Duties;
 
-/// <summary>A deadline in token positions [At, End): day and month with an optional year.</summary>
+/// <summary>
+/// A deadline in token positions [At, End): day and month with an optional year, as the text has them. A month that still
+/// counts has no day: it ends with its last.
+/// </summary>
 internal sealed record FoundDeadline(int At, int End, int? Day, int? Month, int? Year, bool Inclusive)
 {
     /// <summary>The one date that is meant, when the year is stated and the date exists.</summary>
-    public DateOnly? Date => Year is { } year && Month is { } month && Day is { } day && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
+    public DateOnly? Date => Year is { } year && Month is { } month and <= 12 && (Day ?? DateTime.DaysInMonth(year, month)) is var day && day <= DateTime.DaysInMonth(year, month)
+        ? new DateOnly(year, month, day)
+        : null;
+
+    /// <summary>The deadline of every year or month; with a year only where that year has no such date.</summary>
+    public ReportingDeadline? Recurring => Date is null ? new ReportingDeadline(Day, Month, Inclusive, Month is null ? null : Year) : null;
 }
 
 /// <summary>Finds deadlines: "trước ngày 25/11", "chậm nhất 15 tháng 12", "trước ngày 20 hằng tháng", "trước 16/12/2025".</summary>
 internal static class DeadlineScanner
 {
     private const int LongestGap = 24;
+    private const int LargestPart = 99;
     private static readonly PhraseTable<bool> Recurring = Phrases.Of("tháng", "quý");
 
     public static List<FoundDeadline> Scan(Token[] tokens, int from, int to)
@@ -48,19 +57,26 @@ internal static class DeadlineScanner
         if (at >= to)
             return null;
         if (tokens[at].Is("tháng") && Number(tokens, at + 1, to, 12) is { } only)
-            return new FoundDeadline(start, at + 2, null, only, YearAfter(tokens, at + 2, to, out _), inclusive);
-        if (Number(tokens, at, to, 31) is not { } day)
-            return null;
+        {
+            // "Trước tháng 12" is over when December begins.
+            var first = inclusive ? (int?)null : 1;
+            var named = YearAfter(tokens, at + 2, to, out var namedEnd);
+            return new FoundDeadline(start, namedEnd, first, only, named, inclusive);
+        }
 
-        var end = at + 1;
-        int? month = null;
-        if (end + 1 < to && tokens[end].Text is "/" or "-" or "tháng" && Number(tokens, end + 1, to, 12) is { } named)
-            (month, end) = (named, end + 2);
-        else if (IsLength(tokens, at, to) || !IsMonthly(tokens, end, to))
+        var isDay = tokens[at - 1].Is("ngày");
+        if (Number(tokens, at, to, isDay ? LargestPart : 31) is not { } day)
             return null;
-        var year = YearAfter(tokens, end, to, out var yearEnd);
-        return day > DaysIn(month) ? null : new FoundDeadline(start, yearEnd, day, month, year, inclusive);
+        var month = Month(tokens, at + 1, to, isDay);
+        if (month is null && (day > 31 || IsLength(tokens, at, to) || !IsMonthly(tokens, at + 1, to)))
+            return null;
+        var year = YearAfter(tokens, at + (month is null ? 1 : 3), to, out var end);
+        return new FoundDeadline(start, end, day, month, year, inclusive);
     }
+
+    // After "ngày" a stroke makes a date even of what no calendar has ("ngày 15/13").
+    private static int? Month(Token[] tokens, int at, int to, bool isDay) =>
+        at + 1 < to && tokens[at].Text is "/" or "-" or "tháng" ? Number(tokens, at + 1, to, isDay && tokens[at].Is("/") ? LargestPart : 12) : null;
 
     // "05 ngày sau khi ...", "05 (năm) ngày", "01 tháng kể từ ...": so long, not until then. "Ngày 15 tháng cuối quý" is a day.
     private static bool IsLength(Token[] tokens, int at, int to)
@@ -97,6 +113,4 @@ internal static class DeadlineScanner
 
     private static int? Number(Token[] tokens, int at, int to, int most) =>
         at < to && tokens[at].IsNumber && NumberText.Whole(tokens[at].Text) is { } value && value >= 1 && value <= most ? value : null;
-
-    private static int DaysIn(int? month) => month is { } named ? DateTime.DaysInMonth(2024, named) : 31;
 }

@@ -87,19 +87,27 @@ internal sealed class ReportingReader(Flow flow, OrganisationReader organisation
 
     private void Add(int from, int report, int to, IReadOnlyList<string> who, ReportingFrequency frequency, FoundDeadline? deadline)
     {
-        var date = deadline?.Date;
+        var recurring = deadline?.Recurring;
         duties.Add(new ReportingDuty
         {
             Who = who,
             ToWhom = Recipients(report, to),
             Via = Via(from, to),
-            Frequency = date is null ? frequency : ReportingFrequency.Once,
-            Deadline = deadline is null || date is not null ? null : new ReportingDeadline(deadline.Day, deadline.Month, deadline.Inclusive),
-            Date = date,
+            Frequency = deadline?.Date is not null || recurring?.Year is not null ? ReportingFrequency.Once : frequency,
+            Deadline = recurring,
+            Date = deadline?.Date,
             Content = Content(report + 2, to),
             Span = flow.Span(tokens[from].Start, tokens[to - 1].End),
-            Flags = who.Count == 0 && deadline is not null ? [Flag.ReporterUnstated] : [],
+            Flags = deadline is null ? [] : [.. FlagsOf(who, recurring)],
         });
+    }
+
+    private static IEnumerable<string> FlagsOf(IReadOnlyList<string> who, ReportingDeadline? deadline)
+    {
+        if (who.Count == 0)
+            yield return Flag.ReporterUnstated;
+        if (deadline is { Exists: false })
+            yield return Flag.ImpossibleDate;
     }
 
     // The subject of a clause: agencies at its start, or after a comma that closes a lead-in.

@@ -50,8 +50,17 @@ public sealed record ReportingDuty
 /// <summary>
 /// A recurring deadline. "Trước ngày 25/11" excludes the day named: <paramref name="Inclusive"/> is false and the last
 /// safe day is the 24th. <paramref name="Month"/> is null for a monthly deadline; a null day means the end of the month.
+/// A date that does not exist is kept as the text has it, with the <paramref name="Year"/> it names; only then is there one.
 /// </summary>
-public sealed record ReportingDeadline(int? Day, int? Month, bool Inclusive);
+public sealed record ReportingDeadline(int? Day, int? Month, bool Inclusive, int? Year = null)
+{
+    private const int LeapYear = 2024;
+
+    /// <summary>Whether some year, or the year named, has such a day.</summary>
+    public bool Exists => Month is null or (>= 1 and <= 12) && (Day is null || (Day >= 1 && Day <= LongestMonth));
+
+    private int LongestMonth => Month is { } month ? DateTime.DaysInMonth(Year ?? LeapYear, month) : 31;
+}
 
 /// <summary>How often a report is due.</summary>
 public enum ReportingFrequency

@@ -27,6 +27,9 @@ public static class Flag
     /// <summary>A duty with a deadline but nobody named who has it.</summary>
     public const string ReporterUnstated = "REPORTER_UNSTATED";
 
+    /// <summary>A deadline on a day that no calendar has, as "31/11".</summary>
+    public const string ImpossibleDate = "IMPOSSIBLE_DATE";
+
     /// <summary>The number's place is there, but the number is blank.</summary>
     public const string NumberBlank = "NUMBER_BLANK";
 

@@ -88,5 +88,39 @@ public sealed class ReadingAReportingDuty
     public void Sees_no_day_in_a_length_of_time(string sentence) =>
         Duties("1. Sở Y tế\n\n- " + sentence).ShouldHaveSingleItem().Deadline.ShouldBeNull();
 
+    [Theory]
+    [InlineData("trước tháng 12 hằng năm", 1, 12, false)]
+    [InlineData("chậm nhất tháng 12 hằng năm", null, 12, true)]
+    public void Ends_before_the_month_named_unless_that_still_counts(string deadline, int? day, int month, bool inclusive) =>
+        Duties($"1. Sở Y tế\n\n- Báo cáo kết quả về Ủy ban nhân dân tỉnh {deadline}.").ShouldHaveSingleItem()
+            .Deadline.ShouldBe(new ReportingDeadline(day, month, inclusive));
+
+    [Theory]
+    [InlineData("trước tháng 12/2025", "2025-12-01")]
+    [InlineData("chậm nhất tháng 12/2025", "2025-12-31")]
+    [InlineData("chậm nhất tháng 02 năm 2024", "2024-02-29")]
+    public void Keeps_the_year_of_a_month(string deadline, string expected)
+    {
+        var duty = Duties($"1. Sở Y tế\n\n- Báo cáo kết quả về Ủy ban nhân dân tỉnh {deadline}.").ShouldHaveSingleItem();
+
+        duty.Date.ShouldBe(DateOnly.Parse(expected, System.Globalization.CultureInfo.InvariantCulture));
+        duty.Frequency.ShouldBe(ReportingFrequency.Once);
+    }
+
+    [Theory]
+    [InlineData("trước ngày 31/11 hằng năm", 31, 11, null, ReportingFrequency.Annual)]
+    [InlineData("trước ngày 32/10 hằng năm", 32, 10, null, ReportingFrequency.Annual)]
+    [InlineData("trước ngày 15/13 hằng năm", 15, 13, null, ReportingFrequency.Annual)]
+    [InlineData("trước 29/2/2025", 29, 2, 2025, ReportingFrequency.Once)]
+    public void Keeps_and_flags_a_day_that_no_calendar_has(string deadline, int day, int month, int? year, ReportingFrequency frequency)
+    {
+        var duty = Duties($"1. Sở Y tế\n\n- Báo cáo kết quả về Ủy ban nhân dân tỉnh {deadline}.").ShouldHaveSingleItem();
+
+        duty.Deadline.ShouldBe(new ReportingDeadline(day, month, Inclusive: false, year));
+        duty.Date.ShouldBeNull();
+        duty.Frequency.ShouldBe(frequency);
+        duty.Flags.ShouldContain(Flag.ImpossibleDate);
+    }
+
     private static IReadOnlyList<ReportingDuty> Duties(string organisation) => Sketch.OfOrganisation(organisation).ReportingDuties;
 }

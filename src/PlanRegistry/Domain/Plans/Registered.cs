@@ -5,7 +5,6 @@ namespace SocialPolicy.PlanRegistry.Domain.Plans;
 /// <summary>One item of a reading, as the register keeps it.</summary>
 internal static class Registered
 {
-    private const string ImpossibleDate = "IMPOSSIBLE_DATE";
     private const string NotRead = "UNREAD";
 
     public static PlanLegalBasis LegalBasis(LegalBasis basis) =>
@@ -13,7 +12,7 @@ internal static class Registered
 
     public static PlanDuty Duty(ReportingDuty duty, DateTimeOffset at)
     {
-        var deadline = IsPossible(duty.Deadline) ? duty.Deadline : null;
+        var deadline = duty.Deadline is { Exists: true } possible ? possible : null;
         return new PlanDuty(
             Guid.CreateVersion7(at),
             duty.Who,
@@ -35,16 +34,12 @@ internal static class Registered
 
     public static IEnumerable<PlanFlag> Flags(ReportingDuty read, PlanDuty kept)
     {
-        var codes = IsPossible(read.Deadline) ? read.Flags : [.. read.Flags, ImpossibleDate];
+        var codes = read.Deadline is { Exists: false } ? read.Flags.Union([PlanText.Flag.ImpossibleDate], StringComparer.Ordinal) : read.Flags;
         return codes.Select(code => new PlanFlag(code, null, kept.Id, Printed.Shortened(kept.Content ?? ""), kept.Span));
     }
 
     public static PlanFlag Unread(TextSpan span, string text) =>
         new(NotRead, null, null, Printed.Shortened(text[span.Start..span.End]), span);
-
-    private static bool IsPossible(ReportingDeadline? deadline) =>
-        deadline is null || (deadline.Month is null or (>= 1 and <= 12)
-            && (deadline.Day is null || (deadline.Day >= 1 && deadline.Day <= LastDayOf(deadline.Month))));
 
     // "Cuối tháng" without a month is the 31st: a day that a month does not have stands for its last one.
     private static int LastDayOf(int? month) => month is { } named ? NextDue.LongestOf(named) : 31;

@@ -100,6 +100,17 @@ public sealed class RegisteringAReading
     }
 
     [Fact]
+    public void Flags_once_what_the_reader_already_flagged()
+    {
+        var duty = new ReportingDuty { Deadline = new ReportingDeadline(29, 2, Inclusive: false, Year: 2025), Span = new TextSpan(0, 5), Flags = [Flag.ImpossibleDate] };
+
+        var content = Register(new Reading { ReportingDuties = [duty] });
+
+        content.Duties[0].IsDated.ShouldBeFalse();
+        content.Flags.ShouldHaveSingleItem().Code.ShouldBe("IMPOSSIBLE_DATE");
+    }
+
+    [Fact]
     public void Says_where_a_person_should_look()
     {
         var content = Register(new Reading
