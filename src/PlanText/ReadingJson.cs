@@ -163,6 +163,7 @@ public static class ReadingJson
             json.Number("year", deadline.Year);
         });
         json.Date("date", duty.Date);
+        json.WriteBoolean("date_inclusive", duty.DateInclusive);
         json.WriteString("content", duty.Content);
         json.Span(duty.Span);
         json.Strings("flags", duty.Flags);

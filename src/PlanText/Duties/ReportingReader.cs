@@ -96,6 +96,7 @@ internal sealed class ReportingReader(Flow flow, OrganisationReader organisation
             Frequency = deadline?.Date is not null || recurring?.Year is not null ? ReportingFrequency.Once : frequency,
             Deadline = recurring,
             Date = deadline?.Date,
+            DateInclusive = deadline is { Date: not null, Inclusive: true },
             Content = Content(report + 2, to),
             Span = flow.Span(tokens[from].Start, tokens[to - 1].End),
             Flags = deadline is null ? [] : [.. FlagsOf(who, recurring)],

@@ -37,6 +37,9 @@ public sealed record ReportingDuty
     /// <summary>Date of a report that is due once.</summary>
     public DateOnly? Date { get; init; }
 
+    /// <summary>Whether the day of <see cref="Date"/> still counts ("chậm nhất ngày").</summary>
+    public bool DateInclusive { get; init; }
+
     /// <summary>What is reported.</summary>
     public string? Content { get; init; }
 

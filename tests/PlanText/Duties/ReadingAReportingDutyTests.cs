@@ -122,5 +122,16 @@ public sealed class ReadingAReportingDuty
         duty.Flags.ShouldContain(Flag.ImpossibleDate);
     }
 
+    [Theory]
+    [InlineData("chậm nhất ngày 15/12/2025", true)]
+    [InlineData("trước ngày 15/12/2025", false)]
+    public void Knows_whether_the_day_of_a_single_report_still_counts(string deadline, bool inclusive)
+    {
+        var duty = Duties($"1. Sở Y tế\n\n- Báo cáo kết quả về Ủy ban nhân dân tỉnh {deadline}.").ShouldHaveSingleItem();
+
+        duty.Date.ShouldBe(new DateOnly(2025, 12, 15));
+        duty.DateInclusive.ShouldBe(inclusive);
+    }
+
     private static IReadOnlyList<ReportingDuty> Duties(string organisation) => Sketch.OfOrganisation(organisation).ReportingDuties;
 }

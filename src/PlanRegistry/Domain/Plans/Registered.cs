@@ -21,7 +21,7 @@ internal static class Registered
             duty.Frequency,
             deadline is null ? null : deadline.Day ?? LastDayOf(deadline.Month),
             deadline?.Month,
-            deadline?.Inclusive ?? false,
+            deadline?.Inclusive ?? duty.DateInclusive,
             duty.Date,
             Printed.OrNull(duty.Content),
             duty.Span);

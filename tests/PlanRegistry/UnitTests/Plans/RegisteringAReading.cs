@@ -85,6 +85,18 @@ public sealed class RegisteringAReading
     }
 
     [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Keeps_whether_the_day_of_a_single_report_still_counts(bool inclusive)
+    {
+        var once = new ReportingDuty { Date = new DateOnly(2025, 12, 15), DateInclusive = inclusive, Span = new TextSpan(0, 5) };
+
+        var duty = Register(new Reading { ReportingDuties = [once] }).Duties[0];
+
+        (duty.OnceOn, duty.DeadlineInclusive).ShouldBe((new DateOnly(2025, 12, 15), inclusive));
+    }
+
+    [Theory]
     [InlineData(32, 1)]
     [InlineData(0, 1)]
     [InlineData(31, 11)]
