@@ -13,6 +13,8 @@ internal sealed class SharedTails(Flow flow, List<Piece> pieces, List<Target> ta
     private static readonly PhraseTable<bool> Predicates = Phrases.Of("được", "sử dụng", "tham gia", "có", "đạt", "biết", "đi học");
     private static readonly PhraseTable<bool> Grades = Phrases.Of("cấp", "bậc", "ở cấp", "ở bậc", "ở các cấp", "tại các", "tại", "khu vực", "ở");
 
+    private readonly HashSet<int> predicated = [];
+
     public void Share()
     {
         for (var i = pieces.Count - 2; i >= 0; i--)
@@ -58,13 +60,20 @@ internal sealed class SharedTails(Flow flow, List<Piece> pieces, List<Target> ta
     {
         if (!IsBareShare(i) || pieces[i + 1].Quantity is not { IsPercent: true } next || !LeadsWithValue(i + 1))
             return;
-        var tokens = flow.Tokens.AsSpan(next.End, pieces[i + 1].To - next.End);
-        var at = Predicates.Find(tokens, out _, out _);
-        if (at < 0)
+        if ((Predicate(next.End, pieces[i + 1].To) ?? targets[i + 1].ElidedHead) is not { } predicate)
             return;
-        targets[i] = targets[i] with { ElidedHead = flow.Words(tokens[at].Start, tokens[^1].End), Theme = targets[i].Theme ?? targets[i + 1].Theme };
+        var share = flow.Words(flow.Tokens[pieces[i].Quantity!.End].Start, flow.Tokens[pieces[i].To - 1].End).TrimEnd(',', ' ');
+        targets[i] = targets[i] with { ElidedHead = predicate, Indicator = $"{share} {predicate}", Theme = targets[i].Theme ?? targets[i + 1].Theme };
+        predicated.Add(i);
         if (targets[i].Comparator != Comparator.Eq && targets[i + 1].Comparator == Comparator.Eq)
             targets[i + 1] = targets[i + 1] with { Flags = [.. targets[i + 1].Flags, Flag.AmbiguousComparator] };
+    }
+
+    private string? Predicate(int from, int to)
+    {
+        var tokens = flow.Tokens.AsSpan(from, to - from);
+        var at = Predicates.Find(tokens, out _, out _);
+        return at < 0 ? null : flow.Words(tokens[at].Start, tokens[^1].End).TrimEnd(',', ' ');
     }
 
     private bool IsBareShare(int i) =>
@@ -75,7 +84,7 @@ internal sealed class SharedTails(Flow flow, List<Piece> pieces, List<Target> ta
     private void ShareHead(int i)
     {
         var (own, before) = (pieces[i].Quantity, pieces[i - 1].Quantity);
-        if (own is null || before is null || targets[i].ElidedHead is not null || targets[i - 1].Indicator is not { } indicator)
+        if (own is null || before is null || targets[i].ElidedHead is not null || predicated.Contains(i - 1) || targets[i - 1].Indicator is not { } indicator)
             return;
         var opening = own.At - pieces[i].From <= 2 ? own.End : pieces[i].From;
         if (opening >= pieces[i].To || !Grades.IsAt(flow.Tokens, opening) || own.IsPercent != before.IsPercent)

@@ -18,6 +18,12 @@ public sealed class DividingAParagraph
     public void Makes_one_target_of_each_assertion(string sentence, string expected) =>
         string.Join('|', Sketch.OfTargets("- " + sentence).Targets.Select(target => target.Text)).ShouldBe(expected);
 
+    [Theory]
+    [InlineData("Trên 97% hộ ở thành thị và 70% hộ ở nông thôn được dùng nước sạch.", "hộ ở thành thị được dùng nước sạch", "hộ ở nông thôn được dùng nước sạch")]
+    [InlineData("97% xã ở đồng bằng, 80% xã ở trung du và 70% xã ở miền núi có trạm y tế.", "xã ở đồng bằng có trạm y tế", "xã ở trung du có trạm y tế", "xã ở miền núi có trạm y tế")]
+    public void Puts_a_predicate_said_once_back_into_each_indicator(string sentence, params string[] indicators) =>
+        Sketch.OfTargets("- " + sentence).Targets.Select(target => target.Indicator).ShouldBe(indicators);
+
     [Fact]
     public void Makes_a_part_the_child_of_its_whole()
     {
