@@ -9,16 +9,15 @@ namespace SocialPolicy.PlanRegistry.Domain.Plans;
 public sealed record NextDue(DateOnly Day, string Explanation)
 {
     private static readonly int[] EveryMonth = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
-    private static readonly int[] EndsOfQuarters = [3, 6, 9, 12];
 
     /// <summary>
-    /// From <paramref name="today"/> on; null for a duty without a date, one that was due once and is past, and one that
-    /// recurs within a plan whose last year is over.
+    /// From <paramref name="today"/> on; null for a duty without a date, one that was due once and is past, one that recurs
+    /// within a plan whose last year is over, and one whose frequency leaves open in which months the day named is meant.
     /// </summary>
     public static NextDue? Of(PlanDuty duty, DateOnly today, int? lastYear) => duty switch
     {
         { OnceOn: { } day } => Once(day, duty.DeadlineInclusive, today),
-        { DeadlineDay: { } day } => Recurring(day, duty, today) is var next && !(next.Day.Year > lastYear) ? next : null,
+        { DeadlineDay: { } day } when MonthsOf(duty) is { } months => Recurring(day, months, duty.DeadlineInclusive, today) is var next && !(next.Day.Year > lastYear) ? next : null,
         _ => null,
     };
 
@@ -28,15 +27,19 @@ public sealed record NextDue(DateOnly Day, string Explanation)
         return due.Date < today ? null : new NextDue(due.Date, $"Once, {Worded(due)}.");
     }
 
-    private static NextDue Recurring(int day, PlanDuty duty, DateOnly today)
+    // Half-yearly reports name a day for each half, and each is a duty of its own: a day and month come back every year.
+    // A day alone says when in a month, but only "hằng tháng" says in which: a quarterly one may mean "tháng cuối quý" or
+    // "tháng đầu quý sau". Mid-term and final reports are due once, in a year that the day does not tell.
+    private static int[]? MonthsOf(PlanDuty duty) => (duty.Frequency, duty.DeadlineMonth) switch
     {
-        int[] months = duty switch
-        {
-            { DeadlineMonth: { } month } => [month],
-            { Frequency: ReportingFrequency.Quarterly } => EndsOfQuarters,
-            _ => EveryMonth,
-        };
-        var next = months.Select(month => DueIn(month, day, duty.DeadlineInclusive, today)).MinBy(due => due.Date)!;
+        (ReportingFrequency.Annual or ReportingFrequency.SixMonth or ReportingFrequency.Unstated, { } month) => [month],
+        (ReportingFrequency.Monthly, null) => EveryMonth,
+        _ => null,
+    };
+
+    private static NextDue Recurring(int day, int[] months, bool inclusive, DateOnly today)
+    {
+        var next = months.Select(month => DueIn(month, day, inclusive, today)).MinBy(due => due.Date)!;
         return new NextDue(next.Date, $"{Rhythm(months)}, {(IsMissingIn(next.Inputs.Worded.Month, day) ? AtTheEnd(next, day) : Worded(next))}.");
     }
 
@@ -49,12 +52,7 @@ public sealed record NextDue(DateOnly Day, string Explanation)
     private static string AtTheEnd(DueDate due, int day) =>
         $"by the end of {due.Inputs.Worded.Month:00}/{due.Inputs.Year}: that month has no day {day}";
 
-    private static string Rhythm(int[] months) => months.Length switch
-    {
-        1 => "Every year",
-        4 => "In the last month of every quarter",
-        _ => "Every month",
-    };
+    private static string Rhythm(int[] months) => months.Length == 1 ? "Every year" : "Every month";
 
     private static string Worded(DueDate due)
     {

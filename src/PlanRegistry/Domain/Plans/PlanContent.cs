@@ -62,8 +62,8 @@ public sealed record PlanTask(
     TextSpan Span);
 
 /// <summary>
-/// A reporting duty (chế độ báo cáo): who reports what to whom, and until when. A deadline without a month is one of every
-/// month; a day that a month does not have is its last one. A single date is taken as exclusive unless the text includes it.
+/// A reporting duty (chế độ báo cáo): who reports what to whom, and until when. A deadline without a month is a
+/// day of the month, how often is its frequency's; a day that a month does not have is its last one. A single date is taken as exclusive unless the text includes it.
 /// </summary>
 public sealed record PlanDuty(
     Guid Id,

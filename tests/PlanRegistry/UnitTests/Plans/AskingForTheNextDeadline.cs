@@ -38,9 +38,27 @@ public sealed class AskingForTheNextDeadline
         next.Explanation.ShouldBe(explanation);
     }
 
-    [Fact]
-    public void Takes_the_last_month_of_the_quarter_for_what_is_due_every_quarter() =>
-        Ask(ADuty(20, month: null, inclusive: false, ReportingFrequency.Quarterly), "2026-11-10")!.Day.ShouldBe(Day("2026-12-19"));
+    [Theory]
+    [InlineData(20, null, ReportingFrequency.Quarterly)]
+    [InlineData(20, null, ReportingFrequency.SixMonth)]
+    [InlineData(20, null, ReportingFrequency.Annual)]
+    [InlineData(20, null, ReportingFrequency.Unstated)]
+    [InlineData(20, null, ReportingFrequency.Weekly)]
+    [InlineData(15, 12, ReportingFrequency.Quarterly)]
+    [InlineData(15, 12, ReportingFrequency.Monthly)]
+    [InlineData(15, 12, ReportingFrequency.MidTerm)]
+    [InlineData(15, 12, ReportingFrequency.Final)]
+    [InlineData(15, 12, ReportingFrequency.OnRequest)]
+    [InlineData(15, 12, ReportingFrequency.Once)]
+    public void Knows_no_deadline_where_day_and_frequency_leave_it_open(int day, int? month, ReportingFrequency frequency) =>
+        Ask(ADuty(day, month, inclusive: false, frequency), "2026-11-10").ShouldBeNull();
+
+    [Theory]
+    [InlineData(ReportingFrequency.Annual)]
+    [InlineData(ReportingFrequency.SixMonth)]
+    [InlineData(ReportingFrequency.Unstated)]
+    public void Takes_a_day_of_the_year_for_every_year(ReportingFrequency frequency) =>
+        Ask(ADuty(20, 6, inclusive: false, frequency), "2026-11-10")!.Day.ShouldBe(Day("2027-06-19"));
 
     [Fact]
     public void Knows_no_deadline_once_the_only_day_is_past()
@@ -66,7 +84,7 @@ public sealed class AskingForTheNextDeadline
     [InlineData(20, null, false, "Every month, before 20/11/2026: the day named no longer counts, 19/11/2026 is the last safe day.")]
     [InlineData(29, 2, true, "Every year, by the end of February 2027: that year has no 29th.")]
     public void Explains_itself(int day, int? month, bool inclusive, string expected) =>
-        Ask(ADuty(day, month, inclusive), "2026-11-10")!.Explanation.ShouldBe(expected);
+        Ask(ADuty(day, month, inclusive, month is null ? ReportingFrequency.Monthly : ReportingFrequency.Annual), "2026-11-10")!.Explanation.ShouldBe(expected);
 
     private static NextDue? Ask(PlanDuty duty, string today) => NextDue.Of(duty, Day(today), lastYear: null);
 

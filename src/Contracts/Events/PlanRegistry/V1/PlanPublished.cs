@@ -61,7 +61,7 @@ public sealed record PublishedTarget(
 /// <param name="Via">The focal agency as written.</param>
 /// <param name="Frequency">annual, six_month, quarterly, monthly, weekly, daily, once, mid_term, final, on_request or unstated.</param>
 /// <param name="DeadlineDay">Day of the month; null when the text gives none.</param>
-/// <param name="DeadlineMonth">Null for a monthly duty.</param>
+/// <param name="DeadlineMonth">Null when the text names a day of the month only.</param>
 /// <param name="DeadlineInclusive">False for "trước ngày".</param>
 /// <param name="OnceOn">The date of a single report.</param>
 /// <param name="Content">What is reported, as written.</param>
