@@ -16,6 +16,9 @@ internal static class HeaderWords
 
     public static readonly PhraseTable<bool> Plans = Phrases.Of("kế hoạch", "chương trình", "chương trình hành động");
 
+    /// <summary>Issuers that are named so only where the name begins: "phòng" is also the end of "Hải Phòng".</summary>
+    public static readonly PhraseTable<bool> Departments = Phrases.Of("sở", "phòng");
+
     public static readonly PhraseTable<(GovernmentLevel Level, GovernmentSystem System)> Issuers = new(
     [
         ("tỉnh ủy", (GovernmentLevel.Province, GovernmentSystem.Party)),

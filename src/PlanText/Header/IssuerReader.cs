@@ -42,7 +42,7 @@ internal sealed class IssuerReader(Flow flow, Outline outline)
         {
             if (block.End - block.Start > LongestHeadLine || !block.Lines[0].IsCapitals)
                 continue;
-            var at = HeaderWords.Issuers.Find(flow.TokensOf(block), out _, out _);
+            var at = IssuerIn(flow.TokensOf(block), LineStarts(block), out _, out _);
             if (at < 0)
                 at = HeaderWords.Councils.Find(flow.TokensOf(block), out _, out _);
             if (at >= 0)
@@ -50,6 +50,33 @@ internal sealed class IssuerReader(Flow flow, Outline outline)
         }
 
         return null;
+    }
+
+    // Where the lines of a head begin, counted in tokens from its first.
+    private List<int> LineStarts(Block block)
+    {
+        var starts = new List<int>();
+        var at = block.FirstToken;
+        foreach (var line in block.Lines)
+        {
+            starts.Add(at - block.FirstToken);
+            at += Tokenizer.Cut(TextFolding.Fold(line.Text[line.Marker.Length..])).Length;
+        }
+
+        return starts;
+    }
+
+    private static int IssuerIn(ReadOnlySpan<Token> words, IReadOnlyList<int> openings, out (GovernmentLevel Level, GovernmentSystem System) known, out int length)
+    {
+        for (var i = 0; i < words.Length; i++)
+        {
+            length = HeaderWords.Issuers.Match(words, i, out known);
+            if (length > 0 && (!HeaderWords.Departments.IsAt(words, i) || openings.Contains(i)))
+                return i;
+        }
+
+        (known, length) = (default, 0);
+        return -1;
     }
 
     // The motto of the other column may stand on either side of the issuer; only behind it does it end the name.
@@ -70,7 +97,7 @@ internal sealed class IssuerReader(Flow flow, Outline outline)
     private Issuer? Named(int from, int to, string? place, string? province)
     {
         var name = tokens.AsSpan(from, to - from);
-        var party = HeaderWords.Issuers.Find(name, out var known, out var length);
+        var party = IssuerIn(name, [0], out var known, out var length);
         if (party >= 0)
         {
             var central = HeaderWords.CentralCities.IsIn(name[(party + length)..]);

@@ -116,6 +116,15 @@ public sealed class ReadingTheHead
         reading.Issuer.ShouldBe(new Issuer("Ủy ban nhân dân huyện Mai Sơn", GovernmentLevel.District, GovernmentSystem.State));
     }
 
+    [Theory]
+    [InlineData("", "UBND thành phố Hải Phòng ban hành Kế hoạch như sau:", "Ủy ban nhân dân thành phố Hải Phòng", GovernmentLevel.Province)]
+    [InlineData("ỦY BAN NHÂN DÂN\nTHÀNH PHỐ HẢI PHÒNG", "Căn cứ tình hình thực tế.", "Ủy ban nhân dân thành phố Hải Phòng", GovernmentLevel.Province)]
+    [InlineData("UBND TỈNH LÂM HẢI\nSỞ Y TẾ", "Căn cứ tình hình thực tế.", "Sở Y Tế", GovernmentLevel.Province)]
+    [InlineData("UBND HUYỆN MAI SƠN\nPHÒNG Y TẾ", "Căn cứ tình hình thực tế.", "Phòng Y Tế", GovernmentLevel.District)]
+    public void Sees_a_department_only_where_a_name_begins(string head, string preamble, string name, GovernmentLevel level) =>
+        PlanReader.Read($"{head}\n\nHải Phòng, ngày 03 tháng 02 năm 2026\n\nKẾ HOẠCH\nGiảm nghèo bền vững\n\n{preamble}\n{Body}")
+            .Issuer.ShouldBe(new Issuer(name, level, GovernmentSystem.State));
+
     [Fact]
     public void Keeps_the_two_columns_of_a_head_apart()
     {
