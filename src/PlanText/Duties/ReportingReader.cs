@@ -46,22 +46,24 @@ internal sealed class ReportingReader(Flow flow, OrganisationReader organisation
             if (deadlines.Count > 0)
                 AddDated(from, from + report, to, deadlines, subject);
             else if (undated && IsOwed(from, from + report, to))
-                Add(from, from + report, to, subject, FrequencyIn(from, to) ?? FrequencyIn(opening, from) ?? ReportingFrequency.Unstated, null);
+                Add(Said(from, from + report, to, subject), FrequencyIn(from, to) ?? FrequencyIn(opening, from) ?? ReportingFrequency.Unstated, null);
         }
     }
 
     private void AddDated(int from, int report, int to, List<FoundDeadline> deadlines, IReadOnlyList<string> subject)
     {
         var upstream = Upstream(report + 2, to);
+        var said = Said(from, report, upstream > 0 ? upstream : to, subject);
+        var whole = FrequencyIn(from, to) ?? ReportingFrequency.Unstated;
         for (var i = 0; i < deadlines.Count; i++)
         {
             var before = i == 0 ? from : deadlines[i - 1].End;
             var after = i + 1 < deadlines.Count ? deadlines[i + 1].At : to;
-            Add(from, report, upstream > 0 ? upstream : to, subject, FrequencyOf(deadlines[i], before, after, from, to), deadlines[i]);
+            Add(said, LastFrequency(before, deadlines[i].At) ?? FrequencyIn(deadlines[i].At, after) ?? whole, deadlines[i]);
         }
 
         if (upstream > 0)
-            Add(upstream, upstream + DutyWords.Report.Find(tokens.AsSpan(upstream, to - upstream), out _, out _), to, duties[^1].ToWhom, ReportingFrequency.Unstated, null);
+            Add(Said(upstream, upstream + DutyWords.Report.Find(tokens.AsSpan(upstream, to - upstream), out _, out _), to, duties[^1].ToWhom), ReportingFrequency.Unstated, null);
     }
 
     // "... để tổng hợp, báo cáo Huyện ủy": whoever received the reports passes them on.
@@ -69,8 +71,8 @@ internal sealed class ReportingReader(Flow flow, OrganisationReader organisation
     {
         for (var i = from; i < to; i++)
         {
-            if (DutyWords.Purposes.Match(tokens, i, out _) is var length and > 0 && DutyWords.Report.Find(tokens.AsSpan(i, to - i), out _, out _) is var report and >= 0
-                && report <= length + 1 && agencies.IsAt(i + report + 2, to))
+            if (DutyWords.Purposes.Match(tokens, i, out _) is var length and > 0
+                && DutyWords.Report.Find(tokens.AsSpan(i, Math.Min(to - i, length + 3)), out _, out _) is var report and >= 0 && agencies.IsAt(i + report + 2, to))
                 return i;
         }
 
@@ -85,21 +87,26 @@ internal sealed class ReportingReader(Flow flow, OrganisationReader organisation
         return DutyWords.Regular.IsIn(clause) || Recipients(report, to).Count > 0;
     }
 
-    private void Add(int from, int report, int to, IReadOnlyList<string> who, ReportingFrequency frequency, FoundDeadline? deadline)
+    // What a clause says of all its deadlines is read once: it may hold hundreds.
+    private ReportingDuty Said(int from, int report, int to, IReadOnlyList<string> who) => new()
+    {
+        Who = who,
+        ToWhom = Recipients(report, to),
+        Via = Via(from, to),
+        Content = Content(report + 2, to),
+        Span = flow.Span(tokens[from].Start, tokens[to - 1].End),
+    };
+
+    private void Add(ReportingDuty said, ReportingFrequency frequency, FoundDeadline? deadline)
     {
         var recurring = deadline?.Recurring;
-        duties.Add(new ReportingDuty
+        duties.Add(said with
         {
-            Who = who,
-            ToWhom = Recipients(report, to),
-            Via = Via(from, to),
             Frequency = deadline?.Date is not null || recurring?.Year is not null ? ReportingFrequency.Once : frequency,
             Deadline = recurring,
             Date = deadline?.Date,
             DateInclusive = deadline is { Date: not null, Inclusive: true },
-            Content = Content(report + 2, to),
-            Span = flow.Span(tokens[from].Start, tokens[to - 1].End),
-            Flags = deadline is null ? [] : [.. FlagsOf(who, recurring)],
+            Flags = deadline is null ? [] : [.. FlagsOf(said.Who, recurring)],
         });
     }
 
@@ -162,9 +169,6 @@ internal sealed class ReportingReader(Flow flow, OrganisationReader organisation
             end++;
         return end > from ? agencies.Words(from, end) : null;
     }
-
-    private ReportingFrequency FrequencyOf(FoundDeadline deadline, int before, int after, int from, int to) =>
-        LastFrequency(before, deadline.At) ?? FrequencyIn(deadline.At, after) ?? FrequencyIn(from, to) ?? ReportingFrequency.Unstated;
 
     private ReportingFrequency? FrequencyIn(int from, int to) =>
         DutyWords.Frequencies.Find(tokens.AsSpan(from, to - from), out var frequency, out _) >= 0 ? frequency : null;

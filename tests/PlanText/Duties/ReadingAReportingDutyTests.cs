@@ -133,5 +133,14 @@ public sealed class ReadingAReportingDuty
         duty.DateInclusive.ShouldBe(inclusive);
     }
 
+    [Fact]
+    public void Reads_a_clause_once_however_many_deadlines_it_holds()
+    {
+        var duties = Duties("1. Sở Y tế\n\n- Báo cáo kết quả về Ủy ban nhân dân tỉnh " + string.Join(' ', Enumerable.Repeat("trước ngày 1/1", 380)) + ".");
+
+        duties.Count.ShouldBe(380);
+        duties.ShouldAllBe(duty => ReferenceEquals(duty.ToWhom, duties[0].ToWhom) && ReferenceEquals(duty.Content, duties[0].Content));
+    }
+
     private static IReadOnlyList<ReportingDuty> Duties(string organisation) => Sketch.OfOrganisation(organisation).ReportingDuties;
 }
