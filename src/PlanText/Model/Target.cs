@@ -39,7 +39,7 @@ public sealed record Target
     /// <summary>Which way is better; null for a state to be reached.</summary>
     public Direction? Direction { get; init; }
 
-    /// <summary>For decrease and increase: whether the value is a floor ("3% trở lên") or a ceiling.</summary>
+    /// <summary>For decrease and increase: whether the value is a floor ("3% trở lên"), a ceiling or the lower end of a range.</summary>
     public Comparator? Bound { get; init; }
 
     /// <summary>Whether the change is meant for each year.</summary>

@@ -40,12 +40,11 @@ internal sealed class Interpreter(Flow flow, QuantityScanner scanner)
         if (change is not null && quantity.Unit is "lần")
             flags.Add(Flag.AmbiguousIncrease);
 
-        var bounded = comparator == Comparator.Range ? Comparator.Eq : comparator;
         return target with
         {
             Kind = TargetKind.Quantitative,
             Comparator = change ?? comparator,
-            Bound = change is null ? null : bounded,
+            Bound = change is null ? null : comparator,
             PerYear = perYear,
             Value = quantity.Value,
             ValueMax = quantity.Max,

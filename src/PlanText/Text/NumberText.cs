@@ -5,12 +5,12 @@ namespace SocialPolicy.PlanText.Text;
 /// <summary>Vietnamese numerals: decimal comma, thousands dot ("90.000", "99,5", "1.234,5").</summary>
 internal static class NumberText
 {
-    private const int MostDigits = 24;
+    private const int MostDigits = 18;
 
-    /// <summary>The value, or null when the digits are no numeral (as "8.73.4") or too many.</summary>
+    /// <summary>The value, or null when the digits are no numeral (as "8.73.4") or more than 18.</summary>
     public static decimal? Parse(string text)
     {
-        if (text.Length > MostDigits)
+        if (text.Count(char.IsAsciiDigit) > MostDigits)
             return null;
         var comma = text.IndexOf(',', StringComparison.Ordinal);
         var whole = comma < 0 ? text : text[..comma];

@@ -63,6 +63,22 @@ public sealed class ReadingATarget
         target.ValueMax.ShouldBe(high);
     }
 
+    [Fact]
+    public void Bounds_a_change_by_a_range_on_both_sides()
+    {
+        var target = Sketch.OneTarget("Tỷ lệ hộ nghèo giảm 1 - 1,5%/năm.");
+
+        (target.Comparator, target.Bound).ShouldBe((Comparator.DecreaseBy, Comparator.Range));
+        (target.Value, target.ValueMax).ShouldBe((1m, 1.5m));
+    }
+
+    [Theory]
+    [InlineData("123.456.789.012.345.678", "123456789012345678")]
+    [InlineData("1234567890123456789", null)]
+    public void Takes_numbers_of_at_most_eighteen_digits(string number, string? expected) =>
+        Sketch.OneTarget($"Giải quyết việc làm cho {number} lao động.").Value
+            .ShouldBe(expected is null ? null : decimal.Parse(expected, System.Globalization.CultureInfo.InvariantCulture));
+
     [Theory]
     [InlineData("Tỷ lệ hộ nghèo bình quân hằng năm giảm 1,5% trở lên.", Comparator.DecreaseBy, "1.5", "điểm %/năm", Comparator.Ge, true)]
     [InlineData("mức giảm tỷ lệ hộ nghèo đa chiều 0,8%/năm.", Comparator.DecreaseBy, "0.8", "điểm %/năm", Comparator.Eq, true)]

@@ -32,7 +32,7 @@ public sealed record PlanPublished(
 /// <param name="Value">Null for achieve.</param>
 /// <param name="ValueMax">Upper end of a range.</param>
 /// <param name="Unit">With its denominator; null when not stated.</param>
-/// <param name="Bound">How a change is bounded: eq, ge, gt, le, lt.</param>
+/// <param name="Bound">How a change is bounded: eq, ge, gt, le, lt, approx, or range up to ValueMax.</param>
 /// <param name="PerYear">True when the change is meant for each year.</param>
 /// <param name="Population">Whom or what it is measured on.</param>
 /// <param name="Geography">Where, when narrower than the plan's territory.</param>
