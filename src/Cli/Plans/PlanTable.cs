@@ -19,7 +19,7 @@ internal static class PlanTable
             .AddColumns("Number", "Issuer", "Issued", "Period", "State");
         foreach (var column in table.Columns.Where(column => column != table.Columns[1]))
             column.NoWrap();
-        foreach (var count in new[] { "Targets", "Tasks", "Duties, dated", "Flags" })
+        foreach (var count in new[] { "Targets, vision", "Tasks", "Duties, dated", "Flags" })
             table.AddColumn(new TableColumn(count).RightAligned());
         table.AddColumn(new TableColumn("Next deadline").NoWrap());
         table.AddColumn(new TableColumn("Plan").NoWrap());
@@ -54,7 +54,7 @@ internal static class PlanTable
         Of(plan.IssuedOn),
         Period(plan),
         State(plan.State),
-        $"{plan.Summary.TargetCount}",
+        $"{plan.Summary.TargetCount}, {plan.Summary.VisionTargetCount}",
         $"{plan.Summary.TaskCount}",
         $"{plan.Summary.ReportingDutyCount}, {plan.Summary.DatedDutyCount}",
         $"{plan.Summary.FlagCount}",

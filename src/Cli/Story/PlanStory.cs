@@ -2,6 +2,7 @@ using SocialPolicy.Cli.Installation;
 using SocialPolicy.Cli.Output;
 using SocialPolicy.Cli.Plans;
 using SocialPolicy.Cli.Targets;
+using SocialPolicy.Operations.V1;
 using SocialPolicy.PlanRegistry.V1;
 using PlanState = SocialPolicy.PlanRegistry.V1.Plan.Types.State;
 using Task = System.Threading.Tasks.Task;
@@ -39,7 +40,7 @@ internal sealed class PlanStory(Connection connection, Screen screen)
         var done = await Step($"import {file.Name}", async () =>
             {
                 plan = await connection.Plans.Import(file, validateOnly: false, cancellation);
-                return $"{plan.Name}: {plan.Issuer}, {plan.Summary.TargetCount} targets, {plan.Summary.TaskCount} task sections, {plan.Summary.ReportingDutyCount} duties ({plan.Summary.DatedDutyCount} dated), {plan.Summary.FlagCount} flags";
+                return $"{plan.Name}: {plan.Issuer}, {plan.Summary.TargetCount} targets and {plan.Summary.VisionTargetCount} of the vision, {plan.Summary.TaskCount} task sections, {plan.Summary.ReportingDutyCount} duties ({plan.Summary.DatedDutyCount} dated), {plan.Summary.FlagCount} flags";
             })
             && await Step($"import {file.Name} again", async () =>
             {
@@ -95,11 +96,22 @@ internal sealed class PlanStory(Connection connection, Screen screen)
 
     private async Task<string> NothingLeftOver(CancellationToken cancellation)
     {
-        var outbox = await connection.Operations("planregistry").GetOutboxStateAsync(new(), Connection.Call(cancellation));
+        // An announcement may have had its effect a moment before the outbox notes that it is out.
+        var began = TimeProvider.System.GetTimestamp();
+        var outbox = await Outbox();
+        while (outbox.PendingCount > 0 && TimeProvider.System.GetElapsedTime(began) < Patience)
+        {
+            await Task.Delay(Glance, cancellation);
+            outbox = await Outbox();
+        }
+
         var letters = await connection.Operations("indicators").ListDeadLettersAsync(new(), Connection.Call(cancellation));
         return Holds(
             outbox.PendingCount == 0 && letters.DeadLetters.Count == 0,
             $"{outbox.PublishedCount} announcements published, {outbox.PendingCount} waiting, {letters.DeadLetters.Count} dead letters");
+
+        async Task<OutboxState> Outbox() =>
+            await connection.Operations("planregistry").GetOutboxStateAsync(new(), Connection.Call(cancellation));
     }
 
     private static async Task<string> IsRefused(string reason, Func<Task<Plan>> act)
