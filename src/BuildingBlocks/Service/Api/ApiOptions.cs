@@ -15,6 +15,6 @@ public sealed class ApiOptions
     /// <summary>The deadline of a unary call whose client sets none.</summary>
     public TimeSpan DefaultDeadline { get; set; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>The longest deadline of a unary call, whatever its client asks for.</summary>
+    /// <summary>The longest deadline of a call that is answered once, whatever its client asks for.</summary>
     public TimeSpan LongestDeadline { get; set; } = TimeSpan.FromMinutes(10);
 }

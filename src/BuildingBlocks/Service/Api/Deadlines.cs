@@ -7,9 +7,9 @@ using Microsoft.Extensions.Options;
 namespace SocialPolicy.BuildingBlocks.Service.Api;
 
 /// <summary>
-/// Gives every unary call a deadline before the gRPC engine reads it, so that the engine's own deadline does the rest:
+/// Gives every call that is to be answered once a deadline before the gRPC engine reads it, so that the engine's own deadline does the rest:
 /// cancellation, the answer DEADLINE_EXCEEDED, <see cref="ServerCallContext.Deadline"/> for calls further on.
-/// Streams live as long as their client wants.
+/// A client that streams has the longest one; streams of answers live as long as their client wants.
 /// </summary>
 internal sealed class Deadlines(IOptions<ApiOptions> options)
 {
@@ -19,11 +19,11 @@ internal sealed class Deadlines(IOptions<ApiOptions> options)
 
     public Task Bound(HttpContext context, RequestDelegate next)
     {
-        if (context.GetEndpoint()?.Metadata.GetMetadata<GrpcMethodMetadata>() is { Method.Type: MethodType.Unary })
+        if (context.GetEndpoint()?.Metadata.GetMetadata<GrpcMethodMetadata>() is { Method.Type: MethodType.Unary or MethodType.ClientStreaming } rpc)
         {
             var headers = context.Request.Headers;
             if (Read(headers[Header]) is not { } asked)
-                headers[Header] = usual;
+                headers[Header] = rpc.Method.Type is MethodType.Unary ? usual : longest;
             else if (asked > options.Value.LongestDeadline)
                 headers[Header] = longest;
         }
