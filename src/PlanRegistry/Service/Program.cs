@@ -15,6 +15,7 @@ if (Migrator.IsAsked(args))
     return await Migrator.Run(builder);
 
 builder.AddFileStore();
+builder.Services.AddSingleton<Readings>();
 
 var app = builder.Build();
 app.MapDefaultEndpoints();

@@ -31,6 +31,25 @@ public sealed record DocumentsFitTheLimit(long Size) : IRule
     };
 }
 
+/// <summary>The text of a document has at most 2,000,000 characters.</summary>
+public sealed record TextsAreShortEnoughToRead(int Length) : IRule
+{
+    /// <summary>Some 700 printed pages; a plan has 10 to 60.</summary>
+    public const int MaxLength = 2_000_000;
+
+    public bool IsBroken => Length > MaxLength;
+    public string Reason => "DOCUMENT_TEXT_TOO_LONG";
+    public RuleKind Kind => RuleKind.Input;
+    public string Message => string.Create(CultureInfo.InvariantCulture, $"The text of a document has at most {MaxLength:N0} characters; this has {Length:N0}.");
+    public string? Field => "chunk";
+
+    public IReadOnlyDictionary<string, string> Facts => new Dictionary<string, string>
+    {
+        ["length"] = Length.ToString(CultureInfo.InvariantCulture),
+        ["max_length"] = MaxLength.ToString(CultureInfo.InvariantCulture),
+    };
+}
+
 /// <summary>A document is plain text in UTF-8, with or without a byte order mark.</summary>
 public sealed record DocumentsAreText(bool IsText) : IRule
 {

@@ -8,7 +8,10 @@ public static class DocumentText
 {
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>Decodes UTF-8, with or without a byte order mark; anything else is DOCUMENT_NOT_TEXT.</summary>
+    /// <summary>
+    /// Decodes UTF-8, with or without a byte order mark; anything else is DOCUMENT_NOT_TEXT. What is too long to be read is
+    /// DOCUMENT_TEXT_TOO_LONG, before memory is taken for it.
+    /// </summary>
     public static string Decode(ReadOnlySpan<byte> bytes)
     {
         var content = bytes.StartsWith(Encoding.UTF8.Preamble) ? bytes[Encoding.UTF8.Preamble.Length..] : bytes;
@@ -17,6 +20,7 @@ public static class DocumentText
         Check.Rule(new DocumentsAreText(!content.Contains((byte)0)));
         try
         {
+            Check.Rule(new TextsAreShortEnoughToRead(Strict.GetCharCount(content)));
             return Strict.GetString(content);
         }
         catch (DecoderFallbackException)

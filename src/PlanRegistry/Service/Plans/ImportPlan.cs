@@ -15,36 +15,49 @@ internal sealed partial class PlanService
     public override async Task<V1.Plan> ImportPlan(IAsyncStreamReader<V1.ImportPlanRequest> stream, ServerCallContext call)
     {
         var document = await ReceivedDocument.From(stream, call.CancellationToken);
+        var reading = readings.One(() => ReadDocument.Of(document), call.CancellationToken);
+
+        // Read before a transaction is open, refused within it: every refusal is that of one audited command.
+        await Task.WhenAny(reading);
+        call.CancellationToken.ThrowIfCancellationRequested();
         return await requests.Once(document.RequestId, document.ValidateOnly, document.PayloadHash, call, async work =>
         {
-            var text = document.Text();
-            var id = await work.FindByContent(document.Sha256) ?? await Take(document, text, work);
+            document.MustHaveArrived();
+            var id = await work.FindByContent(document.Sha256) ?? await Take(document, await reading, work);
             work.Audit(PlanName.Of(id));
             return await work.Show(id);
         });
     }
 
     /// <summary>The plan made of the document: by this call, or by one that was faster with the same bytes.</summary>
-    private async Task<Guid> Take(ReceivedDocument document, string text, Work work)
+    private async Task<Guid> Take(ReceivedDocument document, ReadDocument read, Work work)
     {
-        var started = Stopwatch.GetTimestamp();
-        var reading = PlanReader.Read(text);
-        Check.Rule(new DocumentsArePlans(reading.IsPlan));
+        Check.Rule(new DocumentsArePlans(read.Reading.IsPlan));
 
         // Kept before the plan is: a plan always has its file, and a file without a plan harms nobody.
         if (!document.ValidateOnly)
             await files.Put(document.Open(), work.Cancellation);
 
-        var plan = Plan.Read(Guid.CreateVersion7(work.At), RegisteredReading.HeaderOf(reading));
+        var plan = Plan.Read(Guid.CreateVersion7(work.At), RegisteredReading.HeaderOf(read.Reading));
         if (!await work.Insert(plan, document))
             return (await work.FindByContent(document.Sha256))!.Value;
 
-        var content = RegisteredReading.ContentOf(reading, text, work.At);
+        var content = RegisteredReading.ContentOf(read.Reading, read.Text, work.At);
         await work.Keep(plan.Id, content);
-        PlanTaken(plan.Id, content.Targets.Count, content.Duties.Count, content.Flags.Count, Stopwatch.GetElapsedTime(started));
+        PlanTaken(plan.Id, content.Targets.Count, content.Duties.Count, content.Flags.Count, read.Elapsed);
         return plan.Id;
     }
 
-    [LoggerMessage(LogLevel.Information, "Took in plans/{Plan}: {Targets} targets, {Duties} reporting duties, {Flags} flags, in {Elapsed}")]
+    [LoggerMessage(LogLevel.Information, "Took in plans/{Plan}: {Targets} targets, {Duties} reporting duties, {Flags} flags, read in {Elapsed}")]
     private partial void PlanTaken(Guid plan, int targets, int duties, int flags, TimeSpan elapsed);
+
+    private sealed record ReadDocument(string Text, Reading Reading, TimeSpan Elapsed)
+    {
+        public static ReadDocument Of(ReceivedDocument document)
+        {
+            var started = Stopwatch.GetTimestamp();
+            var text = document.Text();
+            return new(text, PlanReader.Read(text), Stopwatch.GetElapsedTime(started));
+        }
+    }
 }

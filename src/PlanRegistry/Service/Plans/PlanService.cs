@@ -5,7 +5,8 @@ using SocialPolicy.BuildingBlocks.Service.Requests;
 namespace SocialPolicy.PlanRegistry.Service.Plans;
 
 /// <summary>The register of plans; one file per RPC.</summary>
-internal sealed partial class PlanService(Requests requests, IFileStore files, TimeProvider clock, ILogger<PlanService> logger)
+internal sealed partial class PlanService(
+    Requests requests, Readings readings, IFileStore files, TimeProvider clock, ILogger<PlanService> logger)
     : V1.PlanService.PlanServiceBase
 {
     internal static readonly ResourceName PlanName = new("plans/{plan}");

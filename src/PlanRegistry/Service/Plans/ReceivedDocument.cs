@@ -61,14 +61,20 @@ internal sealed class ReceivedDocument
         return new ReceivedDocument(file ?? new(), bytes, inOrder && file is not null);
     }
 
-    /// <summary>The text of a document that arrived whole; throws RuleBroken otherwise.</summary>
-    public string Text()
+    /// <summary>Throws RuleBroken when the document did not arrive whole.</summary>
+    public void MustHaveArrived()
     {
         Check.Rule(new FilesArriveInOrder(inOrder));
         Check.Rule(new TextsFitTheirField("file.file_name", FileName.Length, MaxFileName));
         Check.Rule(new DocumentsFitTheLimit(Size));
         Check.Rule(new DocumentsHaveContent(Size));
         Check.Rule(new DocumentsArriveIntact(file.Sha256, Sha256));
+    }
+
+    /// <summary>The text of a document that arrived whole; throws RuleBroken otherwise.</summary>
+    public string Text()
+    {
+        MustHaveArrived();
         return DocumentText.Decode(Content);
     }
 

@@ -2,14 +2,18 @@ using System.Security.Cryptography;
 using System.Text;
 using Google.Protobuf;
 using Grpc.Core;
+using Microsoft.Extensions.DependencyInjection;
 using SocialPolicy.BuildingBlocks.Service.Callers;
 using SocialPolicy.Harness.Services;
+using SocialPolicy.PlanRegistry.Service.Plans;
 using File = SocialPolicy.PlanRegistry.V1.ImportPlanRequest.Types.File;
 
 namespace SocialPolicy.PlanRegistry.FunctionalTests.Plans;
 
 public sealed class ImportingAPlan(Registry registry) : IClassFixture<Registry>
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     [Fact]
     public async Task Answers_with_what_was_read_in_state_READ()
     {
@@ -129,6 +133,10 @@ public sealed class ImportingAPlan(Registry registry) : IClassFixture<Registry>
         "DOCUMENT_TOO_LARGE");
 
     [Fact]
+    public Task Is_refused_for_a_text_of_over_two_million_characters() =>
+        ShouldBeRefused(() => Send(Chunks(SamplePlan.Text() + new string('ă', 2_000_000))), "DOCUMENT_TEXT_TOO_LONG");
+
+    [Fact]
     public Task Is_refused_for_what_is_no_text() =>
         ShouldBeRefused(() => registry.Import(ByteString.CopyFrom("PK\u0003\u0004\0\0"u8)), "DOCUMENT_NOT_TEXT");
 
@@ -170,6 +178,28 @@ public sealed class ImportingAPlan(Registry registry) : IClassFixture<Registry>
     }
 
     [Fact]
+    public async Task Waits_for_the_readings_before_it_no_longer_than_its_caller_does()
+    {
+        using var done = new ManualResetEventSlim();
+        var readings = registry.Services.GetRequiredService<Readings>();
+        var busy = Task.WhenAll([.. Enumerable.Range(0, Environment.ProcessorCount)
+            .Select(_ => Task.Run(() => readings.One(() => done.Wait(Patience), CancellationToken.None)))]);
+        try
+        {
+            var deadline = TimeProvider.System.GetUtcNow().UtcDateTime.AddSeconds(2);
+
+            var refused = await Should.ThrowAsync<RpcException>(() => SendUntil(deadline, Chunks(SamplePlan.Text())));
+
+            refused.StatusCode.ShouldBe(StatusCode.DeadlineExceeded);
+        }
+        finally
+        {
+            done.Set();
+            await busy;
+        }
+    }
+
+    [Fact]
     public async Task Leaves_an_audit_row_whether_it_was_refused_or_not()
     {
         var plan = await registry.Import(SamplePlan.Text());
@@ -188,9 +218,11 @@ public sealed class ImportingAPlan(Registry registry) : IClassFixture<Registry>
         refused.Fields.ShouldBe([field]);
     }
 
-    private async Task<V1.Plan> Send(params V1.ImportPlanRequest[] messages)
+    private Task<V1.Plan> Send(params V1.ImportPlanRequest[] messages) => SendUntil(null, messages);
+
+    private async Task<V1.Plan> SendUntil(DateTime? deadline, params V1.ImportPlanRequest[] messages)
     {
-        using var call = registry.Registrar.ImportPlan();
+        using var call = registry.Registrar.ImportPlan(deadline: deadline);
         try
         {
             foreach (var message in messages)
@@ -204,6 +236,12 @@ public sealed class ImportingAPlan(Registry registry) : IClassFixture<Registry>
 
         return await call;
     }
+
+    private static V1.ImportPlanRequest[] Chunks(string text) =>
+    [
+        new() { File = new() { FileName = "plan.txt" } },
+        .. Encoding.UTF8.GetBytes(text).Chunk(1 << 20).Select(chunk => new V1.ImportPlanRequest { Chunk = ByteString.CopyFrom(chunk) }),
+    ];
 
     private static string HashOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

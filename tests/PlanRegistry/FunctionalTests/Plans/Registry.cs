@@ -26,6 +26,9 @@ public sealed class Registry : IAsyncLifetime
     /// <summary>A caller who may do everything here.</summary>
     public V1.PlanService.PlanServiceClient Registrar { get; private set; } = null!;
 
+    /// <summary>What its Program registered.</summary>
+    public IServiceProvider Services => service.Services;
+
     public async Task InitializeAsync()
     {
         database = await TestDatabase.Create("planregistry", typeof(PlanService).Assembly);
