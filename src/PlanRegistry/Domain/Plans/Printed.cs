@@ -12,14 +12,14 @@ public static class Printed
         return collapsed.Length == 0 ? null : collapsed;
     }
 
-    /// <summary>At most 200 characters, with an ellipsis where something was cut off; never half a character.</summary>
-    public static string Shortened(string text)
+    /// <summary>At most so many characters, with an ellipsis where something was cut off; never half a character.</summary>
+    public static string Shortened(string text, int longest = QuoteLength)
     {
         var collapsed = Collapsed(text);
-        if (collapsed.Length <= QuoteLength)
+        if (collapsed.Length <= longest)
             return collapsed;
 
-        var end = char.IsHighSurrogate(collapsed[QuoteLength - 2]) ? QuoteLength - 2 : QuoteLength - 1;
+        var end = char.IsHighSurrogate(collapsed[longest - 2]) ? longest - 2 : longest - 1;
         return string.Concat(collapsed.AsSpan(0, end).TrimEnd(), "…");
     }
 

@@ -8,15 +8,15 @@ public static class RegisteredReading
     /// <summary>The header, in which null is: not stated.</summary>
     public static PlanHeader HeaderOf(Reading reading) => new()
     {
-        Number = Printed.OrNull(reading.Number),
+        Number = HeaderTexts.Of(reading, "number"),
         IssuedOn = IssueDateOf(reading) is { IsValid: true } date ? date : null,
-        Issuer = Printed.OrNull(reading.Issuer?.Name),
+        Issuer = HeaderTexts.Of(reading, "issuer"),
         IssuerLevel = reading.Issuer?.Level,
         IssuerSystem = reading.Issuer?.System,
-        Province = Printed.OrNull(reading.Province),
-        Title = Printed.OrNull(reading.Title),
-        Signer = Printed.OrNull(reading.Signer?.Name),
-        SignerTitle = Printed.OrNull(reading.Signer?.Title),
+        Province = HeaderTexts.Of(reading, "province"),
+        Title = HeaderTexts.Of(reading, "title"),
+        Signer = HeaderTexts.Of(reading, "signer"),
+        SignerTitle = HeaderTexts.Of(reading, "signer_title"),
         PeriodFrom = reading.Period?.From,
         PeriodTo = reading.Period?.To,
         VisionYear = reading.Period?.Vision,
@@ -34,6 +34,7 @@ public static class RegisteredReading
             duties,
             [
                 .. reading.Flags.Select(Registered.Flag),
+                .. HeaderTexts.Flags(reading),
                 .. targets.SelectMany(target => Registered.Flags(target.Read, target.Kept)),
                 .. reading.ReportingDuties.Zip(duties, Registered.Flags).SelectMany(flags => flags),
                 .. reading.Unread.Select(span => Registered.Unread(span, text)),

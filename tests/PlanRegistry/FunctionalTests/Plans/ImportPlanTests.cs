@@ -200,6 +200,18 @@ public sealed class ImportingAPlan(Registry registry) : IClassFixture<Registry>
     }
 
     [Fact]
+    public async Task Keeps_of_a_title_without_end_what_a_person_could_have_entered_and_says_so()
+    {
+        var title = string.Concat(Enumerable.Repeat("Thực hiện chính sách xã hội ", 1000));
+
+        var plan = await Send(Chunks(SamplePlan.Text().Replace("Thực hiện chính sách xã hội", title)));
+
+        plan.Title.Length.ShouldBeInRange(3990, 4000);
+        plan.Flags.ShouldContain(flag => flag.Code == "HEADER_SHORTENED" && flag.Quote.StartsWith("Thực hiện"));
+        (await registry.Registrar.ConfirmReadingAsync(new() { Name = plan.Name })).Title.ShouldBe(plan.Title);
+    }
+
+    [Fact]
     public async Task Leaves_an_audit_row_whether_it_was_refused_or_not()
     {
         var plan = await registry.Import(SamplePlan.Text());

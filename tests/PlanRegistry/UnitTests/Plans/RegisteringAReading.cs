@@ -15,6 +15,35 @@ public sealed class RegisteringAReading
     public void Collapses_white_space_of_the_title() =>
         RegisteredReading.HeaderOf(new Reading { Title = " Đổi mới\n chính  sách\0 " }).Title.ShouldBe("Đổi mới chính sách");
 
+    [Theory]
+    [InlineData("title", 4000)]
+    [InlineData("issuer", 500)]
+    [InlineData("signer", 200)]
+    public void Shortens_a_header_text_to_what_a_person_could_have_entered_and_flags_it(string field, int longest)
+    {
+        var text = new string('a', longest + 1);
+        var reading = field switch
+        {
+            "title" => new Reading { Title = text },
+            "issuer" => new Reading { Issuer = new Issuer(text, GovernmentLevel.Province, GovernmentSystem.State) },
+            _ => new Reading { Signer = new Signer(text, null) },
+        };
+
+        HeaderFields.TextOf(field, RegisteredReading.HeaderOf(reading)).ShouldBe(text[..(longest - 1)] + "…");
+        Register(reading).Flags.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+            flag => flag.Code.ShouldBe("HEADER_SHORTENED"),
+            flag => flag.Quote.ShouldBe(text[..199] + "…"));
+    }
+
+    [Fact]
+    public void Leaves_a_header_text_whole_that_a_person_could_have_entered()
+    {
+        var reading = new Reading { Title = new string('a', 4000) };
+
+        RegisteredReading.HeaderOf(reading).Title.ShouldBe(reading.Title);
+        Register(reading).Flags.ShouldBeEmpty();
+    }
+
     [Fact]
     public void Keeps_a_partial_day_of_issue() =>
         RegisteredReading.HeaderOf(new Reading { IssuedOnPartial = new PartialDate(2024, 10) }).IssuedOn
