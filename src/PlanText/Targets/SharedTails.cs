@@ -58,7 +58,7 @@ internal sealed class SharedTails(Flow flow, List<Piece> pieces, List<Target> ta
 
     private void SharePredicate(int i)
     {
-        if (!IsBareShare(i) || pieces[i + 1].Quantity is not { IsPercent: true } next || !LeadsWithValue(i + 1))
+        if (!IsBareShare(i) || IsGradeOfBefore(i) || pieces[i + 1].Quantity is not { IsPercent: true } next || !LeadsWithValue(i + 1))
             return;
         if ((Predicate(next.End, pieces[i + 1].To) ?? targets[i + 1].ElidedHead) is not { } predicate)
             return;
@@ -78,6 +78,11 @@ internal sealed class SharedTails(Flow flow, List<Piece> pieces, List<Target> ta
 
     private bool IsBareShare(int i) =>
         pieces[i].Quantity is { IsPercent: true } own && LeadsWithValue(i) && !Predicates.IsIn(flow.Tokens.AsSpan(own.End, pieces[i].To - own.End));
+
+    // "99% trẻ em đi học ở bậc tiểu học, 98% ở bậc trung học": the grade goes on with what was said, see ShareHead.
+    private bool IsGradeOfBefore(int i) =>
+        i > 0 && pieces[i].Clause == pieces[i - 1].Clause && pieces[i - 1].Quantity is { IsPercent: true } && Grades.IsAt(flow.Tokens, pieces[i].Quantity!.End)
+        && Predicates.IsIn(flow.Tokens.AsSpan(pieces[i - 1].From, pieces[i - 1].To - pieces[i - 1].From));
 
     private bool LeadsWithValue(int i) => pieces[i].Quantity is { } quantity && quantity.At - pieces[i].From <= 4 && quantity.End < pieces[i].To;
 

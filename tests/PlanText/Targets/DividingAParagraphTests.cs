@@ -18,6 +18,11 @@ public sealed class DividingAParagraph
     public void Makes_one_target_of_each_assertion(string sentence, string expected) =>
         string.Join('|', Sketch.OfTargets("- " + sentence).Targets.Select(target => target.Text)).ShouldBe(expected);
 
+    [Fact]
+    public void Gives_a_grade_the_head_before_it_rather_than_the_predicate_behind() =>
+        Sketch.OfTargets("- 99% trẻ em đi học đúng độ tuổi ở bậc tiểu học, 98% ở bậc trung học cơ sở; 97% người từ 15 tuổi trở lên biết chữ.").Targets[1]
+            .Indicator.ShouldBe("trẻ em đi học đúng độ tuổi ở bậc trung học cơ sở");
+
     [Theory]
     [InlineData("Trên 97% hộ ở thành thị và 70% hộ ở nông thôn được dùng nước sạch.", "hộ ở thành thị được dùng nước sạch", "hộ ở nông thôn được dùng nước sạch")]
     [InlineData("97% xã ở đồng bằng, 80% xã ở trung du và 70% xã ở miền núi có trạm y tế.", "xã ở đồng bằng có trạm y tế", "xã ở trung du có trạm y tế", "xã ở miền núi có trạm y tế")]
