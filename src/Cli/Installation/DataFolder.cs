@@ -10,8 +10,6 @@ internal sealed class DataFolder(string path)
     /// <summary>What the dashboard asks of who opens it.</summary>
     public string DashboardTokenFile => Path.Combine(path, "secrets", "dashboard-token");
 
-    public string SandboxClientsFile => Path.Combine(path, "secrets", "tokens", "sandbox.clients.json");
-
     public override string ToString() => path;
 
     /// <summary>What was asked for, else $SPP_DATA, else <c>.data</c> beside the solution this program was built from.</summary>
