@@ -34,7 +34,7 @@ internal sealed class Connection(DataFolder folder, IReadOnlyList<string> addres
         },
     };
 
-    private readonly List<GrpcChannel> channels = [];
+    private readonly Dictionary<Uri, GrpcChannel> channels = [];
     private readonly SignIn signIn = new(folder);
 
     public DataFolder Folder => folder;
@@ -61,19 +61,32 @@ internal sealed class Connection(DataFolder folder, IReadOnlyList<string> addres
               ?? throw new NotReachable($"No installation is running in {folder}, so {service} has no address. Start it with ./run, or give --address {service}=URL.");
     }
 
-    public void Dispose() => channels.ForEach(channel => channel.Dispose());
-
-    private CallInvoker Invoker(string service)
+    /// <summary>One for each address: a service that starts anew may listen elsewhere.</summary>
+    internal GrpcChannel ChannelTo(string service)
     {
-        var channel = GrpcChannel.ForAddress(AddressOf(service), new GrpcChannelOptions
+        var address = AddressOf(service);
+        lock (channels)
         {
-            HttpHandler = new BearerHandler(Token) { InnerHandler = new SocketsHttpHandler { EnableMultipleHttp2Connections = true } },
-            MaxReceiveMessageSize = 16 * 1024 * 1024,
-            ServiceConfig = WhileAServiceRestarts,
-        });
-        channels.Add(channel);
-        return channel.CreateCallInvoker();
+            if (!channels.TryGetValue(address, out var channel))
+                channels[address] = channel = Open(address);
+            return channel;
+        }
     }
+
+    public void Dispose()
+    {
+        foreach (var channel in channels.Values)
+            channel.Dispose();
+    }
+
+    private CallInvoker Invoker(string service) => ChannelTo(service).CreateCallInvoker();
+
+    private GrpcChannel Open(Uri address) => GrpcChannel.ForAddress(address, new GrpcChannelOptions
+    {
+        HttpHandler = new BearerHandler(Token) { InnerHandler = new SocketsHttpHandler { EnableMultipleHttp2Connections = true } },
+        MaxReceiveMessageSize = 16 * 1024 * 1024,
+        ServiceConfig = WhileAServiceRestarts,
+    });
 }
 
 /// <summary>Nobody is there to ask.</summary>

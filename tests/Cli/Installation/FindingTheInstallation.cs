@@ -23,6 +23,18 @@ public sealed class FindingTheInstallation : IDisposable
     }
 
     [Fact]
+    public void Opens_one_channel_to_a_service_and_another_when_it_has_moved()
+    {
+        Running(Environment.ProcessId);
+        using var connection = new Connection(new(folder.FullName), []);
+        var first = connection.ChannelTo("planregistry");
+        connection.ChannelTo("planregistry").ShouldBeSameAs(first);
+
+        Running(Environment.ProcessId, port: 5102);
+        connection.ChannelTo("planregistry").Target.ShouldBe("127.0.0.1:5102");
+    }
+
+    [Fact]
     public void Is_told_that_nothing_runs_when_the_host_of_the_file_is_dead()
     {
         Running(hostPid: int.MaxValue);
@@ -39,7 +51,7 @@ public sealed class FindingTheInstallation : IDisposable
 
     public void Dispose() => folder.Delete(recursive: true);
 
-    private void Running(int hostPid)
+    private void Running(int hostPid, int port = 5101)
     {
         folder.CreateSubdirectory("run");
         File.WriteAllText(
@@ -47,7 +59,7 @@ public sealed class FindingTheInstallation : IDisposable
             $$"""
             { "hostPid": {{hostPid}}, "state": "running", "error": null, "dashboard": null, "resources": [
               { "name": "planregistry", "type": "project", "state": "Running", "health": "Healthy", "restarts": 0,
-                "endpoints": [ { "name": "health", "url": "http://127.0.0.1:9" }, { "name": "http", "url": "http://127.0.0.1:5101" } ] } ] }
+                "endpoints": [ { "name": "health", "url": "http://127.0.0.1:9" }, { "name": "http", "url": "http://127.0.0.1:{{port}}" } ] } ] }
             """);
     }
 }
