@@ -36,7 +36,7 @@ public sealed class RunningTheScript : IDisposable
 
         var told = await Run("--once", "--plans", plans);
 
-        told.ExitCode.ShouldBe(5, told.ToString());
+        told.ExitCode.ShouldBe(1, told.ToString());
         told.Errors.ShouldContain("STORY_FAILED at step 'import b-invitation.txt': DOCUMENT_NOT_A_PLAN");
         told.Output.ShouldContain("import a-plan.txt");
         NothingIsLeft();
