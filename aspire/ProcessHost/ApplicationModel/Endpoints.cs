@@ -3,14 +3,14 @@ using System.Globalization;
 namespace Aspire.Hosting.ApplicationModel;
 
 /// <summary>A door of a resource. Each replica has its own port.</summary>
-public sealed class EndpointAnnotation(string name, string uriScheme, int? port, int? targetPort, string? environmentVariable) : IResourceAnnotation
+public sealed class EndpointAnnotation(string name, string uriScheme, int? port, string? environmentVariable) : IResourceAnnotation
 {
     public string Name { get; } = name;
 
     public string UriScheme { get; } = uriScheme;
 
     /// <summary>The port that was asked for; null takes a free one.</summary>
-    public int? Port { get; } = targetPort ?? port;
+    public int? Port { get; } = port;
 
     /// <summary>The variable that tells the process its port.</summary>
     internal string? EnvironmentVariable { get; } = environmentVariable;
@@ -24,23 +24,11 @@ public sealed class EndpointAnnotation(string name, string uriScheme, int? port,
 /// <summary>What can be asked of an endpoint.</summary>
 public enum EndpointProperty
 {
-    /// <summary>Scheme, host and port.</summary>
-    Url,
-
     /// <summary>The host alone.</summary>
     Host,
 
-    /// <summary>The host as an IPv4 address.</summary>
-    IPV4Host,
-
     /// <summary>The port others use.</summary>
     Port,
-
-    /// <summary>The scheme alone.</summary>
-    Scheme,
-
-    /// <summary>The port the process listens on; the same, for there is no proxy between.</summary>
-    TargetPort,
 
     /// <summary>Host and port.</summary>
     HostAndPort,
@@ -72,10 +60,8 @@ public sealed class EndpointReferenceExpression(EndpointReference endpointRefere
 {
     public ValueTask<string?> GetValueAsync(CancellationToken cancellationToken = default) => new(property switch
     {
-        EndpointProperty.Url => endpointReference.Url,
-        EndpointProperty.Host or EndpointProperty.IPV4Host => "127.0.0.1",
-        EndpointProperty.Port or EndpointProperty.TargetPort => endpointReference.Port.ToString(CultureInfo.InvariantCulture),
-        EndpointProperty.Scheme => endpointReference.Annotation.UriScheme,
+        EndpointProperty.Host => "127.0.0.1",
+        EndpointProperty.Port => endpointReference.Port.ToString(CultureInfo.InvariantCulture),
         _ => string.Create(CultureInfo.InvariantCulture, $"127.0.0.1:{endpointReference.Port}"),
     });
 }

@@ -11,8 +11,8 @@ public static class ParameterResourceBuilderExtensions
 
     /// <summary>A value given here, unless configuration <c>Parameters:NAME</c> has another.</summary>
     public static IResourceBuilder<ParameterResource> AddParameter(
-        this IDistributedApplicationBuilder builder, string name, string value, bool publishValueAsDefault = false, bool secret = false) =>
-        builder.AddResource(new ParameterResource(name, () => builder.Configuration[$"Parameters:{name}"] ?? value, secret));
+        this IDistributedApplicationBuilder builder, string name, string value) =>
+        builder.AddResource(new ParameterResource(name, () => builder.Configuration[$"Parameters:{name}"] ?? value));
 
     internal static ParameterResource PasswordOf(this IDistributedApplicationBuilder builder, string resource) =>
         builder.AddParameter($"{resource}-password", secret: true).Resource;

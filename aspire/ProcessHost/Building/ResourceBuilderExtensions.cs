@@ -7,7 +7,7 @@ public static class ResourceBuilderExtensions
 {
     /// <summary>Sets <c>ConnectionStrings__NAME</c>.</summary>
     public static IResourceBuilder<TDestination> WithReference<TDestination>(
-        this IResourceBuilder<TDestination> builder, IResourceBuilder<IResourceWithConnectionString> source, string? connectionName = null, bool optional = false)
+        this IResourceBuilder<TDestination> builder, IResourceBuilder<IResourceWithConnectionString> source, string? connectionName = null)
         where TDestination : IResourceWithEnvironment =>
         builder.WithEnvironment(context =>
             context.EnvironmentVariables[$"ConnectionStrings__{connectionName ?? source.Resource.Name}"] = source.Resource);
@@ -60,9 +60,9 @@ public static class ResourceBuilderExtensions
 
     /// <summary>A door for HTTP. <paramref name="env"/> names the variable that tells the process its port.</summary>
     public static IResourceBuilder<T> WithHttpEndpoint<T>(
-        this IResourceBuilder<T> builder, int? port = null, int? targetPort = null, string? name = null, string? env = null, bool isProxied = true)
+        this IResourceBuilder<T> builder, int? port = null, string? name = null, string? env = null)
         where T : IResourceWithEndpoints =>
-        builder.WithAnnotation(new EndpointAnnotation(name ?? "http", "http", port, targetPort, env));
+        builder.WithAnnotation(new EndpointAnnotation(name ?? "http", "http", port, env));
 
     /// <summary>Healthy while a GET of the path (<c>/</c> by default) answers with the status (200 by default).</summary>
     public static IResourceBuilder<T> WithHttpHealthCheck<T>(

@@ -13,7 +13,7 @@ public static class PostgresBuilderExtensions
         IResourceBuilder<ParameterResource>? password = null,
         int? port = null) =>
         builder.AddResource(new PostgresServerResource(name, userName?.Resource, password?.Resource ?? builder.PasswordOf(name)))
-            .WithAnnotation(new EndpointAnnotation("tcp", "tcp", port, targetPort: null, environmentVariable: null));
+            .WithAnnotation(new EndpointAnnotation("tcp", "tcp", port, environmentVariable: null));
 
     /// <summary>A database of the server, made when missing.</summary>
     public static IResourceBuilder<PostgresDatabaseResource> AddDatabase(
@@ -22,8 +22,8 @@ public static class PostgresBuilderExtensions
 
     /// <summary>Data survive restarts.</summary>
     public static IResourceBuilder<PostgresServerResource> WithDataVolume(
-        this IResourceBuilder<PostgresServerResource> builder, string? name = null, bool isReadOnly = false) =>
-        builder.WithAnnotation(DataVolume.Of(name, isReadOnly));
+        this IResourceBuilder<PostgresServerResource> builder, string? name = null) =>
+        builder.WithAnnotation(new DataVolumeAnnotation(name));
 }
 
 /// <summary>RabbitMQ.</summary>
@@ -37,12 +37,12 @@ public static class RabbitMQBuilderExtensions
         IResourceBuilder<ParameterResource>? password = null,
         int? port = null) =>
         builder.AddResource(new RabbitMQServerResource(name, userName?.Resource, password?.Resource ?? builder.PasswordOf(name)))
-            .WithAnnotation(new EndpointAnnotation("tcp", "tcp", port, targetPort: null, environmentVariable: null));
+            .WithAnnotation(new EndpointAnnotation("tcp", "tcp", port, environmentVariable: null));
 
     /// <summary>Data survive restarts.</summary>
     public static IResourceBuilder<RabbitMQServerResource> WithDataVolume(
-        this IResourceBuilder<RabbitMQServerResource> builder, string? name = null, bool isReadOnly = false) =>
-        builder.WithAnnotation(DataVolume.Of(name, isReadOnly));
+        this IResourceBuilder<RabbitMQServerResource> builder, string? name = null) =>
+        builder.WithAnnotation(new DataVolumeAnnotation(name));
 
     /// <summary>Opens the management API and page as endpoint <c>management</c>.</summary>
     public static IResourceBuilder<RabbitMQServerResource> WithManagementPlugin(this IResourceBuilder<RabbitMQServerResource> builder) =>
@@ -50,12 +50,5 @@ public static class RabbitMQBuilderExtensions
 
     /// <inheritdoc cref="WithManagementPlugin(IResourceBuilder{RabbitMQServerResource})"/>
     public static IResourceBuilder<RabbitMQServerResource> WithManagementPlugin(this IResourceBuilder<RabbitMQServerResource> builder, int? port) =>
-        builder.WithAnnotation(new EndpointAnnotation("management", "http", port, targetPort: null, environmentVariable: null));
-}
-
-internal static class DataVolume
-{
-    public static DataVolumeAnnotation Of(string? name, bool isReadOnly) => isReadOnly
-        ? throw new NotSupportedException("A server of plain processes cannot run on read-only data.")
-        : new DataVolumeAnnotation(name);
+        builder.WithAnnotation(new EndpointAnnotation("management", "http", port, environmentVariable: null));
 }
