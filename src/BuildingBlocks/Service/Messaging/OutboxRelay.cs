@@ -128,7 +128,12 @@ internal sealed partial class OutboxRelay(NpgsqlDataSource source, OutboxSignal 
             Exception? failure = null;
             var aggregates = pending.GroupBy(row => row.Envelope.Aggregate, StringComparer.Ordinal);
             var atOnce = new ParallelOptions { MaxDegreeOfParallelism = BusyAggregates, CancellationToken = deadline.Token };
-            await Parallel.ForEachAsync(aggregates, atOnce, async (facts, ct) => failure = await Announce(facts, published, ct) ?? failure);
+            await Parallel.ForEachAsync(aggregates, atOnce, async (facts, ct) =>
+            {
+                // Written only by who failed: one that succeeded must not put back what it saw before.
+                if (await Announce(facts, published, ct) is { } one)
+                    failure = one;
+            });
             return (published, failure);
         }
         catch (OperationCanceledException failure)
