@@ -11,6 +11,8 @@ namespace SocialPolicy.Contracts.Events.PlanRegistry.V1;
 /// <param name="VisionYear">Year of the vision, null when not stated.</param>
 /// <param name="Targets">In the order of the text.</param>
 /// <param name="ReportingDuties">In the order of the text.</param>
+/// <param name="IssuerAgencyId">The agency that <paramref name="Issuer"/> means, null when the directory does not know it.</param>
+/// <param name="UnitId">The unit whose plan it is, null when the issuer is not known.</param>
 public sealed record PlanPublished(
     Guid PlanId,
     string? Number,
@@ -21,7 +23,9 @@ public sealed record PlanPublished(
     int? PeriodTo,
     int? VisionYear,
     IReadOnlyList<PublishedTarget> Targets,
-    IReadOnlyList<PublishedReportingDuty> ReportingDuties) : IFact;
+    IReadOnlyList<PublishedReportingDuty> ReportingDuties,
+    Guid? IssuerAgencyId = null,
+    Guid? UnitId = null) : IFact;
 
 /// <summary>A target (chỉ tiêu) of a published plan.</summary>
 /// <param name="TargetId">Never changes, amendments included.</param>
@@ -65,6 +69,9 @@ public sealed record PublishedTarget(
 /// <param name="DeadlineInclusive">False for "trước ngày".</param>
 /// <param name="OnceOn">The date of a single report.</param>
 /// <param name="Content">What is reported, as written.</param>
+/// <param name="ReporterParties">Whom the names in <paramref name="Reporters"/> mean, one each, in their order; null from a version that did not say.</param>
+/// <param name="AddresseeParties">Whom the names in <paramref name="Addressees"/> mean; null from a version that did not say.</param>
+/// <param name="ViaParty">Whom <paramref name="Via"/> means; null without one.</param>
 public sealed record PublishedReportingDuty(
     Guid DutyId,
     IReadOnlyList<string> Reporters,
@@ -75,4 +82,19 @@ public sealed record PublishedReportingDuty(
     int? DeadlineMonth,
     bool DeadlineInclusive,
     DateOnly? OnceOn,
-    string? Content);
+    string? Content,
+    IReadOnlyList<PublishedParty>? ReporterParties = null,
+    IReadOnlyList<PublishedParty>? AddresseeParties = null,
+    PublishedParty? ViaParty = null);
+
+/// <summary>Whom a plan means by a name: one agency, a group, or nobody the directory knows.</summary>
+/// <param name="Text">As written.</param>
+/// <param name="AgencyId">The one agency, null for a group and for an unknown name.</param>
+/// <param name="Group">The group, null for one agency and for an unknown name.</param>
+public sealed record PublishedParty(string Text, Guid? AgencyId, PublishedGroup? Group);
+
+/// <summary>All agencies of some kinds in some place; who they are is found anew at each date.</summary>
+/// <param name="UnitId">The unit.</param>
+/// <param name="Below">False: in the unit itself; true: in the units right below it.</param>
+/// <param name="Kinds">Kinds of agencies as in <see cref="ChangedAgency"/>.</param>
+public sealed record PublishedGroup(Guid UnitId, bool Below, IReadOnlyList<string> Kinds);
