@@ -1,3 +1,4 @@
+using Dapper;
 using Npgsql;
 using SocialPolicy.BuildingBlocks.Service.Callers;
 using SocialPolicy.BuildingBlocks.Service.Messaging;
@@ -41,6 +42,10 @@ public sealed class Work
     internal string? Resource { get; private set; }
 
     internal string? Detail { get; private set; }
+
+    /// <summary>A statement for Dapper, inside this work.</summary>
+    public CommandDefinition Sql(string text, object? parameters = null) =>
+        new(text, parameters, Transaction, cancellationToken: Cancellation);
 
     /// <summary>Announces a fact when, and only when, this work commits.</summary>
     /// <param name="fact">Of a type that Program.cs registered with <c>Announces</c>.</param>

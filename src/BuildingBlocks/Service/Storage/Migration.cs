@@ -6,7 +6,7 @@ using System.Text.RegularExpressions;
 namespace SocialPolicy.BuildingBlocks.Service.Storage;
 
 /// <summary>One SQL file of a set.</summary>
-/// <param name="Set"><c>ground</c>, or the service's name.</param>
+/// <param name="Set"><c>ground</c>, the name of a library's set, or the service's name.</param>
 /// <param name="Name"><c>0001_plans.sql</c>; the files of a set apply in the order of their names.</param>
 /// <param name="Sql">Its text.</param>
 internal sealed partial record Migration(string Set, string Name, string Sql)
@@ -17,9 +17,13 @@ internal sealed partial record Migration(string Set, string Name, string Sql)
 
     public string Checksum { get; } = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Sql)));
 
-    /// <summary>The ground's files, then the service's.</summary>
+    /// <summary>The ground's files, then those of the libraries the service keeps tables of, then the service's.</summary>
     public static IReadOnlyList<Migration> Of(StorageSettings settings) =>
-        [.. Embedded(Ground, typeof(Migration).Assembly), .. Embedded(settings.Service, settings.Assembly)];
+    [
+        .. Embedded(Ground, typeof(Migration).Assembly),
+        .. settings.Assembly.GetCustomAttributes<MigrationSetAttribute>().SelectMany(set => Embedded(set.Name, set.Library.Assembly)),
+        .. Embedded(settings.Service, settings.Assembly),
+    ];
 
     private static IEnumerable<Migration> Embedded(string set, Assembly assembly) =>
         from resource in assembly.GetManifestResourceNames()

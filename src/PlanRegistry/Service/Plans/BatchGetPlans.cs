@@ -1,18 +1,22 @@
 using Grpc.Core;
+using SocialPolicy.BuildingBlocks.Domain.Input;
 using SocialPolicy.BuildingBlocks.Domain.Rules;
 using SocialPolicy.BuildingBlocks.Service.Callers;
+using SocialPolicy.BuildingBlocks.Service.Clock;
 using SocialPolicy.PlanRegistry.Domain.Plans.Rules;
 
 namespace SocialPolicy.PlanRegistry.Service.Plans;
 
 internal sealed partial class PlanService
 {
+    private const int MostNames = 100;
+
     [AllowedToAnyCaller]
     public override Task<V1.BatchGetPlansResponse> BatchGetPlans(V1.BatchGetPlansRequest request, ServerCallContext call)
     {
-        Check.Rule(new BatchesAreSmall(request.Names.Count));
+        Check.Rule(new BatchesAreSmall(request.Names.Count, MostNames));
         var ids = request.Names.Select(name => PlanName.Parse(name, "names")).ToList();
-        var today = clock.GetUtcNow().InVietnam();
+        var today = clock.Today();
 
         return requests.Read(call, async connection =>
         {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Google.Protobuf.WellKnownTypes;
 using SocialPolicy.BuildingBlocks.Service.Names;
+using SocialPolicy.BuildingBlocks.Service.Wire;
 using SocialPolicy.PlanRegistry.Domain.Plans;
 using SocialPolicy.PlanText;
 using Date = Google.Type.Date;

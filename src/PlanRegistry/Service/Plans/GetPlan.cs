@@ -1,5 +1,6 @@
 using Grpc.Core;
 using SocialPolicy.BuildingBlocks.Service.Callers;
+using SocialPolicy.BuildingBlocks.Service.Clock;
 
 namespace SocialPolicy.PlanRegistry.Service.Plans;
 
@@ -9,7 +10,7 @@ internal sealed partial class PlanService
     public override Task<V1.Plan> GetPlan(V1.GetPlanRequest request, ServerCallContext call)
     {
         var id = PlanName.Parse(request.Name);
-        var today = clock.GetUtcNow().InVietnam();
+        var today = clock.Today();
         return requests.Read(call, connection => request.View is V1.PlanView.Basic
             ? connection.BasicPlan(id, today, call.CancellationToken)
             : connection.FullPlan(id, today, call.CancellationToken));

@@ -1,11 +1,13 @@
 using Dapper;
 using Grpc.Core;
+using SocialPolicy.BuildingBlocks.Domain.Input;
 using SocialPolicy.BuildingBlocks.Domain.Rules;
 using SocialPolicy.BuildingBlocks.Domain.Text;
 using SocialPolicy.BuildingBlocks.Service.Callers;
+using SocialPolicy.BuildingBlocks.Service.Clock;
 using SocialPolicy.BuildingBlocks.Service.Paging;
+using SocialPolicy.BuildingBlocks.Service.Wire;
 using SocialPolicy.PlanRegistry.Domain.Plans;
-using SocialPolicy.PlanRegistry.Domain.Rules;
 
 namespace SocialPolicy.PlanRegistry.Service.Plans;
 
@@ -43,7 +45,7 @@ internal sealed partial class PlanService
         {
             var rows = await connection.QueryAsync<PlanRow>(new(SelectPage, filter, cancellationToken: call.CancellationToken));
             var page = Page.Cut(rows.AsList(), size, request, row => new Position(row.CreatedAt, row.Id));
-            var plans = await connection.Present(page.Items, clock.GetUtcNow().InVietnam(), call.CancellationToken);
+            var plans = await connection.Present(page.Items, clock.Today(), call.CancellationToken);
             return new V1.ListPlansResponse
             {
                 Plans = { page.Items.Select(row => plans[row.Id]) },

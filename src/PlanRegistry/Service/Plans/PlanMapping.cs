@@ -1,8 +1,7 @@
 using Google.Protobuf.WellKnownTypes;
-using SocialPolicy.BuildingBlocks.Domain.Rules;
 using SocialPolicy.BuildingBlocks.Service.Etags;
+using SocialPolicy.BuildingBlocks.Service.Wire;
 using SocialPolicy.PlanRegistry.Domain.Plans;
-using SocialPolicy.PlanRegistry.Domain.Plans.Rules;
 using Date = Google.Type.Date;
 
 namespace SocialPolicy.PlanRegistry.Service.Plans;
@@ -10,9 +9,6 @@ namespace SocialPolicy.PlanRegistry.Service.Plans;
 /// <summary>The header of a plan in the words of the contract, and back.</summary>
 internal static class PlanMapping
 {
-    private static readonly long Earliest = DateTimeOffset.MinValue.ToUnixTimeSeconds();
-    private static readonly long Latest = DateTimeOffset.MaxValue.ToUnixTimeSeconds();
-
     public static V1.Plan ToContract(this PlanRow row, IEnumerable<PlanDuty> datedDuties, DateOnly today) => new()
     {
         Name = PlanService.PlanName.Of(row.Id),
@@ -53,16 +49,6 @@ internal static class PlanMapping
         PeriodTo = Stated(plan.PeriodTo),
         VisionYear = Stated(plan.VisionYear),
     };
-
-    /// <summary>The time; DATE_INVALID when the message is none.</summary>
-    public static DateTimeOffset ToTime(this Timestamp time, string field)
-    {
-        var exists = time.Nanos is >= 0 and < 1_000_000_000 && time.Seconds >= Earliest && time.Seconds <= Latest;
-        Check.Rule(new DatesExist(field, exists, $"{time.Seconds}s {time.Nanos}ns"));
-        return time.ToDateTimeOffset();
-    }
-
-    public static Date ToContract(this DateOnly day) => new() { Year = day.Year, Month = day.Month, Day = day.Day };
 
     private static Date ToContract(this DocumentDate date) => new() { Year = date.Year, Month = date.Month ?? 0, Day = date.Day ?? 0 };
 

@@ -52,7 +52,4 @@ internal static class PlanStorage
 
     public static Task Save(this Work work, Plan plan) =>
         work.Connection.ExecuteAsync(work.Sql(UpdatePlan, PlanRow.Columns(plan, work.At)));
-
-    public static CommandDefinition Sql(this Work work, string text, object parameters) =>
-        new(text, parameters, work.Transaction, cancellationToken: work.Cancellation);
 }

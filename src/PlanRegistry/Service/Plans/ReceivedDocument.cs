@@ -1,9 +1,9 @@
 using System.Security.Cryptography;
 using System.Text;
 using Grpc.Core;
+using SocialPolicy.BuildingBlocks.Domain.Input;
 using SocialPolicy.BuildingBlocks.Domain.Rules;
 using SocialPolicy.PlanRegistry.Domain.Documents;
-using SocialPolicy.PlanRegistry.Domain.Rules;
 
 namespace SocialPolicy.PlanRegistry.Service.Plans;
 

@@ -1,6 +1,5 @@
-using SocialPolicy.BuildingBlocks.Domain.Rules;
+using SocialPolicy.BuildingBlocks.Service.Wire;
 using SocialPolicy.PlanRegistry.Domain.Plans;
-using SocialPolicy.PlanRegistry.Domain.Rules;
 using SocialPolicy.PlanText;
 
 namespace SocialPolicy.PlanRegistry.Service.Plans;
@@ -8,27 +7,27 @@ namespace SocialPolicy.PlanRegistry.Service.Plans;
 /// <summary>Which value of the domain is which value of the contract.</summary>
 internal static class WireWords
 {
-    private static readonly Pairs<PlanState, V1.Plan.Types.State> States = new(
+    private static readonly WirePairs<PlanState, V1.Plan.Types.State> States = new(
         (PlanState.Read, V1.Plan.Types.State.Read),
         (PlanState.Confirmed, V1.Plan.Types.State.Confirmed),
         (PlanState.Published, V1.Plan.Types.State.Published));
 
-    private static readonly Pairs<GovernmentLevel, V1.Plan.Types.Level> Levels = new(
+    private static readonly WirePairs<GovernmentLevel, V1.Plan.Types.Level> Levels = new(
         (GovernmentLevel.Central, V1.Plan.Types.Level.Central),
         (GovernmentLevel.Province, V1.Plan.Types.Level.Province),
         (GovernmentLevel.District, V1.Plan.Types.Level.District),
         (GovernmentLevel.Commune, V1.Plan.Types.Level.Commune));
 
-    private static readonly Pairs<GovernmentSystem, V1.Plan.Types.System> Systems = new(
+    private static readonly WirePairs<GovernmentSystem, V1.Plan.Types.System> Systems = new(
         (GovernmentSystem.State, V1.Plan.Types.System.State),
         (GovernmentSystem.Party, V1.Plan.Types.System.Party));
 
-    private static readonly Pairs<TargetSection, V1.Target.Types.Section> Sections = new(
+    private static readonly WirePairs<TargetSection, V1.Target.Types.Section> Sections = new(
         (TargetSection.Targets, V1.Target.Types.Section.Targets),
         (TargetSection.Vision, V1.Target.Types.Section.Vision),
         (TargetSection.Tasks, V1.Target.Types.Section.Tasks));
 
-    private static readonly Pairs<LegalRelationship, V1.LegalBasis.Types.Relationship> Relationships = new(
+    private static readonly WirePairs<LegalRelationship, V1.LegalBasis.Types.Relationship> Relationships = new(
         (LegalRelationship.Implements, V1.LegalBasis.Types.Relationship.Implements),
         (LegalRelationship.PursuantTo, V1.LegalBasis.Types.Relationship.PursuantTo),
         (LegalRelationship.OnProposalOf, V1.LegalBasis.Types.Relationship.OnProposalOf),
@@ -36,7 +35,7 @@ internal static class WireWords
         (LegalRelationship.Replaces, V1.LegalBasis.Types.Relationship.Replaces),
         (LegalRelationship.Cites, V1.LegalBasis.Types.Relationship.Cites));
 
-    private static readonly Pairs<Comparator, Types.V1.Comparator> Comparators = new(
+    private static readonly WirePairs<Comparator, Types.V1.Comparator> Comparators = new(
         (Comparator.Eq, Types.V1.Comparator.Equal),
         (Comparator.Ge, Types.V1.Comparator.AtLeast),
         (Comparator.Gt, Types.V1.Comparator.MoreThan),
@@ -48,11 +47,11 @@ internal static class WireWords
         (Comparator.IncreaseBy, Types.V1.Comparator.IncreaseBy),
         (Comparator.Achieve, Types.V1.Comparator.Achieve));
 
-    private static readonly Pairs<Direction, Types.V1.Direction> Directions = new(
+    private static readonly WirePairs<Direction, Types.V1.Direction> Directions = new(
         (Direction.Up, Types.V1.Direction.Up),
         (Direction.Down, Types.V1.Direction.Down));
 
-    private static readonly Pairs<ReportingFrequency, V1.ReportingDuty.Types.Frequency> Frequencies = new(
+    private static readonly WirePairs<ReportingFrequency, V1.ReportingDuty.Types.Frequency> Frequencies = new(
         (ReportingFrequency.Annual, V1.ReportingDuty.Types.Frequency.Annual),
         (ReportingFrequency.SixMonth, V1.ReportingDuty.Types.Frequency.SixMonths),
         (ReportingFrequency.Quarterly, V1.ReportingDuty.Types.Frequency.Quarterly),
@@ -89,25 +88,4 @@ internal static class WireWords
 
     /// <inheritdoc cref="ToDomain(V1.Plan.Types.State, string)"/>
     public static GovernmentSystem? ToDomain(this V1.Plan.Types.System system, string field) => Systems.From(system, field);
-
-    private sealed class Pairs<TDomain, TContract>(params (TDomain Domain, TContract Contract)[] pairs)
-        where TDomain : struct, Enum
-        where TContract : struct, Enum
-    {
-        private readonly Dictionary<TDomain, TContract> contracts = pairs.ToDictionary(pair => pair.Domain, pair => pair.Contract);
-        private readonly Dictionary<TContract, TDomain> domains = pairs.ToDictionary(pair => pair.Contract, pair => pair.Domain);
-
-        public TContract Of(TDomain value) => contracts[value];
-
-        public TContract OfAny(TDomain? value) => value is { } stated ? Of(stated) : default;
-
-        public TDomain? From(TContract value, string field)
-        {
-            if (value.Equals(default(TContract)))
-                return null;
-
-            Check.Rule(new ValuesAreKnown(field, value.ToString(), domains.ContainsKey(value)));
-            return domains[value];
-        }
-    }
 }

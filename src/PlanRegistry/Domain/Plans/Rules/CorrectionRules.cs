@@ -1,5 +1,5 @@
+using SocialPolicy.BuildingBlocks.Domain.Input;
 using SocialPolicy.BuildingBlocks.Domain.Rules;
-using SocialPolicy.PlanRegistry.Domain.Rules;
 
 namespace SocialPolicy.PlanRegistry.Domain.Plans.Rules;
 
@@ -12,16 +12,6 @@ public sealed record OnlyHeaderFieldsCanBeCorrected(string Path) : IRule
     public string Message => $"'{Path}' cannot be corrected; these can: {string.Join(", ", HeaderFields.Paths)}.";
     public string? Field => "update_mask";
     public IReadOnlyDictionary<string, string> Facts => new Dictionary<string, string> { ["path"] = Path };
-}
-
-/// <summary>A date has a year of four digits; a day needs its month and exists in it.</summary>
-public sealed record DatesExist(string Path, bool Exists, string Text) : IRule
-{
-    public bool IsBroken => !Exists;
-    public string Reason => "DATE_INVALID";
-    public RuleKind Kind => RuleKind.Input;
-    public string Message => $"'{Path}' is no date ({Text}): years have four digits, a day needs its month and has to exist in it.";
-    public string? Field => Path;
 }
 
 /// <summary>A period ends after it begins.</summary>

@@ -1,6 +1,6 @@
 using SocialPolicy.BuildingBlocks.Domain.Rules;
 
-namespace SocialPolicy.PlanRegistry.Domain.Rules;
+namespace SocialPolicy.BuildingBlocks.Domain.Input;
 
 /// <summary>A value of an enumeration is one that this version of the contract knows.</summary>
 public sealed record ValuesAreKnown(string Path, string Value, bool Known) : IRule

@@ -1,7 +1,7 @@
 using System.Globalization;
 using SocialPolicy.BuildingBlocks.Domain.Rules;
 
-namespace SocialPolicy.PlanRegistry.Domain.Rules;
+namespace SocialPolicy.BuildingBlocks.Domain.Input;
 
 /// <summary>A text is no longer than its field takes.</summary>
 public sealed record TextsFitTheirField(string Path, int Length, int MaxLength) : IRule

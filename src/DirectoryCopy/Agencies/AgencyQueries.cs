@@ -1,0 +1,54 @@
+using Dapper;
+using Npgsql;
+using SocialPolicy.BuildingBlocks.Domain.Rules;
+using SocialPolicy.BuildingBlocks.Service.Callers;
+
+namespace SocialPolicy.DirectoryCopy.Agencies;
+
+/// <summary>Looks agencies up in the copy.</summary>
+public static class AgencyQueries
+{
+    private const string Columns = "id, codes, name, kind, unit_id, parent_id, requested, valid_from, valid_to, succeeded_by, email";
+
+    private const string ById = $"select {Columns} from directory_agencies where id = any(@ids)";
+
+    private const string ByCode = $"select {Columns} from directory_agencies where codes && @codes";
+
+    /// <summary>The agency a request names: <c>agencies/{id}</c> or <c>scheme:code</c>. Throws NAME_MALFORMED, AGENCY_NOT_FOUND.</summary>
+    public static async Task<KnownAgency> RequireAgency(this NpgsqlConnection connection, string name, string field, CancellationToken ct)
+    {
+        var found = AgencyNames.IsCode(name)
+            ? await connection.AgenciesWithCodes([name], ct)
+            : [.. (await connection.Agencies([AgencyNames.Pattern.Parse(name, field)], ct)).Values];
+        Check.Rule(new AgenciesAreKnown(name, field, found.Count > 0));
+        return found[0];
+    }
+
+    /// <summary>Those of the ids that are known.</summary>
+    public static async Task<IReadOnlyDictionary<Guid, KnownAgency>> Agencies(this NpgsqlConnection connection, IReadOnlyCollection<Guid> ids, CancellationToken ct)
+    {
+        var rows = await connection.QueryAsync<KnownAgency>(new(ById, new { ids = ids.ToArray() }, cancellationToken: ct));
+        return rows.ToDictionary(agency => agency.Id);
+    }
+
+    /// <summary>The agencies a caller may act for: its own and those it is listed for.</summary>
+    public static async Task<IReadOnlySet<Guid>> AgenciesOf(this NpgsqlConnection connection, Caller caller, CancellationToken ct)
+    {
+        var named = caller.Agency is { } own ? caller.ActingFor.Append(own) : caller.ActingFor;
+        var known = await connection.AgenciesWithCodes([.. named], ct);
+        return known.Select(agency => agency.Id).ToHashSet();
+    }
+
+    /// <summary>Throws AGENCY_NOT_YOURS unless the caller may act for the agency.</summary>
+    public static async Task MustActFor(this NpgsqlConnection connection, Caller caller, KnownAgency agency, CancellationToken ct)
+    {
+        var own = await connection.AgenciesOf(caller, ct);
+        Check.Rule(new CallersActForTheirAgencies(agency.ResourceName, own.Contains(agency.Id)));
+    }
+
+    private static async Task<IReadOnlyList<KnownAgency>> AgenciesWithCodes(this NpgsqlConnection connection, string[] codes, CancellationToken ct)
+    {
+        var rows = await connection.QueryAsync<KnownAgency>(new(ByCode, new { codes }, cancellationToken: ct));
+        return rows.AsList();
+    }
+}

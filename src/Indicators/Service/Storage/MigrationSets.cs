@@ -1,0 +1,4 @@
+using SocialPolicy.BuildingBlocks.Service.Storage;
+using SocialPolicy.DirectoryCopy;
+
+[assembly: MigrationSet(DirectoryCopyExtensions.MigrationSet, typeof(DirectoryCopyExtensions))]
