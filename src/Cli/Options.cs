@@ -21,11 +21,18 @@ internal static class Options
         Recursive = true,
     };
 
+    private static readonly Option<string?> As = new("--as")
+    {
+        Description = "Sign in as this client of the sandbox, such as demo-officer. Default: the operator of this machine, or $SPP_CLIENT_ID.",
+        Recursive = true,
+    };
+
     public static void AddTo(RootCommand root)
     {
         root.Options.Add(Json);
         root.Options.Add(Data);
         root.Options.Add(Address);
+        root.Options.Add(As);
     }
 
     /// <summary>Runs <paramref name="act"/> with a connection and turns what goes wrong into one line and an exit code.</summary>
@@ -35,7 +42,7 @@ internal static class Options
             var screen = new Screen(json: parsed.GetValue(Json));
             try
             {
-                using var connection = new Connection(DataFolder.Find(parsed.GetValue(Data)), parsed.GetValue(Address) ?? []);
+                using var connection = new Connection(DataFolder.Find(parsed.GetValue(Data)), parsed.GetValue(Address) ?? [], parsed.GetValue(As));
                 return await act(parsed, connection, screen, cancellation);
             }
             catch (Exception problem) when (Refusal.From(problem, cancellation) is { } refusal)

@@ -1,16 +1,28 @@
 using System.CommandLine;
 using SocialPolicy.Cli;
+using SocialPolicy.Cli.Indicators;
+using SocialPolicy.Cli.Notices;
 using SocialPolicy.Cli.Operations;
 using SocialPolicy.Cli.Output;
 using SocialPolicy.Cli.Plans;
+using SocialPolicy.Cli.Reporting;
 using SocialPolicy.Cli.Status;
 using SocialPolicy.Cli.Story;
-using SocialPolicy.Cli.Targets;
 
 var root = new RootCommand("SocialPolicyPlatform: what an officer or a scheduled job runs.")
 {
     PlanCommands.All(),
     TargetCommands.All(),
+    ObserveCommand.Create(),
+    ScorecardCommand.Create(),
+    DutyCommands.All(),
+    RoundCommands.All(),
+    ObligationCommands.All(),
+    ReportCommands.All(),
+    ConsolidateCommand.Create(),
+    InboxCommands.All(),
+    NoticeCommands.All(),
+    DeliveryCommands.All(),
     OperationsCommands.DeadLetters(),
     OperationsCommands.Outbox(),
     OperationsCommands.Jobs(),

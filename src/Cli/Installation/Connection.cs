@@ -2,15 +2,18 @@ using Grpc.Core;
 using Grpc.Net.Client;
 using Grpc.Net.Client.Configuration;
 using SocialPolicy.Indicators.V1;
+using SocialPolicy.Notifications.V1;
 using SocialPolicy.Operations.V1;
 using SocialPolicy.PlanRegistry.V1;
+using SocialPolicy.Reporting.V1;
 
 namespace SocialPolicy.Cli.Installation;
 
 /// <summary>Signed-in clients of the services of one installation.</summary>
 /// <param name="folder">The installation on this machine.</param>
 /// <param name="addresses">SERVICE=URL for services elsewhere; they come before what runs here.</param>
-internal sealed class Connection(DataFolder folder, IReadOnlyList<string> addresses) : IDisposable
+/// <param name="sandboxClient">The client of the sandbox to sign in as; null: the operator of this machine.</param>
+internal sealed class Connection(DataFolder folder, IReadOnlyList<string> addresses, string? sandboxClient = null) : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
@@ -35,7 +38,7 @@ internal sealed class Connection(DataFolder folder, IReadOnlyList<string> addres
     };
 
     private readonly Dictionary<Uri, GrpcChannel> channels = [];
-    private readonly SignIn signIn = new(folder);
+    private readonly SignIn signIn = new(folder, sandboxClient);
 
     public DataFolder Folder => folder;
 
@@ -43,7 +46,24 @@ internal sealed class Connection(DataFolder folder, IReadOnlyList<string> addres
 
     public TargetService.TargetServiceClient Targets => new(Invoker("indicators"));
 
+    public ObservationService.ObservationServiceClient Observations => new(Invoker("indicators"));
+
+    public DutyService.DutyServiceClient Duties => new(Invoker("reporting"));
+
+    public RoundService.RoundServiceClient Rounds => new(Invoker("reporting"));
+
+    public ObligationService.ObligationServiceClient Obligations => new(Invoker("reporting"));
+
+    public ReportService.ReportServiceClient Reports => new(Invoker("reporting"));
+
+    public ConsolidationService.ConsolidationServiceClient Consolidations => new(Invoker("reporting"));
+
+    public NoticeService.NoticeServiceClient Notices => new(Invoker("notifications"));
+
     public OperationsService.OperationsServiceClient Operations(string service) => new(Invoker(service));
+
+    /// <summary>The same installation, as a client of its sandbox.</summary>
+    public Connection As(string client) => new(folder, addresses, client);
 
     /// <summary>Options for one call: it never waits for ever.</summary>
     public static CallOptions Call(CancellationToken cancellation) =>

@@ -7,6 +7,9 @@ internal sealed class DataFolder(string path)
 
     public string ClientFile => Path.Combine(path, "secrets", "tokens", "spp.client.json");
 
+    /// <summary>The sandbox's clients with their secrets; only while an installation has a sandbox.</summary>
+    public string SandboxFile => Path.Combine(path, "secrets", "tokens", "sandbox.clients.json");
+
     /// <summary>What the dashboard asks of who opens it.</summary>
     public string DashboardTokenFile => Path.Combine(path, "secrets", "dashboard-token");
 

@@ -7,9 +7,9 @@ namespace SocialPolicy.Cli.Installation;
 
 /// <summary>
 /// Gets a token by client credentials (RFC 6749, section 4.4): from $SPP_CLIENT_ID and $SPP_CLIENT_SECRET, else with the
-/// credentials that the token service keeps for this machine's operator.
+/// credentials that the token service keeps for this machine's operator; as a client of the sandbox when one is named.
 /// </summary>
-internal sealed class SignIn(DataFolder folder)
+internal sealed class SignIn(DataFolder folder, string? sandboxClient = null)
 {
     // A token is asked for anew before a call could meet its end.
     private static readonly TimeSpan Margin = TimeSpan.FromMinutes(1);
@@ -39,12 +39,24 @@ internal sealed class SignIn(DataFolder folder)
 
     private async Task<ClientCredentials> Credentials(CancellationToken cancellation)
     {
+        if (sandboxClient is not null)
+            return await SandboxCredentials(sandboxClient, cancellation);
         if (Environment.GetEnvironmentVariable("SPP_CLIENT_ID") is { Length: > 0 } id)
             return new(id, Environment.GetEnvironmentVariable("SPP_CLIENT_SECRET") ?? "");
         if (!File.Exists(folder.ClientFile))
             throw new SignInRefused($"No credentials: set SPP_CLIENT_ID and SPP_CLIENT_SECRET, or run as the user who owns {folder}.");
         await using var file = File.OpenRead(folder.ClientFile);
         return (await JsonSerializer.DeserializeAsync<ClientCredentials>(file, cancellationToken: cancellation))!;
+    }
+
+    private async Task<ClientCredentials> SandboxCredentials(string id, CancellationToken cancellation)
+    {
+        if (!File.Exists(folder.SandboxFile))
+            throw new SignInRefused($"There is no sandbox in {folder}: start it with ./run --sandbox.");
+        await using var file = File.OpenRead(folder.SandboxFile);
+        var sandbox = (await JsonSerializer.DeserializeAsync<SandboxClients>(file, cancellationToken: cancellation))!;
+        return sandbox.Clients.FirstOrDefault(client => client.ClientId == id)
+            ?? throw new SignInRefused($"The sandbox has no client {id}; it has {string.Join(", ", sandbox.Clients.Select(client => client.ClientId))}.");
     }
 
     private static async Task<Grant> Ask(Uri authority, ClientCredentials credentials, CancellationToken cancellation)
@@ -64,6 +76,8 @@ internal sealed class SignIn(DataFolder folder)
     private sealed record ClientCredentials(
         [property: JsonPropertyName("client_id")] string ClientId,
         [property: JsonPropertyName("client_secret")] string ClientSecret);
+
+    private sealed record SandboxClients([property: JsonPropertyName("clients")] IReadOnlyList<ClientCredentials> Clients);
 
     private sealed record Grant(
         [property: JsonPropertyName("access_token")] string? AccessToken,

@@ -9,7 +9,7 @@ namespace SocialPolicy.Cli.Operations;
 /// <summary>What operators ask of a service: dead letters, outbox, jobs.</summary>
 internal static class OperationsCommands
 {
-    private static Argument<string> Service() => new("SERVICE") { Description = "planregistry or indicators." };
+    private static Argument<string> Service() => new("SERVICE") { Description = "planregistry, indicators, reporting or notifications." };
 
     public static Command DeadLetters()
     {

@@ -1,7 +1,7 @@
 using SocialPolicy.Cli.Installation;
 using SocialPolicy.Cli.Output;
 using SocialPolicy.Cli.Plans;
-using SocialPolicy.Cli.Targets;
+using SocialPolicy.Cli.Indicators;
 using SocialPolicy.Operations.V1;
 using SocialPolicy.PlanRegistry.V1;
 using PlanState = SocialPolicy.PlanRegistry.V1.Plan.Types.State;

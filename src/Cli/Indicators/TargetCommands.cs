@@ -5,27 +5,19 @@ using SocialPolicy.Cli.Plans;
 using SocialPolicy.Indicators.V1;
 using Spectre.Console;
 
-namespace SocialPolicy.Cli.Targets;
+namespace SocialPolicy.Cli.Indicators;
 
 /// <summary><c>spp target list</c>: what Indicators measures against.</summary>
 internal static class TargetCommands
 {
     public static Command All() => new("target", "Targets in force (chỉ tiêu).") { List() };
 
-    public static async Task<IReadOnlyList<Target>> Of(string plan, Connection connection, CancellationToken cancellation)
-    {
-        var client = connection.Targets;
-        var targets = new List<Target>();
-        var request = new ListTargetsRequest { PageSize = 1000, Plan = plan };
-        do
+    public static Task<IReadOnlyList<Target>> Of(string plan, Connection connection, CancellationToken cancellation) =>
+        Pages.All<Target>(async token =>
         {
-            var page = await client.ListTargetsAsync(request, Connection.Call(cancellation));
-            targets.AddRange(page.Targets);
-            request.PageToken = page.NextPageToken;
-        }
-        while (request.PageToken.Length > 0);
-        return targets;
-    }
+            var page = await connection.Targets.ListTargetsAsync(new() { Plan = plan, PageSize = 1000, PageToken = token }, Connection.Call(cancellation));
+            return (page.Targets, page.NextPageToken);
+        });
 
     private static Command List()
     {
@@ -42,14 +34,17 @@ internal static class TargetCommands
 
     private static void Write(IAnsiConsole console, IReadOnlyList<Target> targets)
     {
-        var table = new Table().Border(TableBorder.Simple).AddColumns("Demand", "Year", "Indicator", "Population", "Target");
-        foreach (var target in targets)
-        {
-            var year = target.Year is 0 ? "–" : target.Vision ? $"{target.Year} vision" : $"{target.Year}";
-            table.AddRow(new[] { PlanSheet.Threshold(target.Threshold), year, target.Indicator, target.Population, target.Name["targets/".Length..] }.Select(cell => new Text(cell)));
-        }
-
-        console.Write(table);
+        console.Write(["Demand", "Year", "Indicator", "Population", "Verdict", "Target"], [.. targets.Select(Row)], "No targets.");
         console.WriteLine($"{targets.Count} targets in force.");
     }
+
+    private static string[] Row(Target target) =>
+    [
+        PlanSheet.Threshold(target.Threshold),
+        target.Year is 0 ? "–" : target.Vision ? $"{target.Year} vision" : $"{target.Year}",
+        target.Indicator,
+        target.Population,
+        target.Rating?.Verdict.ToString() ?? "",
+        target.Name["targets/".Length..],
+    ];
 }
