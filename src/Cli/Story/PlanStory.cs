@@ -1,153 +1,136 @@
+using SocialPolicy.Cli.Directory;
 using SocialPolicy.Cli.Installation;
 using SocialPolicy.Cli.Output;
-using SocialPolicy.Cli.Plans;
-using SocialPolicy.Cli.Indicators;
-using SocialPolicy.Operations.V1;
-using SocialPolicy.PlanRegistry.V1;
-using PlanState = SocialPolicy.PlanRegistry.V1.Plan.Types.State;
-using Task = System.Threading.Tasks.Task;
+using SocialPolicy.Reporting.V1;
+using ObligationState = SocialPolicy.Reporting.V1.Obligation.Types.State;
+using Plan = SocialPolicy.PlanRegistry.V1.Plan;
 
 namespace SocialPolicy.Cli.Story;
 
 /// <summary>
-/// Imported, confirmed, published, announced, adopted: for every document, each step checked against what the services
-/// answer. Telling it again on the same installation finds everything done and changes nothing.
+/// From a plan's text to a delivered reminder, for every document, through the services alone. Telling it again on the same
+/// installation finds everything done and changes nothing.
 /// </summary>
-internal sealed class PlanStory(Connection connection, Screen screen)
+internal sealed class PlanStory(StoryTeller teller, Cast cast, Screen screen)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
-    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(50);
+    private static readonly string[] Services = ["planregistry", "indicators", "reporting", "notifications"];
 
-    private readonly List<Plan> told = [];
+    private readonly PlanChapter plans = new(teller, cast);
+    private readonly MeasuringChapter measuring = new(teller, cast);
+    private readonly ReportingChapter reporting = new(teller, cast);
+    private readonly RemindingChapter reminding = new(teller, cast);
 
-    public async Task<int> Tell(IReadOnlyList<FileInfo> files, CancellationToken cancellation)
+    public async Task Tell(DirectoryInfo directory, IReadOnlyList<FileInfo> files)
     {
+        await Directory(directory);
+        await reminding.Silence();
+        var told = new List<(FileInfo File, Plan Plan)>();
         foreach (var file in files)
         {
-            if (!await Tell(file, cancellation))
-                return Exit.Failed;
+            teller.Chapter(file.Name);
+            told.Add((file, await Tell(file)));
         }
 
-        if (!await Step("announce", () => NothingLeftOver(cancellation)))
-            return Exit.Failed;
-        screen.ShowAll(told, console => PlanTable.Write(console, told));
-        return Exit.Ok;
+        teller.Chapter("All plans");
+        await reminding.Remind();
+        foreach (var (_, plan) in told)
+            await OnlyWhoOwes(plan);
+        await teller.Step("nothing left over", NothingLeftOver);
+
+        var lines = new List<StoryLine>();
+        foreach (var (file, plan) in told)
+            lines.Add(await Line(file, plan));
+        screen.ShowObject(lines, console => StoryLine.Write(console, lines));
     }
 
-    private async Task<bool> Tell(FileInfo file, CancellationToken cancellation)
+    // The other services hear of the directory from the broker: it is there when each of them knows its last agency.
+    private Task Directory(DirectoryInfo directory) => teller.Step("directory", async () =>
     {
-        var plan = new Plan();
-        var done = await Step($"import {file.Name}", async () =>
-            {
-                plan = await connection.Plans.Import(file, validateOnly: false, cancellation);
-                return $"{plan.Name}: {plan.Issuer}, {plan.Summary.TargetCount} targets and {plan.Summary.VisionTargetCount} of the vision, {plan.Summary.TaskCount} task sections, {plan.Summary.ReportingDutyCount} duties ({plan.Summary.DatedDutyCount} dated), {plan.Summary.FlagCount} flags";
-            })
-            && await Step($"import {file.Name} again", async () =>
-            {
-                var again = await connection.Plans.Import(file, validateOnly: false, cancellation);
-                return Holds(again.Name == plan.Name, $"the same plan, {again.Name}");
-            });
-        if (done && plan.State is PlanState.Read)
-            done = await Step("publish unconfirmed", () => IsRefused("PLAN_NOT_CONFIRMED", () => Publish(plan, NewRequest(), cancellation)));
-        if (done && plan.State is not PlanState.Published)
-            done = await Confirm() && await PublishTwice();
-        return done && await Step("adopt", () => Adopted(plan, cancellation));
+        var rows = DirectoryFiles.In([directory]);
+        var request = Said.NewRequest();
+        var answer = await teller.Ask(() => cast.Operator.Directory.Import(rows, request, validateOnly: false, teller.Cancellation));
+        var last = rows.Agencies[^1].Codes[0];
+        await Known(() => cast.Operator.Observations.ListObservationsAsync(new() { Agency = last, PageSize = 1 }, Call()).ResponseAsync, "Indicators");
+        await Known(() => cast.Operator.Obligations.ListObligationsAsync(new() { Agency = last, PageSize = 1 }, Call()).ResponseAsync, "Reporting");
+        await Known(() => cast.Operator.Notices.ListNoticesAsync(new() { Agency = last, PageSize = 1 }, Call()).ResponseAsync, "Notifications");
+        return $"{rows.Units.Count} units and {rows.Agencies.Count} agencies, {answer.AddedUnitCount + answer.AddedAgencyCount} of them new; all services know them";
+    });
 
-        Task<bool> Confirm() => Step("confirm", async () =>
+    private Task Known<T>(Func<Task<T>> ask, string service) => teller.Await(
+        async () =>
         {
-            var request = new ConfirmReadingRequest { Name = plan.Name, Etag = plan.Etag, RequestId = NewRequest() };
-            plan = await connection.Plans.ConfirmReadingAsync(request, Connection.Call(cancellation));
-            return Holds(plan.State is PlanState.Confirmed, "confirmed");
-        });
-
-        Task<bool> PublishTwice() => Step("publish, and repeat the request", async () =>
-        {
-            var request = NewRequest();
-            var first = await Publish(plan, request, cancellation);
-            var second = await Publish(plan, request, cancellation);
-            plan = first;
-            return Holds(first.State is PlanState.Published && first.Equals(second), $"published at {first.PublishTime.ToDateTimeOffset():u}; the repeat got the same answer");
-        });
-    }
-
-    private async Task<Plan> Publish(Plan plan, string requestId, CancellationToken cancellation) =>
-        await connection.Plans.PublishPlanAsync(new() { Name = plan.Name, Etag = plan.Etag, RequestId = requestId }, Connection.Call(cancellation));
-
-    // Indicators hears of the plan from the broker: its targets are there when the announcement has had its effect.
-    private async Task<string> Adopted(Plan plan, CancellationToken cancellation)
-    {
-        var full = await connection.Plans.GetPlanAsync(new() { Name = plan.Name, View = PlanView.Full }, Connection.Call(cancellation));
-        var expected = full.Targets.Select(target => $"targets/{target.Name.Split('/')[^1]}").ToHashSet();
-        var began = TimeProvider.System.GetTimestamp();
-        while (true)
-        {
-            var targets = await TargetCommands.Of(plan.Name, connection, cancellation);
-            if (expected.SetEquals(targets.Select(target => target.Name)))
+            try
             {
-                told.Add(full);
-                return Holds(targets.Count == expected.Count, $"Indicators measures against the same {targets.Count} targets");
+                await ask();
+                return true;
             }
+            catch (Exception unknown) when (Refusal.From(unknown, teller.Cancellation) is { Reason: "AGENCY_NOT_FOUND" })
+            {
+                return false;
+            }
+        },
+        known => known,
+        _ => $"{service} does not know the directory");
 
-            if (TimeProvider.System.GetElapsedTime(began) > Patience)
-                throw new StepFailed($"Indicators holds {targets.Count} of {expected.Count} targets after {Patience.TotalSeconds:0} s.");
-            await Task.Delay(Glance, cancellation);
-        }
-    }
-
-    private async Task<string> NothingLeftOver(CancellationToken cancellation)
+    private async Task<Plan> Tell(FileInfo file)
     {
-        // An announcement may have had its effect a moment before the outbox notes that it is out.
-        var began = TimeProvider.System.GetTimestamp();
-        var outbox = await Outbox();
-        while (outbox.PendingCount > 0 && TimeProvider.System.GetElapsedTime(began) < Patience)
+        var plan = await plans.Tell(file);
+        var rounds = await reporting.Issue(plan);
+        if (ReportingChapter.ToFollow(rounds) is { } round && await reporting.Owing(round) is [var first, ..])
         {
-            await Task.Delay(Glance, cancellation);
-            outbox = await Outbox();
+            await measuring.Tell(plan, first.Agency, round.Period);
+            await reporting.Report(first);
+            await reporting.Consolidate(round);
         }
 
-        var letters = await connection.Operations("indicators").ListDeadLettersAsync(new(), Connection.Call(cancellation));
-        return Holds(
-            outbox.PendingCount == 0 && letters.DeadLetters.Count == 0,
-            $"{outbox.PublishedCount} announcements published, {outbox.PendingCount} waiting, {letters.DeadLetters.Count} dead letters");
-
-        async Task<OutboxState> Outbox() =>
-            await connection.Operations("planregistry").GetOutboxStateAsync(new(), Connection.Call(cancellation));
+        if (ReportingChapter.Missed(rounds) is { } missed && await reporting.Owing(missed) is [var late, ..])
+            await reporting.SettleLate(late);
+        return plan;
     }
 
-    private static async Task<string> IsRefused(string reason, Func<Task<Plan>> act)
+    private async Task OnlyWhoOwes(Plan plan)
     {
-        try
-        {
-            await act();
-        }
-        catch (Exception problem) when (Refusal.From(problem, CancellationToken.None) is { ExitCode: Exit.Refused } refusal)
-        {
-            return Holds(refusal.Reason == reason, $"refused: {refusal.Reason}");
-        }
-
-        throw new StepFailed($"expected {reason}, but it was done.");
+        var obligations = new List<Obligation>();
+        foreach (var round in await reporting.Rounds(plan))
+            obligations.AddRange(await reporting.Owing(round));
+        await reminding.OnlyWhoOwes(
+            plan,
+            [.. obligations.Where(obligation => obligation.State is ObligationState.Owed or ObligationState.Returned)],
+            [.. obligations.Where(obligation => obligation.State is ObligationState.Settled)]);
     }
 
-    private async Task<bool> Step(string name, Func<Task<string>> act)
+    // An announcement may have had its effect a moment before the outbox notes that it is out.
+    private async Task<string> NothingLeftOver()
     {
-        try
+        var published = 0L;
+        var letters = 0;
+        foreach (var service in Services)
         {
-            var seen = await act();
-            if (!screen.IsJson)
-                Console.Out.WriteLine($"  {name,-34} {seen}");
-            return true;
+            var operations = cast.Operator.Operations(service);
+            var outbox = await teller.Await(
+                () => operations.GetOutboxStateAsync(new(), Call()).ResponseAsync,
+                seen => seen.PendingCount == 0,
+                seen => $"{seen.PendingCount} announcements of {service} wait");
+            published += outbox.PublishedCount;
+            letters += (await teller.Ask(() => operations.ListDeadLettersAsync(new(), Call()).ResponseAsync)).DeadLetters.Count;
         }
-        catch (Exception problem) when (problem is StepFailed || Refusal.From(problem, CancellationToken.None) is not null)
-        {
-            var refusal = Refusal.From(problem, CancellationToken.None);
-            screen.Refuse(new("STORY_FAILED", $"at step '{name}': {(refusal is null ? problem.Message : $"{refusal.Reason} {refusal.Message}")}", refusal?.Fields ?? [], Exit.Failed));
-            return false;
-        }
+
+        return StoryTeller.Holds(letters == 0, $"{published} announcements published, 0 waiting, {letters} dead letters");
     }
 
-    private static string Holds(bool truth, string seen) => truth ? seen : throw new StepFailed($"unexpected: {seen}");
+    private async Task<StoryLine> Line(FileInfo file, Plan plan)
+    {
+        var counts = (await reporting.Rounds(plan)).Select(round => round.Counts).ToList();
+        return new(
+            file.Name,
+            plan.Targets.Count,
+            (await measuring.Rated(plan)).Count,
+            counts.Sum(count => count.Total),
+            counts.Sum(count => count.OnTime),
+            counts.Sum(count => count.Late),
+            counts.Sum(count => count.Owed),
+            (await reminding.Delivered(plan)).Count);
+    }
 
-    private static string NewRequest() => Guid.CreateVersion7().ToString();
-
-    private sealed class StepFailed(string message) : Exception(message);
+    private Grpc.Core.CallOptions Call() => Connection.Call(teller.Cancellation);
 }
