@@ -7,6 +7,7 @@ namespace SocialPolicy.BuildingBlocks.Service.Messaging;
 /// arrive here in any order; the broker numbers those of one channel 1, 2, 3, ... A new channel, after a lost connection,
 /// begins anew (the name of the consumer may stay the same): what of the old one still waits for others that never came
 /// is abandoned, since the broker delivers it again; so is what comes late from a channel that was left.
+/// A channel that closed must be left at once: the transport gives it up, and opens the next, only when nothing of it waits.
 /// </summary>
 internal sealed class DeliveryOrder<T>(Action<T> abandon)
 {
@@ -38,13 +39,26 @@ internal sealed class DeliveryOrder<T>(Action<T> abandon)
         return ready;
     }
 
+    /// <summary>Nothing comes of this channel any more.</summary>
+    public void Leave(object channel)
+    {
+        left.AddOrUpdate(channel, null);
+        if (ReferenceEquals(current, channel))
+            AbandonEarly();
+    }
+
     private void BeginAnew(object channel)
+    {
+        AbandonEarly();
+        if (current is not null)
+            left.AddOrUpdate(current, null);
+        (current, next) = (channel, 1);
+    }
+
+    private void AbandonEarly()
     {
         foreach (var waiting in early.Values)
             abandon(waiting);
         early.Clear();
-        if (current is not null)
-            left.Add(current, null);
-        (current, next) = (channel, 1);
     }
 }

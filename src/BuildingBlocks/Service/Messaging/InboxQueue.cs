@@ -16,6 +16,7 @@ internal sealed class InboxQueue(FactHandler handler, Inbox inbox, IHostApplicat
     private readonly Lock gate = new();
     private readonly DeliveryOrder<Delivery> order = new(Abandon);
     private readonly Queue<Delivery> ready = new();
+    private IChannel? watched;
     private bool settling;
 
     public async Task Send(ReceiveContext context, IPipe<ReceiveContext> next)
@@ -42,6 +43,7 @@ internal sealed class InboxQueue(FactHandler handler, Inbox inbox, IHostApplicat
                 return;
             }
 
+            Watch(channel);
             foreach (var following in order.Add(channel, number, delivery))
                 ready.Enqueue(following);
             if (settling || ready.Count == 0)
@@ -50,6 +52,19 @@ internal sealed class InboxQueue(FactHandler handler, Inbox inbox, IHostApplicat
         }
 
         _ = Task.Run(SettleAll);
+    }
+
+    private void Watch(IChannel channel)
+    {
+        if (ReferenceEquals(watched, channel))
+            return;
+        watched = channel;
+        channel.ChannelShutdownAsync += (_, _) =>
+        {
+            lock (gate)
+                order.Leave(channel);
+            return Task.CompletedTask;
+        };
     }
 
     private async Task SettleAll()

@@ -42,4 +42,18 @@ public sealed class PuttingDeliveriesInOrder
         abandoned.ShouldBe(["late"]);
         order.Add(two, 2, "b").ShouldBe(["b"]);
     }
+
+    [Fact]
+    public void Gives_back_what_still_waited_when_a_channel_is_left()
+    {
+        order.Add(one, 1, "a");
+        order.Add(one, 3, "c").ShouldBeEmpty();
+
+        order.Leave(one);
+        abandoned.ShouldBe(["c"]);
+
+        order.Add(one, 2, "late").ShouldBeEmpty();
+        abandoned.ShouldBe(["c", "late"]);
+        order.Add(two, 1, "a").ShouldBe(["a"]);
+    }
 }
