@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SocialPolicy.Cli;
+using SocialPolicy.Cli.Directory;
 using SocialPolicy.Cli.Indicators;
 using SocialPolicy.Cli.Notices;
 using SocialPolicy.Cli.Operations;
@@ -11,6 +12,7 @@ using SocialPolicy.Cli.Story;
 
 var root = new RootCommand("SocialPolicyPlatform: what an officer or a scheduled job runs.")
 {
+    DirectoryCommands.All(),
     PlanCommands.All(),
     TargetCommands.All(),
     ObserveCommand.Create(),

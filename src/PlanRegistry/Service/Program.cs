@@ -3,12 +3,13 @@ using SocialPolicy.BuildingBlocks.Service.Files;
 using SocialPolicy.BuildingBlocks.Service.Messaging;
 using SocialPolicy.BuildingBlocks.Service.Storage;
 using SocialPolicy.Contracts.Events.PlanRegistry.V1;
+using SocialPolicy.PlanRegistry.Service.Directory;
 using SocialPolicy.PlanRegistry.Service.Plans;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults();
 builder.AddStorage("planregistry", typeof(Program).Assembly);
-builder.AddMessaging("planregistry", bus => bus.Announces<PlanPublished>());
+builder.AddMessaging("planregistry", bus => bus.Announces<PlanPublished>().Announces<UnitsChanged>().Announces<AgenciesChanged>());
 builder.AddApi("planregistry.socialpolicy");
 
 if (Migrator.IsAsked(args))
@@ -21,5 +22,6 @@ var app = builder.Build();
 app.MapDefaultEndpoints();
 app.MapApi();
 app.MapGrpcService<PlanService>();
+app.MapGrpcService<DirectoryService>();
 await app.RunAsync();
 return 0;

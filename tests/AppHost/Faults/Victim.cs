@@ -8,7 +8,11 @@ namespace SocialPolicy.AppHost.Tests.Faults;
 /// <param name="Resource">As the AppHost names it.</param>
 internal sealed record Victim(string Resource)
 {
+    /// <summary>Those that publishing a plan needs.</summary>
     public static IReadOnlyList<Victim> All { get; } = [new("planregistry"), new("rabbitmq"), new("postgres"), new("indicators")];
+
+    /// <summary>Those that the whole story needs.</summary>
+    public static IReadOnlyList<Victim> OfTheStory { get; } = [.. All, new("reporting"), new("notifications")];
 
     /// <summary>The process that does the work. The broker's is below the shell script that started it.</summary>
     public ProcessIdentity Find(Platform platform)

@@ -10,7 +10,7 @@ namespace SocialPolicy.AppHost.Tests.FullSystem;
 /// The whole platform, started as ./run does: the built AppHost in a process of its own, a data folder of its own, free
 /// ports, the sandbox open. It dies with this process; stopped in order, it must leave nothing behind.
 /// </summary>
-public sealed class Platform : IAsyncLifetime
+public class Platform : IAsyncLifetime
 {
     /// <summary>The collection of the classes that start one: one at a time, for they take memory and cores.</summary>
     public const string OneAtATime = "platforms, one at a time";
@@ -22,6 +22,9 @@ public sealed class Platform : IAsyncLifetime
     private readonly ConcurrentQueue<string> said = new();
     private ChildProcess? host;
     private Clients? clients;
+
+    /// <summary>What else ./run was asked for.</summary>
+    protected virtual IReadOnlyList<string> Arguments => [];
 
     public string Data => Path.Combine(folder.Path, "data");
 
@@ -38,7 +41,7 @@ public sealed class Platform : IAsyncLifetime
 
     public async Task Start()
     {
-        host = await ChildProcess.Start(new Launch("dotnet", ["exec", Repository.AppHost, "--SPP_PORTS=dynamic", "--sandbox=true"])
+        host = await ChildProcess.Start(new Launch("dotnet", ["exec", Repository.AppHost, "--SPP_PORTS=dynamic", "--sandbox=true", .. Arguments])
         {
             Environment = new Dictionary<string, string> { ["SPP_DATA"] = Data },
             Output = said.Enqueue,

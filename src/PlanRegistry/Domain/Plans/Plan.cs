@@ -1,5 +1,6 @@
 using SocialPolicy.BuildingBlocks.Domain.Rules;
 using SocialPolicy.Contracts.Events.PlanRegistry.V1;
+using SocialPolicy.PlanRegistry.Domain.Directory;
 using SocialPolicy.PlanRegistry.Domain.Plans.Rules;
 
 namespace SocialPolicy.PlanRegistry.Domain.Plans;
@@ -45,8 +46,8 @@ public sealed class Plan(Guid id, long version, PlanState state, PlanHeader head
         return HeaderFields.Compare(before, after, by, at);
     }
 
-    /// <summary>Puts the plan in force and says what others are told. Its content is fixed from here on.</summary>
-    public PlanPublished Publish(PlanContent content, DateTimeOffset at)
+    /// <summary>Puts the plan in force and says what others are told. Its content, and whom its names mean, are fixed from here on.</summary>
+    public PlanPublished Publish(PlanContent content, PlanParties parties, DateTimeOffset at)
     {
         Check.Rule(new PublishedPlansNeverChange(State));
         Check.Rule(new OnlyConfirmedPlansCanBePublished(State));
@@ -56,6 +57,6 @@ public sealed class Plan(Guid id, long version, PlanState state, PlanHeader head
         State = PlanState.Published;
         PublishedAt = at;
         Version++;
-        return PlanAnnouncement.Of(this, content);
+        return PlanAnnouncement.Of(this, content, parties);
     }
 }

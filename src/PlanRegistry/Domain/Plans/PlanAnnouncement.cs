@@ -1,11 +1,12 @@
 using SocialPolicy.Contracts.Events.PlanRegistry.V1;
+using SocialPolicy.PlanRegistry.Domain.Directory;
 
 namespace SocialPolicy.PlanRegistry.Domain.Plans;
 
 /// <summary>What others are told of a plan that came into force.</summary>
 internal static class PlanAnnouncement
 {
-    public static PlanPublished Of(Plan plan, PlanContent content) => new(
+    public static PlanPublished Of(Plan plan, PlanContent content, PlanParties parties) => new(
         plan.Id,
         plan.Header.Number,
         plan.Header.Title!,
@@ -15,7 +16,9 @@ internal static class PlanAnnouncement
         plan.Header.PeriodTo,
         plan.Header.VisionYear,
         [.. content.Targets.Select(Target)],
-        [.. content.Duties.Select(Duty)]);
+        [.. content.Duties.Select(duty => Duty(duty, parties.Duties[duty.Id]))],
+        parties.IssuerAgencyId,
+        parties.UnitId);
 
     private static PublishedTarget Target(PlanTarget target) => new(
         target.Id,
@@ -33,7 +36,7 @@ internal static class PlanAnnouncement
         target.Year,
         Words.OfAny(target.Direction));
 
-    private static PublishedReportingDuty Duty(PlanDuty duty) => new(
+    private static PublishedReportingDuty Duty(PlanDuty duty, DutyParties parties) => new(
         duty.Id,
         duty.Reporters,
         duty.Addressees,
@@ -43,5 +46,13 @@ internal static class PlanAnnouncement
         duty.DeadlineMonth,
         duty.DeadlineInclusive,
         duty.OnceOn,
-        duty.Content);
+        duty.Content,
+        [.. parties.Reporters.Select(Party)],
+        [.. parties.Addressees.Select(Party)],
+        parties.Via is { } via ? Party(via) : null);
+
+    private static PublishedParty Party(Party party) => new(
+        party.Text,
+        party.AgencyId,
+        party.Group is { } group ? new(group.UnitId, group.Below, [.. group.Kinds.Select(Words.Of)]) : null);
 }

@@ -2,7 +2,9 @@ using System.Globalization;
 using Google.Protobuf.WellKnownTypes;
 using SocialPolicy.BuildingBlocks.Service.Names;
 using SocialPolicy.BuildingBlocks.Service.Wire;
+using SocialPolicy.PlanRegistry.Domain.Directory;
 using SocialPolicy.PlanRegistry.Domain.Plans;
+using SocialPolicy.PlanRegistry.Service.Directory;
 using SocialPolicy.PlanText;
 using Date = Google.Type.Date;
 
@@ -34,6 +36,19 @@ internal static class ContentMapping
             Actor = correction.Actor,
             Time = correction.At.ToTimestamp(),
         }));
+
+    /// <summary>Adds whom the names mean; the duties are there already.</summary>
+    public static void Add(this V1.Plan plan, PlanParties parties)
+    {
+        plan.IssuerAgency = parties.IssuerAgencyId is { } issuer ? DirectoryService.AgencyName.Of(issuer) : "";
+        foreach (var duty in plan.ReportingDuties)
+        {
+            var known = parties.Duties[DutyName.Parse(duty.Name)];
+            duty.ReporterParties.Add(known.Reporters.Select(party => party.ToContract()));
+            duty.AddresseeParties.Add(known.Addressees.Select(party => party.ToContract()));
+            duty.ViaParty = known.Via?.ToContract();
+        }
+    }
 
     private static V1.LegalBasis ToContract(PlanLegalBasis basis) => new()
     {

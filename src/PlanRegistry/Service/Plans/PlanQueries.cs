@@ -56,8 +56,12 @@ internal static class PlanQueries
     /// <summary>Adds to a plan what the full view shows.</summary>
     public static async Task Complete(this NpgsqlConnection connection, V1.Plan plan, Guid id, DateOnly today, CancellationToken ct)
     {
-        plan.Add(await connection.ContentOf(id, ct), today);
+        var content = await connection.ContentOf(id, ct);
+        plan.Add(content, today);
         plan.Add(await connection.CorrectionsOf(id, ct));
+        plan.Add(plan.State is V1.Plan.Types.State.Published
+            ? await connection.FixedParties(id, content, ct)
+            : await connection.FindParties(plan.ToHeader(), content, today, ct));
     }
 
     private sealed class DutyRow

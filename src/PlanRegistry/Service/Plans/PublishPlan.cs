@@ -1,5 +1,6 @@
 using Grpc.Core;
 using SocialPolicy.BuildingBlocks.Service.Callers;
+using SocialPolicy.BuildingBlocks.Service.Clock;
 using SocialPolicy.BuildingBlocks.Service.Etags;
 
 namespace SocialPolicy.PlanRegistry.Service.Plans;
@@ -13,9 +14,12 @@ internal sealed partial class PlanService
             var plan = await work.RequirePlan(PlanName.Parse(request.Name));
             Etag.MustMatch(request.Etag, plan.Version);
 
-            var published = plan.Publish(await work.Connection.ContentOf(plan.Id, work.Cancellation), work.At);
+            var content = await work.Connection.ContentOf(plan.Id, work.Cancellation);
+            var parties = await work.Connection.FindParties(plan.Header, content, work.At.InVietnam(), work.Cancellation);
+            var published = plan.Publish(content, parties, work.At);
 
             await work.Save(plan);
+            await work.Fix(plan, parties);
             work.Announce(published, request.Name, plan.Version);
             work.Audit(request.Name);
             return await work.Show(plan.Id);

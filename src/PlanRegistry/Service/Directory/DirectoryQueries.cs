@@ -1,0 +1,81 @@
+using Dapper;
+using Npgsql;
+using SocialPolicy.BuildingBlocks.Domain.Rules;
+using SocialPolicy.BuildingBlocks.Service.Callers;
+using SocialPolicy.PlanRegistry.Domain.Directory;
+using SocialPolicy.PlanRegistry.Domain.Directory.Rules;
+
+namespace SocialPolicy.PlanRegistry.Service.Directory;
+
+/// <summary>Looks units and agencies up, and what surrounds an issuer.</summary>
+internal static class DirectoryQueries
+{
+    private const string UnitById = $"select {UnitStored.Columns} from units where id = @id";
+    private const string UnitByCode = $"select {UnitStored.Columns} from units where codes @> array[@code]";
+    private const string AgencyById = $"select {AgencyStored.Columns} from agencies where id = @id";
+    private const string AgencyByCode = $"select {AgencyStored.Columns} from agencies where codes @> array[@code]";
+    private const string InForce = "(valid_from is null or valid_from <= @on) and (valid_to is null or valid_to >= @on)";
+
+    private const string UnitAndAbove = $"""
+        with recursive up as (
+            select units.*, 1 as step from units where id = @unit
+            union all
+            select units.*, up.step + 1 from units join up on units.id = up.parent_id
+        )
+        select {UnitStored.Columns} from up order by step
+        """;
+
+    private const string AgenciesOf = $"select {AgencyStored.Columns} from agencies where unit_id = any(@units) and {InForce}";
+
+    private const string MembersOfGroup = """
+        select a.id from agencies a join units u on u.id = a.unit_id
+        where a.kind = any(@kinds) and case when @below then u.parent_id else u.id end = @unit
+            and (a.valid_from is null or a.valid_from <= @on) and (a.valid_to is null or a.valid_to >= @on)
+        order by a.name, a.id
+        """;
+
+    public static async Task<UnitStored> RequireUnit(this NpgsqlConnection connection, string name, string field, CancellationToken ct)
+    {
+        var found = DirectoryService.IsCode(name)
+            ? await connection.QuerySingleOrDefaultAsync<UnitStored>(new(UnitByCode, new { code = name }, cancellationToken: ct))
+            : await connection.QuerySingleOrDefaultAsync<UnitStored>(new(UnitById, new { id = DirectoryService.UnitName.Parse(name, field) }, cancellationToken: ct));
+        Check.Rule(new UnitsAreKnown(name, field, found is not null));
+        return found!;
+    }
+
+    public static async Task<AgencyStored> RequireAgency(this NpgsqlConnection connection, string name, string field, CancellationToken ct)
+    {
+        var found = DirectoryService.IsCode(name)
+            ? await connection.QuerySingleOrDefaultAsync<AgencyStored>(new(AgencyByCode, new { code = name }, cancellationToken: ct))
+            : await connection.QuerySingleOrDefaultAsync<AgencyStored>(new(AgencyById, new { id = DirectoryService.AgencyName.Parse(name, field) }, cancellationToken: ct));
+        Check.Rule(new AgenciesAreKnown(name, field, found is not null));
+        return found!;
+    }
+
+    /// <summary>The unit of an agency, those above it, and the agencies in force there on the day.</summary>
+    public static async Task<Surroundings> AroundUnit(this NpgsqlConnection connection, Guid unit, DateOnly on, CancellationToken ct)
+    {
+        var units = (await connection.QueryAsync<UnitStored>(new(UnitAndAbove, new { unit }, cancellationToken: ct))).Select(row => row.ToDirectoryUnit()).ToList();
+        var agencies = await connection.QueryAsync<AgencyStored>(new(AgenciesOf, new { units = units.Select(found => found.Id).ToArray(), on }, cancellationToken: ct));
+        return new(units[0], units[1..], [.. agencies.Select(row => row.ToDirectoryAgency())]);
+    }
+
+    /// <summary>Every agency in force on the day, with its unit: those that may have issued a plan.</summary>
+    public static async Task<IReadOnlyList<(DirectoryAgency Agency, DirectoryUnit Unit)>> PossibleIssuers(this NpgsqlConnection connection, DateOnly on, CancellationToken ct)
+    {
+        var units = (await connection.QueryAsync<UnitStored>(new($"select {UnitStored.Columns} from units", cancellationToken: ct))).ToDictionary(row => row.Id, row => row.ToDirectoryUnit());
+        var agencies = await connection.QueryAsync<AgencyStored>(new(
+            $"select {AgencyStored.Columns} from agencies where kind in ('peoples_committee', 'peoples_council', 'party') and {InForce}", new { on }, cancellationToken: ct));
+        return [.. agencies.Select(row => (row.ToDirectoryAgency(), units[row.UnitId]))];
+    }
+
+    /// <summary>The members of a group on the day, by name.</summary>
+    public static async Task<IReadOnlyList<Guid>> MembersOf(this NpgsqlConnection connection, AgencyGroup group, DateOnly on, CancellationToken ct) =>
+        (await connection.QueryAsync<Guid>(new(
+            MembersOfGroup,
+            new { kinds = group.Kinds.Select(Domain.Plans.Words.Of).ToArray(), below = group.Below, unit = group.UnitId, on },
+            cancellationToken: ct))).AsList();
+
+    public static Task<long> DirectoryVersion(this NpgsqlConnection connection, CancellationToken ct) =>
+        connection.ExecuteScalarAsync<long>(new("select version from directory_version", cancellationToken: ct));
+}
