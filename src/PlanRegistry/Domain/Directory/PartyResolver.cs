@@ -72,16 +72,18 @@ public static class PartyResolver
         GroupPhrase? phrase;
         while (!GroupPhrases.All.TryGetValue(left, out phrase))
         {
-            var shorter = GroupPhrases.Endings.Select(x => NameWords.Before(left, x)).FirstOrDefault(x => x is not null);
-            if (shorter is null && around.Units.FirstOrDefault(x => Place.Of(x.Name).Off(left) != left) is { } unit)
+            if (GroupPhrases.Endings.Select(x => NameWords.Before(left, x)).FirstOrDefault(x => x is not null) is { } withoutEnding)
             {
-                shorter = Place.Of(unit.Name).Off(left);
-                named ??= unit;
+                left = withoutEnding;
+                continue;
             }
 
-            if (shorter is null)
+            // Thành phố Sơn La lies in tỉnh Sơn La: the unit that explains more of the words is the one named.
+            var (unit, withoutPlace) = around.Units.Select(x => (x, Place.Of(x.Name).Off(left))).MinBy(x => x.Item2.Length);
+            if (withoutPlace == left)
                 return null;
-            left = shorter;
+            named ??= unit;
+            left = withoutPlace;
         }
 
         return around.Units.FirstOrDefault(x => (named is null || x == named) && phrase.Suits(x, around)) is { } place
