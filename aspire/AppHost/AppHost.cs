@@ -17,20 +17,21 @@ var tokens = builder.AddProject<Projects.TokenService>("tokens")
     .WithHttpEndpoint(name: "health", env: "HEALTH_PORT")
     .WithHttpHealthCheck("/health", endpointName: "health")
     .WithEnvironment("Tokens__Folder", options.Folder("secrets/tokens"))
-    .WithEnvironment("Tokens__Sandbox", options.Sandbox);
+    .WithEnvironment("Tokens__Sandbox", options.Sandbox)
+    .WithEnvironment("Tokens__SandboxClients", options.SandboxClients);
 tokens.WithEnvironment("Tokens__Authority", tokens.GetEndpoint("http"));
 InThisInstallation(tokens);
 
-// The register announces plans; the indicators adopt their targets.
+// The register announces plans and keeps the directory; the indicators adopt targets and take observations; the reporting opens
+// rounds and takes reports; the notifications remind. Each finds those it asks, and waits for none: an answer may come later.
 List<IResourceBuilder<ProjectResource>> allMigrations = [];
-List<IResourceBuilder<ProjectResource>> services =
-[
-    AddService<Projects.PlanRegistry_Service>("planregistry").WithReplicas(options.Replicas),
-    AddService<Projects.Indicators_Service>("indicators"),
-];
+var planregistry = AddService<Projects.PlanRegistry_Service>("planregistry");
+var indicators = AddService<Projects.Indicators_Service>("indicators").WithReference(planregistry);
+var reporting = AddService<Projects.Reporting_Service>("reporting").WithReference(planregistry).WithReference(indicators);
+var notifications = AddService<Projects.Notifications_Service>("notifications").WithReference(planregistry).WithReference(reporting);
 
 // What is announced before a listener's queue stands would pass it by: so nobody speaks before all queues are made.
-foreach (var service in services)
+foreach (var service in (IResourceBuilder<ProjectResource>[])[planregistry, indicators, reporting, notifications])
     foreach (var migrations in allMigrations)
         service.WaitForCompletion(migrations);
 
@@ -41,6 +42,7 @@ IResourceBuilder<ProjectResource> AddService<TProject>(string name)
     where TProject : IProjectMetadata, new()
 {
     var password = builder.AddParameter($"{name}-password", secret: true);
+    var secret = builder.AddParameter($"{name}-client", secret: true);
     var database = postgres.AddDatabase($"{name}-database", databaseName: name);
     var server = postgres.GetEndpoint("tcp");
     var broker = rabbitmq.GetEndpoint("tcp");
@@ -64,9 +66,13 @@ IResourceBuilder<ProjectResource> AddService<TProject>(string name)
         .WithEnvironment($"ConnectionStrings__{name}", ReferenceExpression.Create($"Host={server.Property(EndpointProperty.Host)};Port={server.Property(EndpointProperty.Port)};Username={name};Password={password};Database={name}"))
         .WithEnvironment("ConnectionStrings__rabbitmq", ReferenceExpression.Create($"amqp://{name}:{password}@{broker.Property(EndpointProperty.HostAndPort)}"))
         .WithEnvironment("Identity__Authority", tokens.GetEndpoint("http"))
+        .WithEnvironment("Identity__ClientId", name)
+        .WithEnvironment("Identity__ClientSecret", secret)
         .WithEnvironment("Files__Path", options.Folder($"files/{name}"))
         .WithReference(tokens)
-        .WaitFor(tokens);
+        .WaitFor(tokens)
+        .WithReplicas(options.Replicas);
+    tokens.WithEnvironment($"Tokens__Services__{name}", secret);
 
     allMigrations.Add(migrations);
     migrations.WithParentRelationship(service);

@@ -12,6 +12,10 @@ internal sealed class InstallationOptions(IConfiguration configuration, string a
     /// <summary>Test clients with printed credentials.</summary>
     public string Sandbox => configuration.GetValue("sandbox", false) ? "true" : "false";
 
+    /// <summary>The file that says who they are: ids, roles, agencies.</summary>
+    public string SandboxClients => Path.GetFullPath(configuration["SandboxClients"] ?? "../../samples/sandbox/clients.json", appHostFolder);
+
+    /// <summary>Processes of each service.</summary>
     public int Replicas => configuration.GetValue("replicas", 1);
 
     /// <summary><c>--at DATE</c> as the offset of the platform's clock, whole days; null without it.</summary>

@@ -3,8 +3,10 @@ using System.ComponentModel.DataAnnotations;
 namespace SocialPolicy.TokenService;
 
 /// <summary>Configuration section <c>Tokens</c>.</summary>
-internal sealed class TokenOptions
+internal sealed class TokenOptions : IValidatableObject
 {
+    private const int ShortestSecret = 16;
+
     /// <summary>Holds keys and clients; created with mode 0700.</summary>
     [Required]
     public string Folder { get; set; } = "";
@@ -13,8 +15,14 @@ internal sealed class TokenOptions
     [Url]
     public string? Authority { get; set; }
 
+    /// <summary>The platform's own services as clients: the secret of each, by its client id.</summary>
+    public Dictionary<string, string> Services { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Also lets the sandbox's clients in.</summary>
     public bool Sandbox { get; set; }
+
+    /// <summary>The file that describes the sandbox's clients, see <see cref="Clients.SandboxClients"/>. A sandbox needs one.</summary>
+    public string? SandboxClients { get; set; }
 
     /// <summary>How long a token is good for.</summary>
     public TimeSpan Lifetime { get; set; } = TimeSpan.FromMinutes(10);
@@ -32,4 +40,15 @@ internal sealed class TokenOptions
     /// <summary>Requests a minute from one address, whatever clients they name.</summary>
     [Range(1, 1_000_000)]
     public int PerMinuteOfAddress { get; set; } = 600;
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (Sandbox && string.IsNullOrEmpty(SandboxClients))
+            yield return new("Tokens:Sandbox is on, but Tokens:SandboxClients names no file of clients.");
+        foreach (var (service, secret) in Services)
+        {
+            if (secret.Length < ShortestSecret)
+                yield return new($"The secret Tokens:Services:{service} has less than {ShortestSecret} characters.");
+        }
+    }
 }

@@ -17,7 +17,7 @@ internal static class TokensExtensions
         services.AddOptions<TokenOptions>().BindConfiguration("Tokens").ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<PrivateFolder>().AddSingleton<Authority>();
-        services.AddSingleton<KeyRing>().AddSingleton<ClientRegister>().AddSingleton<FirstClients>();
+        services.AddSingleton<KeyRing>().AddSingleton<ServiceClients>().AddSingleton<ClientRegister>().AddSingleton<FirstClients>();
         services.AddSingleton<RequestLimits>().AddSingleton<TokenEndpoint>();
         services.AddHostedService(provider => provider.GetRequiredService<FirstClients>());
         services.AddHealthChecks().AddCheck<FirstClients>("clients");

@@ -7,7 +7,7 @@ public class AskingTooOften
     [Fact]
     public async Task Is_refused_to_the_client_that_does_and_to_no_other()
     {
-        await using var host = await TokenHost.Start(settings: [("Tokens:PerMinuteOfClient", "2"), ("Tokens:Sandbox", "true")]);
+        await using var host = await TokenHost.Start(settings: [("Tokens:PerMinuteOfClient", "2"), .. TokenHost.Sandbox]);
         await host.Token();
         await host.Token();
 

@@ -20,13 +20,15 @@ namespace SocialPolicy.TokenService.FunctionalTests;
 
 public sealed class CallingAServiceWithAToken : IAsyncLifetime
 {
+    private const string ServiceSecret = "a-secret-of-the-installation";
+
     private TokenHost tokens = null!;
     private WebApplication service = null!;
     private GrpcChannel channel = null!;
 
     public async Task InitializeAsync()
     {
-        tokens = await TokenHost.Start();
+        tokens = await TokenHost.Start(settings: ("Tokens:Services:reporting", ServiceSecret));
         await tokens.PublishedKeys();
         var builder = WebApplication.CreateSlimBuilder();
         builder.Configuration.AddInMemoryCollection([new("Identity:Authority", tokens.Address)]);
@@ -50,6 +52,21 @@ public sealed class CallingAServiceWithAToken : IAsyncLifetime
 
     [Fact]
     public async Task Is_let_in_with_its_roles() => (await Call(await tokens.Token())).NextPageToken.ShouldBe("spp as Administrator Operator Registrar");
+
+    [Theory]
+    [InlineData(100)]
+    [InlineData(500)]
+    public async Task Is_let_in_with_a_token_that_names_many_agencies(int count)
+    {
+        var agencies = Enumerable.Range(0, count).Select(number => $"spp:sl.ubnd-huyen-{number:000}").ToArray();
+
+        var answer = await Call(Sign(token => token.Claims["act_for"] = agencies));
+
+        answer.Targets.Select(target => target.Name).ShouldBe(agencies);
+    }
+
+    [Fact]
+    public async Task Is_let_in_as_a_service() => (await Call(await tokens.Token("reporting", ServiceSecret))).NextPageToken.ShouldBe("reporting as Service");
 
     [Fact]
     public Task Is_unknown_with_a_token_for_another_audience() => IsUnknown(token => token.Audience = "another");
@@ -132,6 +149,10 @@ public sealed class CallingAServiceWithAToken : IAsyncLifetime
     {
         [AllowedToAnyCaller]
         public override Task<ListTargetsResponse> ListTargets(ListTargetsRequest request, ServerCallContext context) => Task.FromResult(
-            new ListTargetsResponse { NextPageToken = $"{context.Caller().Subject} as {string.Join(' ', context.Caller().Roles.Order())}" });
+            new ListTargetsResponse
+            {
+                NextPageToken = $"{context.Caller().Subject} as {string.Join(' ', context.Caller().Roles.Order())}",
+                Targets = { context.Caller().ActingFor.Select(agency => new Target { Name = agency }) },
+            });
     }
 }

@@ -2,8 +2,6 @@ using System.Net;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.JsonWebTokens;
-using SocialPolicy.BuildingBlocks.Service.Callers;
-using SocialPolicy.TokenService.Clients;
 
 namespace SocialPolicy.TokenService.FunctionalTests;
 
@@ -14,7 +12,7 @@ public class KeepingSecrets
     [Fact]
     public async Task Lets_only_the_owner_read_them()
     {
-        await using var host = await TokenHost.Start(settings: ("Tokens:Sandbox", "true"));
+        await using var host = await TokenHost.Start(settings: TokenHost.Sandbox);
         await host.Token();
 
         File.GetUnixFileMode(host.Folder).ShouldBe(OwnerReadsAndWrites | UnixFileMode.UserExecute);
@@ -97,27 +95,6 @@ public class KeepingSecrets
         new JsonWebToken(await later.Token()).Claims.Where(claim => claim.Type == "roles").Select(claim => claim.Value)
             .ShouldBe(later.Read("spp.client.json").GetProperty("roles").EnumerateArray().Select(role => role.GetString()!));
     }
-
-    [Fact]
-    public async Task Opens_the_sandbox_only_when_told_to()
-    {
-        var folder = TokenHost.NewFolder();
-        var open = await TokenHost.Start(folder, settings: ("Tokens:Sandbox", "true"));
-        var clients = open.Read("sandbox.clients.json").GetProperty("clients").EnumerateArray()
-            .ToDictionary(client => client.GetProperty("client_id").GetString()!, client => client.GetProperty("client_secret").GetString()!);
-        clients.Count.ShouldBe(FirstClients.Sandbox.Count);
-        foreach (var (client, secret) in clients)
-            await open.Token(client, secret);
-        await open.Stop();
-
-        await using var closed = await TokenHost.Start(folder);
-
-        (await closed.Ask("demo-registrar", clients["demo-registrar"])).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
-    }
-
-    [Fact]
-    public void Gives_its_clients_roles_that_services_know() =>
-        FirstClients.Sandbox.SelectMany(client => client.Roles).Where(role => !RoleNames.TryParse(role, out _)).ShouldBeEmpty();
 
     [Fact]
     public async Task Takes_a_change_of_the_register_at_once()

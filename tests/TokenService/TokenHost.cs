@@ -21,6 +21,9 @@ internal sealed class TokenHost : IAsyncDisposable
         Http = new() { BaseAddress = new(Address) };
     }
 
+    /// <summary>The sandbox of the samples, as ./run --sandbox opens it.</summary>
+    public static (string Name, string Value)[] Sandbox => SandboxOf(Path.Combine(AppContext.BaseDirectory, "sandbox", "clients.json"));
+
     public string Folder { get; }
 
     public string Address { get; }
@@ -30,6 +33,8 @@ internal sealed class TokenHost : IAsyncDisposable
     public string Secret => Read("spp.client.json").GetProperty("client_secret").GetString()!;
 
     public static string NewFolder() => Path.Combine(Directory.CreateTempSubdirectory("tokens-").FullName, "tokens");
+
+    public static (string Name, string Value)[] SandboxOf(string file) => [("Tokens:Sandbox", "true"), ("Tokens:SandboxClients", file)];
 
     public static async Task<TokenHost> Start(string? folder = null, TimeProvider? clock = null, params (string Name, string Value)[] settings)
     {
@@ -48,6 +53,10 @@ internal sealed class TokenHost : IAsyncDisposable
         await app.StartAsync();
         return new(app, folder);
     }
+
+    /// <summary>What the token service wrote down for those who try the sandbox: secrets by client.</summary>
+    public Dictionary<string, string> SandboxSecrets() => Read("sandbox.clients.json").GetProperty("clients").EnumerateArray()
+        .ToDictionary(client => client.GetProperty("client_id").GetString()!, client => client.GetProperty("client_secret").GetString()!);
 
     public JsonElement Read(string file) => JsonDocument.Parse(File.ReadAllBytes(Path.Combine(Folder, file))).RootElement;
 

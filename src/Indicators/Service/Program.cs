@@ -2,6 +2,7 @@ using SocialPolicy.BuildingBlocks.Service.Api;
 using SocialPolicy.BuildingBlocks.Service.Messaging;
 using SocialPolicy.BuildingBlocks.Service.Storage;
 using SocialPolicy.Contracts.Events.PlanRegistry.V1;
+using SocialPolicy.DirectoryCopy;
 using SocialPolicy.Indicators.Service.Messaging;
 using SocialPolicy.Indicators.Service.Targets;
 
@@ -13,6 +14,8 @@ builder.AddApi("indicators.socialpolicy");
 
 if (Migrator.IsAsked(args))
     return await Migrator.Run(builder);
+
+builder.AddDirectoryCopy();
 
 var app = builder.Build();
 app.MapDefaultEndpoints();

@@ -2,8 +2,9 @@ using Microsoft.Extensions.Options;
 
 namespace SocialPolicy.TokenService.Clients;
 
-/// <summary>The clients of <c>clients.json</c>; a changed file counts from the next request on.</summary>
-internal sealed partial class ClientRegister(PrivateFolder folder, IOptions<TokenOptions> options, ILogger<ClientRegister> logger)
+/// <summary>The platform's services and the clients of <c>clients.json</c>; a changed file counts from the next request on.</summary>
+internal sealed partial class ClientRegister(
+    PrivateFolder folder, ServiceClients services, IOptions<TokenOptions> options, ILogger<ClientRegister> logger)
 {
     private const string FileName = "clients.json";
 
@@ -14,7 +15,7 @@ internal sealed partial class ClientRegister(PrivateFolder folder, IOptions<Toke
     /// <summary>The client, when the secret is right. Takes as long for one that does not exist.</summary>
     public Client? Find(string clientId, string secret)
     {
-        var client = Known().GetValueOrDefault(clientId);
+        var client = services.Find(clientId) ?? Known().GetValueOrDefault(clientId);
         if (client is { Sandbox: true } && !options.Value.Sandbox)
             client = null;
 
@@ -22,13 +23,23 @@ internal sealed partial class ClientRegister(PrivateFolder folder, IOptions<Toke
         return matches ? client : null;
     }
 
-    public void Save(IEnumerable<Client> clients)
+    public void Save(Client client) => Change(all => all[client.ClientId] = client);
+
+    /// <summary>Takes the sandbox's clients out that are not among these.</summary>
+    public void KeepOfSandbox(IReadOnlySet<string> clientIds)
+    {
+        if (Known().Values.Any(IsGone))
+            Change(all => all.Values.Where(IsGone).ToList().ForEach(client => all.Remove(client.ClientId)));
+
+        bool IsGone(Client client) => client.Sandbox && !clientIds.Contains(client.ClientId);
+    }
+
+    private void Change(Action<Dictionary<string, Client>> change)
     {
         lock (one)
         {
             var all = new Dictionary<string, Client>(Read());
-            foreach (var client in clients)
-                all[client.ClientId] = client;
+            change(all);
             folder.Write(FileName, new ClientFile([.. all.Values.OrderBy(client => client.ClientId, StringComparer.Ordinal)]));
             known = Read();
             readAt = folder.LastWrite(FileName);

@@ -5,28 +5,17 @@ namespace SocialPolicy.TokenService.Clients;
 
 /// <summary>
 /// Makes the clients an installation begins with and leaves their credentials where programs of the same machine find
-/// them. They keep their secrets from start to start, and have the roles of this version; a secret that is lost, or that
+/// them. They keep their secrets from start to start, and have the roles and agencies of this version; a secret that is lost, or that
 /// the register no longer takes, is followed by a new one.
 /// </summary>
 internal sealed partial class FirstClients(
-    PrivateFolder folder, ClientRegister register, Authority authority, IOptions<TokenOptions> options, ILogger<FirstClients> logger)
+    PrivateFolder folder, ClientRegister register, ServiceClients services, Authority authority, IOptions<TokenOptions> options, ILogger<FirstClients> logger)
     : IHostedLifecycleService, IHealthCheck
 {
     public const string OperatorFile = "spp.client.json";
     public const string SandboxFileName = "sandbox.clients.json";
 
-    private static readonly (string Id, string[] Roles, string? Agency) Operator = ("spp", ["administrator", "operator", "registrar"], null);
-
-    internal static IReadOnlyList<(string Id, string[] Roles, string? Agency)> Sandbox { get; } =
-    [
-        ("demo-registrar", ["registrar"], null),
-        ("demo-operator", ["operator"], null),
-        ("demo-viewer", ["viewer"], null),
-        ("demo-auditor", ["auditor"], null),
-        ("demo-focal", ["focal_officer"], "agencies/so-noi-vu"),
-        ("demo-officer", ["reporting_officer"], "agencies/so-giao-duc"),
-        ("demo-approver", ["approver"], "agencies/so-giao-duc"),
-    ];
+    private static readonly FirstClient Operator = new("spp", ["administrator", "operator", "registrar"]);
 
     private volatile bool ready;
 
@@ -35,12 +24,7 @@ internal sealed partial class FirstClients(
     {
         folder.Write(OperatorFile, Keep(folder.Read<Credentials>(OperatorFile), Operator, sandbox: false));
         if (options.Value.Sandbox)
-        {
-            var kept = folder.Read<SandboxFile>(SandboxFileName)?.Clients ?? [];
-            folder.Write(SandboxFileName, new SandboxFile([.. Sandbox.Select(client =>
-                Keep(kept.FirstOrDefault(known => string.Equals(known.ClientId, client.Id, StringComparison.Ordinal)), client, sandbox: true))]));
-            SandboxIsOpen(Sandbox.Count);
-        }
+            OpenSandbox(SandboxClients.Read(options.Value.SandboxClients!, isTaken: id => id == Operator.ClientId || services.Find(id) is not null));
 
         ready = true;
         return Task.CompletedTask;
@@ -59,29 +43,37 @@ internal sealed partial class FirstClients(
 
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    private Credentials Keep(Credentials? kept, (string Id, string[] Roles, string? Agency) client, bool sandbox)
+    private void OpenSandbox(IReadOnlyList<FirstClient> clients)
+    {
+        var kept = (folder.Read<SandboxFile>(SandboxFileName)?.Clients ?? []).ToDictionary(known => known.ClientId, StringComparer.Ordinal);
+        register.KeepOfSandbox(clients.Select(client => client.ClientId).ToHashSet(StringComparer.Ordinal));
+        folder.Write(SandboxFileName, new SandboxFile([.. clients.Select(client => Keep(kept.GetValueOrDefault(client.ClientId), client, sandbox: true))]));
+        SandboxIsOpen(clients.Count);
+    }
+
+    private Credentials Keep(Credentials? kept, FirstClient client, bool sandbox)
     {
         // A secret the register no longer takes may have been taken out of it because it leaked: it never comes back.
-        var known = kept is null ? null : register.Find(client.Id, kept.ClientSecret);
+        var known = kept is null ? null : register.Find(client.ClientId, kept.ClientSecret);
         var secret = known is null ? HashedSecret.Fresh() : kept!.ClientSecret;
         if (known is null)
         {
-            register.Save([new(client.Id, HashedSecret.Of(secret), client.Roles, client.Agency, Sandbox: sandbox)]);
-            Made(client.Id);
+            register.Save(new(client.ClientId, HashedSecret.Of(secret), client.Roles, client.Agency, client.ActFor, sandbox));
+            Made(client.ClientId);
         }
-        else if (!known.Roles.ToHashSet(StringComparer.Ordinal).SetEquals(client.Roles) || known.Agency != client.Agency)
+        else if (!client.Describes(known))
         {
-            register.Save([known with { Roles = client.Roles, Agency = client.Agency }]);
-            BroughtUpToDate(client.Id);
+            register.Save(known with { Roles = client.Roles, Agency = client.Agency, ActFor = client.ActFor });
+            BroughtUpToDate(client.ClientId);
         }
 
-        return new(client.Id, secret, authority.Address, client.Roles, client.Agency);
+        return new(client.ClientId, secret, authority.Address, client.Roles, client.Agency);
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Made the client {ClientId}")]
     private partial void Made(string clientId);
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Gave the client {ClientId} the roles of this version")]
+    [LoggerMessage(Level = LogLevel.Information, Message = "Gave the client {ClientId} the roles and agencies of this version")]
     private partial void BroughtUpToDate(string clientId);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The sandbox is open: {Count} test clients are let in")]

@@ -111,7 +111,7 @@ public sealed class RunningThePlatform(Platform platform) : IClassFixture<Platfo
     {
         using var http = await platform.Dashboard();
         var names = platform.Now.Resources.Select(resource => resource.Name).ToList();
-        ((string[])["postgres", "rabbitmq", "tokens", "planregistry", "indicators", "dashboard"]).ShouldBeSubsetOf(names);
+        ((string[])["postgres", "rabbitmq", "tokens", "planregistry", "indicators", "reporting", "notifications", "dashboard"]).ShouldBeSubsetOf(names);
 
         var page = "";
         await Eventually.Holds(async () => (page = await http.GetStringAsync("/")).Contains($"All {names.Count} are well.", StringComparison.Ordinal));

@@ -1,5 +1,7 @@
 using System.Net;
+using System.Net.Http.Headers;
 using System.Security.Cryptography;
+using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -12,7 +14,7 @@ namespace SocialPolicy.Harness.Identity;
 
 /// <summary>
 /// An issuer for services under test: real HTTP, real keys, and tokens for whomever a test wants to be. Point a service at
-/// it with <c>Identity:Authority</c>.
+/// it with <c>Identity:Authority</c>. Services that name themselves with <c>Identity:ClientId</c> and any secret get tokens too.
 /// </summary>
 public sealed class TestIssuer : IAsyncDisposable
 {
@@ -91,10 +93,19 @@ public sealed class TestIssuer : IAsyncDisposable
     private Task Answer(HttpContext context) => context.Request.Path.Value switch
     {
         "/.well-known/openid-configuration" => context.Response.WriteAsJsonAsync(
-            new { issuer = Authority, jwks_uri = $"{Authority}/.well-known/jwks.json" }),
+            new { issuer = Authority, jwks_uri = $"{Authority}/.well-known/jwks.json", token_endpoint = $"{Authority}/token" }),
         "/.well-known/jwks.json" => context.Response.WriteAsJsonAsync(new { keys = new[] { PublicKey() } }),
+        "/token" => GiveToken(context),
         _ => NotFound(context),
     };
+
+    // Every service gets in: its name stands before the colon of its header.
+    private Task GiveToken(HttpContext context)
+    {
+        var credentials = AuthenticationHeaderValue.Parse(context.Request.Headers.Authorization.ToString()).Parameter!;
+        var name = Encoding.UTF8.GetString(Convert.FromBase64String(credentials)).Split(':')[0];
+        return context.Response.WriteAsJsonAsync(new { access_token = Token(name, Role.Service), token_type = "Bearer", expires_in = 600 });
+    }
 
     private object PublicKey()
     {

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Options;
 
 namespace SocialPolicy.BuildingBlocks.Service.Callers;
 
-/// <summary>Whose tokens are believed; configuration section <c>Identity</c>.</summary>
+/// <summary>Whose tokens are believed, and who the service is to others; configuration section <c>Identity</c>.</summary>
 public sealed class IdentityOptions
 {
     /// <summary>The audience of the platform's tokens.</summary>
@@ -14,9 +14,15 @@ public sealed class IdentityOptions
     /// <summary>Refuses an authority over plain HTTP on another machine. Off only where the network itself encrypts.</summary>
     public bool RequireHttps { get; set; } = true;
 
+    /// <summary>What the service itself is called at the issuer; only for one that calls others.</summary>
+    public string ClientId { get; set; } = "";
+
+    /// <summary>The secret it asks the issuer for tokens with.</summary>
+    public string ClientSecret { get; set; } = "";
+
     /// <summary>
-    /// How long the issuer is left alone after it answered, or failed to: a token with an invented key id must not become a
-    /// request to the issuer each time.
+    /// How long the issuer is left alone after it told its keys, or failed to, or gave the service no token: a token with an
+    /// invented key id must not become a request to the issuer each time, nor a call that finds it away.
     /// </summary>
     public TimeSpan PauseBetweenKeyRequests { get; set; } = TimeSpan.FromSeconds(5);
 

@@ -26,4 +26,7 @@ public enum Role
 
     /// <summary>Reads, the audit trail included.</summary>
     Auditor,
+
+    /// <summary>Another service of the installation: reads what it needs.</summary>
+    Service,
 }

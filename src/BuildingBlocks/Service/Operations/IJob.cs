@@ -1,6 +1,6 @@
 namespace SocialPolicy.BuildingBlocks.Service.Operations;
 
-/// <summary>Recurring work of a service. One replica at a time runs it; a run that fails is tried again after the interval.</summary>
+/// <summary>Recurring work of a service. One replica at a time runs it; a run that fails is tried again.</summary>
 public interface IJob
 {
     /// <summary>Lower case with hyphens, unique in the service: <c>forget-requests</c>.</summary>
@@ -11,6 +11,12 @@ public interface IJob
 
     /// <summary>The pause between two runs.</summary>
     TimeSpan Interval { get; }
+
+    /// <summary>The pause after a run that failed.</summary>
+    TimeSpan IntervalAfterFailure => Interval;
+
+    /// <summary>True when it also runs at each start of the service, due or not.</summary>
+    bool RunsAtStart => false;
 
     /// <summary>One run; returns what it did in its own words, <c>removed 12 request ids</c>.</summary>
     Task<string> Run(CancellationToken ct);

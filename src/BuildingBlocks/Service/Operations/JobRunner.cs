@@ -32,14 +32,19 @@ internal sealed partial class JobRunner(IEnumerable<IJob> jobs, JobLedger ledger
     private async Task Loop(IJob job, CancellationToken stopping)
     {
         await Task.Yield();
+        var atStart = job.RunsAtStart;
         while (!stopping.IsCancellationRequested)
         {
             var pause = LongestPause;
             try
             {
                 await ledger.Register([job.Name], stopping);
-                if (await ledger.Claim(job.Name, now: false, stopping))
+                if (await ledger.Claim(job.Name, now: atStart, stopping))
+                {
+                    atStart = false;
                     await RunClaimed(job, stopping);
+                }
+
                 pause = await ledger.DueIn(job.Name, stopping);
             }
             catch (Exception failure) when (failure is NpgsqlException or TimeoutException)
@@ -65,7 +70,7 @@ internal sealed partial class JobRunner(IEnumerable<IJob> jobs, JobLedger ledger
         var (outcome, failed) = await Outcome(job, run.Token);
         await ended.CancelAsync();
         await renewing;
-        await ledger.End(job.Name, clock.Elapsed, outcome, failed, job.Interval, CancellationToken.None);
+        await ledger.End(job.Name, clock.Elapsed, outcome, failed, failed ? job.IntervalAfterFailure : job.Interval, CancellationToken.None);
     }
 
     private async Task<(string Outcome, bool Failed)> Outcome(IJob job, CancellationToken ct)

@@ -60,13 +60,13 @@ internal static class DirectoryQueries
         return new(units[0], units[1..], [.. agencies.Select(row => row.ToDirectoryAgency())]);
     }
 
-    /// <summary>Every agency in force on the day, with its unit: those that may have issued a plan.</summary>
-    public static async Task<IReadOnlyList<(DirectoryAgency Agency, DirectoryUnit Unit)>> PossibleIssuers(this NpgsqlConnection connection, DateOnly on, CancellationToken ct)
+    /// <summary>The agencies in force on the day that may have issued a plan, with their units; and all units, to know which province those are in.</summary>
+    public static async Task<(IReadOnlyList<(DirectoryAgency Agency, DirectoryUnit Unit)> Candidates, IReadOnlyCollection<DirectoryUnit> Units)> PossibleIssuers(this NpgsqlConnection connection, DateOnly on, CancellationToken ct)
     {
         var units = (await connection.QueryAsync<UnitStored>(new($"select {UnitStored.Columns} from units", cancellationToken: ct))).ToDictionary(row => row.Id, row => row.ToDirectoryUnit());
         var agencies = await connection.QueryAsync<AgencyStored>(new(
             $"select {AgencyStored.Columns} from agencies where kind in ('peoples_committee', 'peoples_council', 'party') and {InForce}", new { on }, cancellationToken: ct));
-        return [.. agencies.Select(row => (row.ToDirectoryAgency(), units[row.UnitId]))];
+        return ([.. agencies.Select(row => (row.ToDirectoryAgency(), units[row.UnitId]))], units.Values);
     }
 
     /// <summary>The members of a group on the day, by name.</summary>

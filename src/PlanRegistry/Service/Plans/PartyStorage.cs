@@ -23,7 +23,10 @@ internal static class PartyStorage
     /// <summary>What the directory says of a plan's names on a day.</summary>
     public static async Task<PlanParties> FindParties(this NpgsqlConnection connection, PlanHeader header, PlanContent content, DateOnly on, CancellationToken ct)
     {
-        if (header.Issuer is not { } issuer || PartyResolver.IssuerOf(issuer, await connection.PossibleIssuers(on, ct)) is not { } agency)
+        if (header.Issuer is not { } issuer)
+            return PlanParties.Unknown(content);
+        var (candidates, units) = await connection.PossibleIssuers(on, ct);
+        if (PartyResolver.IssuerOf(issuer, candidates, units, header.Province) is not { } agency)
             return PlanParties.Unknown(content);
         return PlanParties.Of(content, agency.Id, await connection.AroundUnit(agency.UnitId, on, ct));
     }

@@ -125,6 +125,35 @@ public sealed class OperatingAService : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Runs_a_job_at_the_start_of_the_service_though_it_is_not_due()
+    {
+        await Execute("insert into ground.jobs (name, next_run_at) values ('starting-job', now() + interval '1 hour'), ('waiting-job', now() + interval '1 hour')");
+        var (starting, waiting) = (new SlowJob { Name = "starting-job", RunsAtStart = true }, new SlowJob { Name = "waiting-job" });
+        using var runner = new JobRunner([waiting, starting], new JobLedger(host.Source), NullLogger<JobRunner>.Instance);
+
+        await runner.StartAsync(CancellationToken.None);
+        await starting.Began.Task.WaitAsync(TimeSpan.FromSeconds(20));
+        starting.MayEnd.SetResult();
+        await Eventually.Holds(() => Scalar<bool>("select last_outcome = 'waited' and next_run_at > now() + interval '23 hours' from ground.jobs where name = 'starting-job'"));
+        await runner.StopAsync(CancellationToken.None);
+
+        (starting.Runs, waiting.Runs).ShouldBe((1, 0));
+    }
+
+    [Fact]
+    public async Task Tries_a_job_that_failed_again_after_a_pause_of_its_own()
+    {
+        var job = new SlowJob { Name = "failing-job", IntervalAfterFailure = TimeSpan.FromMinutes(1) };
+        job.MayEnd.SetException(new InvalidOperationException("nobody there"));
+        using var runner = new JobRunner([job], new JobLedger(host.Source), NullLogger<JobRunner>.Instance);
+
+        await runner.RunNow(job.Name, CancellationToken.None);
+
+        (await Scalar<string>("select last_outcome from ground.jobs where name = 'failing-job' and failed and next_run_at < now() + interval '1 minute'"))
+            .ShouldBe("InvalidOperationException: nobody there");
+    }
+
+    [Fact]
     public async Task Drops_the_days_of_announcements_past_the_retention_but_none_that_is_pending()
     {
         // The relay must not get at what is pending: someone else has its slot.

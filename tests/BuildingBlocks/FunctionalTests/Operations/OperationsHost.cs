@@ -103,6 +103,10 @@ internal sealed class SlowJob : IJob
 
     public TimeSpan Interval => TimeSpan.FromDays(1);
 
+    public TimeSpan IntervalAfterFailure { get; init; } = TimeSpan.FromDays(1);
+
+    public bool RunsAtStart { get; init; }
+
     public async Task<string> Run(CancellationToken ct)
     {
         Runs++;

@@ -8,6 +8,7 @@ public class NamingARole
     [InlineData(Role.Administrator, "administrator")]
     [InlineData(Role.FocalOfficer, "focal_officer")]
     [InlineData(Role.ReportingOfficer, "reporting_officer")]
+    [InlineData(Role.Service, "service")]
     public void Spells_it_as_tokens_do(Role role, string name)
     {
         role.NameOnWire().ShouldBe(name);
