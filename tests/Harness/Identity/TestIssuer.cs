@@ -54,6 +54,14 @@ public sealed class TestIssuer : IAsyncDisposable
     /// <summary>A token of someone who belongs to an agency.</summary>
     public string TokenOf(string subject, string agency, params IEnumerable<Role> roles) => Sign(Claims(subject, agency, roles));
 
+    /// <summary>A token of someone who belongs to an agency and may act for others.</summary>
+    public string TokenOf(string subject, string agency, IEnumerable<string> actFor, params IEnumerable<Role> roles)
+    {
+        var token = Claims(subject, agency, roles);
+        token.Claims["act_for"] = actFor.ToArray();
+        return Sign(token);
+    }
+
     /// <summary>A token that a test describes itself; without credentials of its own it is signed by this issuer.</summary>
     public string Sign(SecurityTokenDescriptor token)
     {

@@ -2,6 +2,7 @@ using Dapper;
 using Grpc.Core;
 using SocialPolicy.BuildingBlocks.Service.Callers;
 using SocialPolicy.BuildingBlocks.Service.Paging;
+using SocialPolicy.Indicators.Service.Ratings;
 
 namespace SocialPolicy.Indicators.Service.Targets;
 
@@ -33,9 +34,10 @@ internal sealed partial class TargetService
         {
             var rows = await connection.QueryAsync<TargetRow>(new(SelectPage, filter, cancellationToken: call.CancellationToken));
             var page = Page.Cut(rows.AsList(), size, request, row => new Position(row.PlanId, row.Position));
+            var ratings = await connection.RatingsOf(page.Items.Select(row => row.Id), call.CancellationToken);
             return new V1.ListTargetsResponse
             {
-                Targets = { page.Items.Select(row => row.ToContract()) },
+                Targets = { page.Items.Select(row => row.ToContract(ratings.Standing(row, settings))) },
                 NextPageToken = page.NextPageToken,
             };
         });

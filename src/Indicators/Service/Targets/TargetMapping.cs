@@ -27,7 +27,7 @@ internal static class TargetMapping
         ["down"] = Direction.Down,
     };
 
-    public static V1.Target ToContract(this TargetRow row) => new()
+    public static V1.Target ToContract(this TargetRow row, V1.Rating rating) => new()
     {
         Name = TargetService.TargetName.Of(row.Id),
         Plan = TargetService.PlanName.Of(row.PlanId),
@@ -47,6 +47,7 @@ internal static class TargetMapping
         Direction = Word(Directions, row.Direction),
         Vision = row.Section == "vision",
         AdoptTime = row.AdoptedAt.ToTimestamp(),
+        Rating = rating,
     };
 
     private static T Word<T>(Dictionary<string, T> words, string? word) where T : struct => word is null ? default : words[word];

@@ -1,3 +1,5 @@
+using SocialPolicy.Indicators.Domain.Targets;
+
 namespace SocialPolicy.Indicators.Service.Targets;
 
 /// <summary>A row of targets_in_force.</summary>
@@ -6,7 +8,9 @@ internal sealed class TargetRow
     public Guid Id { get; init; }
     public Guid PlanId { get; init; }
     public DateTimeOffset AdoptedAt { get; init; }
+    public DateTimeOffset? EndedAt { get; init; }
     public int Position { get; init; }
+    public Guid? ParentId { get; init; }
     public string Section { get; init; } = "";
     public string Indicator { get; init; } = "";
     public string? Comparator { get; init; }
@@ -19,4 +23,7 @@ internal sealed class TargetRow
     public string? Geography { get; init; }
     public int? Year { get; init; }
     public string? Direction { get; init; }
+
+    public TargetInForce ToDomain() => new(
+        Id, Position, ParentId, Section, Indicator, Comparator, Value, ValueMax, Unit, Bound, PerYear, Population, Geography, Year, Direction);
 }

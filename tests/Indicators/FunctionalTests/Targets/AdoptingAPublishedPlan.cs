@@ -1,11 +1,13 @@
 using Google.Protobuf.WellKnownTypes;
+using SocialPolicy.Contracts.Events.Indicators.V1;
 using SocialPolicy.Contracts.Events.PlanRegistry.V1;
 using SocialPolicy.Harness;
 using SocialPolicy.Types.V1;
 
 namespace SocialPolicy.Indicators.FunctionalTests.Targets;
 
-public sealed class AdoptingAPublishedPlan(Indicators indicators) : IClassFixture<Indicators>
+[Collection(nameof(Indicators))]
+public sealed class AdoptingAPublishedPlan(Indicators indicators)
 {
     [Fact]
     public async Task Puts_its_targets_in_force_in_the_order_of_the_text()
@@ -29,6 +31,13 @@ public sealed class AdoptingAPublishedPlan(Indicators indicators) : IClassFixtur
                 Year = 2030,
                 Direction = Direction.Down,
                 AdoptTime = indicators.Clock.GetUtcNow().ToTimestamp(),
+                Rating = new()
+                {
+                    Verdict = V1.Rating.Types.Verdict.NoData,
+                    Rule = "NO_OBSERVATION",
+                    Explanation = "There is no observation.",
+                    ExplanationVi = "Chưa có số liệu.",
+                },
             },
             new V1.Target
             {
@@ -41,6 +50,13 @@ public sealed class AdoptingAPublishedPlan(Indicators indicators) : IClassFixtur
                 Direction = Direction.Up,
                 Vision = true,
                 AdoptTime = indicators.Clock.GetUtcNow().ToTimestamp(),
+                Rating = new()
+                {
+                    Verdict = V1.Rating.Types.Verdict.NotRated,
+                    Rule = "VISION",
+                    Explanation = "A vision is shown, not rated.",
+                    ExplanationVi = "Chỉ tiêu tầm nhìn chỉ theo dõi, không đánh giá.",
+                },
             },
         ]);
     }
@@ -59,6 +75,22 @@ public sealed class AdoptingAPublishedPlan(Indicators indicators) : IClassFixtur
         (await indicators.TargetsOf(plan)).Count.ShouldBe(2);
         (await indicators.Operations.ListDeadLettersAsync(new() { PageSize = 500 })).DeadLetters
             .ShouldNotContain(letter => letter.Aggregate == envelope.Aggregate);
+    }
+
+    [Fact]
+    public async Task Announces_once_which_targets_are_in_force()
+    {
+        var (first, second) = (APlan.Target(), APlan.Target());
+        var plan = APlan.With(first, second);
+
+        var envelope = await indicators.Announce(plan, version: 7);
+        await indicators.Announce(plan, again: envelope);
+        await indicators.Settled();
+
+        (await indicators.Announced<TargetsAdopted>($"plans/{plan.PlanId}")).ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+            adopted => adopted.Version.ShouldBe(7),
+            adopted => adopted.Fact.PlanVersion.ShouldBe(7),
+            adopted => adopted.Fact.TargetIds.ShouldBe([first.TargetId, second.TargetId]));
     }
 
     [Fact]

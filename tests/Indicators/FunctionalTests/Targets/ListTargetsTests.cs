@@ -4,7 +4,8 @@ using SocialPolicy.Harness.Services;
 
 namespace SocialPolicy.Indicators.FunctionalTests.Targets;
 
-public sealed class ListingTargets(Indicators indicators) : IClassFixture<Indicators>
+[Collection(nameof(Indicators))]
+public sealed class ListingTargets(Indicators indicators)
 {
     [Fact]
     public async Task Shows_every_target_once_page_by_page_in_the_order_of_the_text()

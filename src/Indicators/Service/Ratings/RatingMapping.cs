@@ -1,0 +1,36 @@
+using Google.Protobuf.WellKnownTypes;
+using SocialPolicy.Indicators.Domain.Ratings;
+using SocialPolicy.Indicators.Service.Observations;
+using SocialPolicy.Indicators.Service.Targets;
+
+namespace SocialPolicy.Indicators.Service.Ratings;
+
+/// <summary>Ratings in the words of the contract.</summary>
+internal static class RatingMapping
+{
+    /// <summary>How a target stands, also when nobody has observed it.</summary>
+    public static V1.Rating Standing(this IReadOnlyDictionary<Guid, RatingRow> ratings, TargetRow target, RatingSettings settings) =>
+        ratings.TryGetValue(target.Id, out var row) ? row.ToContract() : Rater.Of(target.ToDomain(), null, settings).ToContract(null, null);
+
+    public static V1.Rating ToContract(this RatingRow row) => row.ToDomain().ToContract(row.ObservationId, row.RatedAt);
+
+    /// <param name="rating">The rating.</param>
+    /// <param name="observation">What it rests on; null without data.</param>
+    /// <param name="at">When it was rated; null without data.</param>
+    public static V1.Rating ToContract(this Rating rating, Guid? observation, DateTimeOffset? at)
+    {
+        var contract = new V1.Rating
+        {
+            Verdict = rating.Verdict.ToContract(),
+            Rule = rating.Rule,
+            Explanation = rating.Explanation.English,
+            ExplanationVi = rating.Explanation.Vietnamese,
+            PercentOfTarget = rating.PercentOfTarget,
+            Observation = observation is { } id ? ObservationService.ObservationName.Of(id) : "",
+            RateTime = at?.ToTimestamp(),
+        };
+        if (rating.Satisfied is { } satisfied)
+            contract.Satisfied = satisfied;
+        return contract;
+    }
+}

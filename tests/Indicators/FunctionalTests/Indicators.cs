@@ -1,0 +1,151 @@
+using System.Text.Json;
+using Dapper;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Npgsql;
+using SocialPolicy.BuildingBlocks.Service.Callers;
+using SocialPolicy.Contracts.Events;
+using SocialPolicy.Contracts.Events.Indicators.V1;
+using SocialPolicy.Contracts.Events.PlanRegistry.V1;
+using SocialPolicy.Harness;
+using SocialPolicy.Harness.Identity;
+using SocialPolicy.Harness.Messaging;
+using SocialPolicy.Harness.Services;
+using SocialPolicy.Indicators.FunctionalTests.Targets;
+using SocialPolicy.Indicators.Service.Targets;
+using SocialPolicy.Operations.V1;
+
+namespace SocialPolicy.Indicators.FunctionalTests;
+
+/// <summary>One service for all tests: they share nothing but its database, where each has plans of its own.</summary>
+[CollectionDefinition(nameof(Indicators))]
+public sealed class IndicatorsCollection : ICollectionFixture<Indicators>;
+
+/// <summary>Indicators as others meet it: its own Program, database, broker and issuer.</summary>
+public sealed class Indicators : IAsyncLifetime
+{
+    private static readonly HashSet<Type> Says = [typeof(TargetsAdopted), typeof(ObservationsRecorded), typeof(TargetRated)];
+    private static readonly HashSet<Type> Hears = [typeof(PlanPublished), typeof(UnitsChanged), typeof(AgenciesChanged)];
+
+    private TestDatabase database = null!;
+    private TestBroker broker = null!;
+    private TestIssuer issuer = null!;
+    private TestService service = null!;
+    private FactSender sender = null!;
+    private long directoryVersion;
+
+    public TestClock Clock { get; } = new();
+
+    public V1.TargetService.TargetServiceClient Targets => new(service.As(issuer.Token("viewer", Role.Viewer)));
+
+    /// <summary>Reads observations.</summary>
+    public V1.ObservationService.ObservationServiceClient Observations => new(service.As(issuer.Token("viewer", Role.Viewer)));
+
+    public V1.TargetService.TargetServiceClient TargetsForNobody => new(service.As(null));
+
+    public OperationsService.OperationsServiceClient Operations => new(service.As(issuer.Token("operator", Role.Operator)));
+
+    public async Task InitializeAsync()
+    {
+        database = await TestDatabase.Create("indicators", typeof(TargetService).Assembly);
+        broker = await TestBroker.Create(new("indicators", Says, Hears));
+        issuer = await TestIssuer.Start();
+        service = await TestService.Start(
+            typeof(TargetService).Assembly,
+            new Dictionary<string, string>
+            {
+                ["ConnectionStrings:indicators"] = database.ConnectionString,
+                ["ConnectionStrings:rabbitmq"] = broker.ConnectionString,
+                ["Identity:Authority"] = issuer.Authority,
+            },
+            services => services.AddSingleton<TimeProvider>(Clock));
+        var health = service.Services.GetRequiredService<HealthCheckService>();
+        await Eventually.Holds(async () => (await health.CheckHealthAsync()).Status is HealthStatus.Healthy, TimeSpan.FromSeconds(60));
+        sender = await FactSender.Connect(broker.Administrator);
+    }
+
+    public async Task DisposeAsync()
+    {
+        await sender.DisposeAsync();
+        await service.DisposeAsync();
+        await issuer.DisposeAsync();
+        await broker.DisposeAsync();
+        await database.DisposeAsync();
+    }
+
+    /// <summary>Announces a plan as PlanRegistry does; the answer can be sent again.</summary>
+    public async Task<Envelope> Announce(PlanPublished plan, long version = 3, Envelope? again = null)
+    {
+        var now = Clock.GetUtcNow();
+        var envelope = again ?? new Envelope(
+            Guid.CreateVersion7(now), "planregistry.PlanPublished", 1, $"plans/{plan.PlanId}", version, now, now, "registrar", null);
+        await sender.Send(plan, envelope);
+        return envelope;
+    }
+
+    /// <summary>Announces a plan and returns when its targets are in force.</summary>
+    public async Task<PlanPublished> Adopt(params PublishedTarget[] targets)
+    {
+        var plan = APlan.With(targets);
+        await Announce(plan);
+        await Eventually.Holds(async () => (await TargetsOf(plan)).Count == targets.Length);
+        return plan;
+    }
+
+    /// <summary>Announces an agency as PlanRegistry does, and returns when it is known here.</summary>
+    public async Task<ChangedAgency> AnAgency(DateOnly? validTo = null)
+    {
+        var id = Guid.CreateVersion7();
+        var agency = new ChangedAgency(
+            id, [$"spp:{id:N}"], $"Sở {id:N}", "department", Guid.CreateVersion7(), null, false, null, validTo, [], null);
+        var now = Clock.GetUtcNow();
+        await sender.Send(new AgenciesChanged([agency]), new(
+            Guid.CreateVersion7(now), "planregistry.AgenciesChanged", 1, "directory", Interlocked.Increment(ref directoryVersion), now, now, "registrar", null));
+        await Eventually.Holds(() => Ask<bool>("select exists (select from directory_agencies where id = @id)", new { id }));
+        return agency;
+    }
+
+    /// <summary>Calls of an officer of the agency, who may act for others.</summary>
+    public V1.ObservationService.ObservationServiceClient OfficerOf(ChangedAgency agency, params ChangedAgency[] actingFor) => new(service.As(
+        issuer.TokenOf("officer", agency.Codes[0], actingFor.Select(other => other.Codes[0]), Role.ReportingOfficer)));
+
+    /// <summary>What the service announced of an aggregate, in order.</summary>
+    public async Task<IReadOnlyList<(long Version, TFact Fact)>> Announced<TFact>(string aggregate)
+        where TFact : IFact
+    {
+        await using var connection = new NpgsqlConnection(database.Owner);
+        var rows = await connection.QueryAsync<(long Version, string Payload)>(
+            "select aggregate_version, payload from ground.outbox where type = @type and aggregate = @aggregate order by position",
+            new { type = $"indicators.{typeof(TFact).Name}", aggregate });
+        return [.. rows.Select(row => (row.Version, JsonSerializer.Deserialize<TFact>(row.Payload, JsonSerializerOptions.Web)!))];
+    }
+
+    /// <summary>The acts that recorded values of a target.</summary>
+    public async Task<IReadOnlyList<(long Version, ObservationsRecorded Fact)>> RecordedOf(PublishedTarget target)
+    {
+        await using var connection = new NpgsqlConnection(database.Owner);
+        var acts = await connection.QueryAsync<string>(
+            "select 'observationBatches/' || batch_id from observations where target_id = @TargetId order by recorded_at, id", target);
+        var facts = new List<(long, ObservationsRecorded)>();
+        foreach (var act in acts)
+            facts.AddRange(await Announced<ObservationsRecorded>(act));
+        return facts;
+    }
+
+    public async Task<IReadOnlyList<V1.Target>> TargetsOf(PlanPublished plan) =>
+        (await Targets.ListTargetsAsync(new() { Plan = $"plans/{plan.PlanId}" })).Targets;
+
+    /// <summary>Returns when every announcement sent so far has been dealt with: queues keep their order.</summary>
+    public async Task Settled()
+    {
+        var last = APlan.With(APlan.Target());
+        await Announce(last);
+        await Eventually.Holds(async () => (await TargetsOf(last)).Count == 1);
+    }
+
+    public async Task<T> Ask<T>(string sql, object? parameters = null)
+    {
+        await using var connection = new NpgsqlConnection(database.Owner);
+        return (await connection.ExecuteScalarAsync<T>(sql, parameters))!;
+    }
+}
