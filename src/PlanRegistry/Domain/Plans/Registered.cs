@@ -42,5 +42,5 @@ internal static class Registered
         new(NotRead, null, null, Printed.Shortened(text[span.Start..span.End]), span);
 
     // "Cuối tháng" without a month is the 31st: a day that a month does not have stands for its last one.
-    private static int LastDayOf(int? month) => month is { } named ? NextDue.LongestOf(named) : 31;
+    private static int LastDayOf(int? month) => month is { } named ? DateTime.DaysInMonth(year: 2024, named) : 31;
 }

@@ -30,6 +30,8 @@ public sealed record ReportingPeriod(PeriodKind Kind, int Year, int Number = 1)
 {
     private const int ClosingDay = 14;
 
+    private static readonly string[] Roman = ["", "I", "II", "III", "IV"];
+
     /// <summary>The last month of the period.</summary>
     public int LastMonth => Number * Months;
 
@@ -45,12 +47,34 @@ public sealed record ReportingPeriod(PeriodKind Kind, int Year, int Number = 1)
     /// <summary>The same period a year before.</summary>
     public ReportingPeriod YearBefore => this with { Year = Year - 1 };
 
+    /// <summary>As officers call it: "6 tháng đầu năm 2024".</summary>
+    public string NameVi => Kind switch
+    {
+        PeriodKind.Year => $"năm {Year}",
+        PeriodKind.Half => $"6 tháng {(Number == 1 ? "đầu" : "cuối")} năm {Year}",
+        PeriodKind.Quarter => $"quý {Roman[Number]}/{Year}",
+        _ => $"tháng {Number:00}/{Year}",
+    };
+
     private int Months => Kind switch
     {
         PeriodKind.Year => 12,
         PeriodKind.Half => 6,
         PeriodKind.Quarter => 3,
         _ => 1,
+    };
+
+    /// <summary>
+    /// The period that a report due on a day is about: the one that the day lies in, or the one before while no more than a
+    /// quarter of a period has passed since its end. So a yearly report before 25/11 is an estimate of that year and one in
+    /// January to March is about the year before; a monthly one on the 5th is about the month before, on the 25th about that month.
+    /// </summary>
+    public static ReportingPeriod ReportedOn(DateOnly day, PeriodKind kind) => kind switch
+    {
+        PeriodKind.Year => Containing(day.AddMonths(-3), kind, months: 12),
+        PeriodKind.Half => Containing(day.AddDays(-45), kind, months: 6),
+        PeriodKind.Quarter => Containing(day.AddDays(-22), kind, months: 3),
+        _ => Containing(day.AddDays(-7), kind, months: 1),
     };
 
     /// <summary>Reads the form that <see cref="ToString"/> writes, and no other.</summary>
@@ -75,6 +99,8 @@ public sealed record ReportingPeriod(PeriodKind Kind, int Year, int Number = 1)
         PeriodKind.Quarter => string.Create(CultureInfo.InvariantCulture, $"{Year:0000}-Q{Number}"),
         _ => string.Create(CultureInfo.InvariantCulture, $"{Year:0000}-{Number:00}"),
     };
+
+    private static ReportingPeriod Containing(DateOnly day, PeriodKind kind, int months) => new(kind, day.Year, (day.Month - 1) / months + 1);
 
     private static ReportingPeriod? Of(PeriodKind kind, string year, string number)
     {
