@@ -1,0 +1,14 @@
+using System.Text.Json;
+
+namespace SocialPolicy.BuildingBlocks.Domain.Text;
+
+/// <summary>The words of events and of storage are the names of the values: DueToday is due_today.</summary>
+public static class Words
+{
+    /// <summary>The word of a value.</summary>
+    public static string Of<T>(T value) where T : struct, Enum => JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString());
+
+    /// <summary>The value of a word that <see cref="Of"/> wrote.</summary>
+    /// <exception cref="ArgumentException">It is no word of the enumeration.</exception>
+    public static T Read<T>(string word) where T : struct, Enum => Enum.Parse<T>(word.Replace("_", "", StringComparison.Ordinal), ignoreCase: true);
+}

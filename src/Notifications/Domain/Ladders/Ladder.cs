@@ -1,0 +1,82 @@
+using System.Globalization;
+using SocialPolicy.Notifications.Domain.Notices;
+
+namespace SocialPolicy.Notifications.Domain.Ladders;
+
+/// <summary>A notice that is due.</summary>
+/// <param name="AgencyId">To whom.</param>
+/// <param name="Kind">What for.</param>
+/// <param name="Rung">The rung: at most once to an agency.</param>
+/// <param name="Late">Its day is over: it should have gone earlier.</param>
+public sealed record DueNotice(Guid AgencyId, NoticeKind Kind, string Rung, bool Late);
+
+/// <summary>
+/// The ladder of reminders. It follows from where an obligation stands and what day it is, never from "today equals": after a
+/// pause of a week the newest useful rung of each kind goes out, and those it has overtaken do not.
+/// </summary>
+public static class Ladder
+{
+    private const int Week = 7;
+
+    // Days before the last one; 0 is the day itself.
+    private static readonly int[] Upcoming = [30, 15, 7, 3, 1, 0];
+
+    /// <summary>The newest rung of each kind that has come by a day; whether it went out already is for the caller to know.</summary>
+    public static IEnumerable<DueNotice> On(DateOnly today, OwedObligation obligation)
+    {
+        if (obligation.OwnContribution || today < obligation.IssuedOn)
+            return [];
+        DueNotice?[] rungs = [Returned(obligation), Issued(today, obligation), Nearer(today, obligation), Overdue(today, obligation), Escalation(today, obligation)];
+        return rungs.OfType<DueNotice>();
+    }
+
+    private static DueNotice? Returned(OwedObligation obligation) => obligation.Returned > 0
+        ? new(obligation.AgencyId, NoticeKind.Returned, Name("returned", obligation.Returned), Late: false)
+        : null;
+
+    private static DueNotice? Issued(DateOnly today, OwedObligation obligation) => today <= obligation.Due
+        ? new(obligation.AgencyId, NoticeKind.Issued, "issued", today > obligation.IssuedOn)
+        : null;
+
+    // What came before the obligation was issued is said by the notice of that.
+    private static DueNotice? Nearer(DateOnly today, OwedObligation obligation)
+    {
+        if (today > obligation.Due)
+            return null;
+        foreach (var days in Upcoming.Reverse())
+        {
+            var day = obligation.Due.AddDays(-days);
+            if (day > today)
+                continue;
+            if (day <= obligation.IssuedOn)
+                return null;
+            return days == 0
+                ? new(obligation.AgencyId, NoticeKind.DueToday, "due", Late: false)
+                : new(obligation.AgencyId, NoticeKind.Upcoming, Name("before", days), today > day);
+        }
+
+        return null;
+    }
+
+    // The day after, a week after, and each week from there.
+    private static DueNotice? Overdue(DateOnly today, OwedObligation obligation)
+    {
+        if (obligation.Requested || today <= obligation.Due)
+            return null;
+        var days = today.DayNumber - obligation.Due.DayNumber;
+        var rung = days < Week ? 1 : days - days % Week;
+        return new(obligation.AgencyId, NoticeKind.Overdue, Name("overdue", rung), days > rung);
+    }
+
+    // To the receiver, the day after and each week from there.
+    private static DueNotice? Escalation(DateOnly today, OwedObligation obligation)
+    {
+        if (obligation.Requested || today <= obligation.Due)
+            return null;
+        var days = today.DayNumber - obligation.Due.DayNumber;
+        var rung = days - (days - 1) % Week;
+        return new(obligation.ReceiverId, NoticeKind.Escalation, Name("escalation", rung), days > rung);
+    }
+
+    private static string Name(string group, int number) => string.Create(CultureInfo.InvariantCulture, $"{group}-{number}");
+}

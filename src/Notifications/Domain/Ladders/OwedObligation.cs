@@ -1,0 +1,18 @@
+namespace SocialPolicy.Notifications.Domain.Ladders;
+
+/// <summary>An obligation that is still owed, as far as reminding goes.</summary>
+/// <param name="AgencyId">Who owes.</param>
+/// <param name="ReceiverId">Who waits for it.</param>
+/// <param name="IssuedOn">The day it was issued.</param>
+/// <param name="Due">The last day.</param>
+/// <param name="Requested">Invited: never overdue, never chased.</param>
+/// <param name="OwnContribution">The receiver's own: not reminded.</param>
+/// <param name="Returned">How often it was submitted when it came back; 0 when nothing has come back.</param>
+public sealed record OwedObligation(
+    Guid AgencyId,
+    Guid ReceiverId,
+    DateOnly IssuedOn,
+    DateOnly Due,
+    bool Requested,
+    bool OwnContribution,
+    int Returned);

@@ -1,0 +1,32 @@
+using Dapper;
+using Grpc.Core;
+using SocialPolicy.BuildingBlocks.Domain.Rules;
+using SocialPolicy.BuildingBlocks.Domain.Text;
+using SocialPolicy.BuildingBlocks.Service.Callers;
+using SocialPolicy.DirectoryCopy.Agencies;
+using SocialPolicy.Notifications.Domain.Notices;
+
+namespace SocialPolicy.Notifications.Service.Notices;
+
+internal sealed partial class NoticeService
+{
+    private const string SelectOne = $"select {NoticeRow.Columns} from notices n where n.id = @id";
+
+    private const string Acknowledge = "update notices set state = 'acknowledged', acknowledged_at = @At where id = @id and state = 'sent'";
+
+    [AllowedToAnyCaller]
+    public override Task<V1.Notice> AcknowledgeNotice(V1.AcknowledgeNoticeRequest request, ServerCallContext call) =>
+        requests.Once(request, call, async work =>
+        {
+            var id = NoticeName.Parse(request.Name);
+            var row = await work.Connection.QuerySingleOrDefaultAsync<NoticeRow>(work.Sql($"{SelectOne} for update of n", new { id }));
+            Check.Rule(new NoticesAreKnown(id, row is not null));
+            var agency = await work.Connection.RequireAgency(AgencyNames.Pattern.Of(row!.AgencyId), "agency", work.Cancellation);
+            await work.Connection.MustActFor(work.Caller, agency, work.Cancellation);
+            Check.Rule(new OnlyTheInboxIsAcknowledged(Words.Read<Channel>(row.Channel), Words.Read<NoticeState>(row.State)));
+
+            await work.Connection.ExecuteAsync(work.Sql(Acknowledge, new { id, work.At }));
+            work.Audit(request.Name);
+            return (await work.Connection.QuerySingleAsync<NoticeRow>(work.Sql(SelectOne, new { id }))).ToContract();
+        });
+}

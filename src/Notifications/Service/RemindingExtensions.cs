@@ -1,0 +1,20 @@
+using SocialPolicy.BuildingBlocks.Service.Operations;
+using SocialPolicy.Notifications.Service.Sending;
+using SocialPolicy.Notifications.Service.Sweeping;
+using SocialPolicy.Notifications.Service.Templates;
+
+namespace SocialPolicy.Notifications.Service;
+
+/// <summary>Gives the service what it reminds with.</summary>
+internal static class RemindingExtensions
+{
+    public static IHostApplicationBuilder AddReminding(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddOptions<SmtpOptions>().BindConfiguration("Smtp");
+        builder.Services.AddSingleton<NoticeTexts>().AddSingleton<Sweep>().AddSingleton<Mailer>();
+        builder.AddObligations();
+        builder.Services.AddJob<SweepReminders>();
+        builder.Services.AddJob<SendNotices>();
+        return builder;
+    }
+}

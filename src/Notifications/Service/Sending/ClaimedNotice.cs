@@ -1,0 +1,30 @@
+using SocialPolicy.BuildingBlocks.Domain.Text;
+using SocialPolicy.Contracts.Events.Notifications.V1;
+using SocialPolicy.Reporting.V1;
+
+namespace SocialPolicy.Notifications.Service.Sending;
+
+/// <summary>A notice whose turn it is, and that nobody else has.</summary>
+internal sealed class ClaimedNotice
+{
+    public Guid Id { get; init; }
+    public Guid ObligationId { get; init; }
+    public Guid PlanId { get; init; }
+    public Guid AgencyId { get; init; }
+    public string Kind { get; init; } = "";
+    public string Rung { get; init; } = "";
+    public string Channel { get; init; } = "";
+    public string Subject { get; init; } = "";
+    public string Body { get; init; } = "";
+    public int Attempts { get; init; }
+    public string? Email { get; init; }
+
+    /// <summary>Whether it still has something to say.</summary>
+    public bool IsWanted(Obligation.Types.State state) => Kind == Words.Of(Domain.Notices.NoticeKind.Returned)
+        ? state is Obligation.Types.State.Returned
+        : state is Obligation.Types.State.Owed or Obligation.Types.State.Returned;
+
+    public NoticeDelivered Delivered() => new(Id, ObligationId, PlanId, AgencyId, Kind, Rung, Channel);
+
+    public NoticeFailed Failed() => new(Id, ObligationId, PlanId, AgencyId, Kind, Rung, Channel);
+}
