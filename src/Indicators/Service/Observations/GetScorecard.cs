@@ -1,7 +1,6 @@
 using Dapper;
 using Grpc.Core;
 using SocialPolicy.BuildingBlocks.Service.Callers;
-using SocialPolicy.Calendar;
 using SocialPolicy.DirectoryCopy.Agencies;
 using SocialPolicy.Indicators.Domain.Ratings;
 using SocialPolicy.Indicators.Service.Ratings;

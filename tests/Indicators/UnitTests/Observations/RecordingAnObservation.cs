@@ -152,7 +152,7 @@ public sealed class RecordingAnObservation
     public void Is_refused_for_anything_else(string text) => ShouldBreak(() => WrittenValue.Parse(text)).ShouldBe(["VALUE_MALFORMED"]);
 
     private static Observation Record(TargetInForce target, Measurement given, string period = "2026", Observation? current = null) =>
-        Observation.Record(target, Agency, ReportingPeriod.TryParse(period, out var parsed) ? parsed : throw new ArgumentException(period), given, current, Now, Today);
+        Observation.Record(target, Agency, ReportingPeriod.TryParse(period, out var parsed) ? parsed : throw new FormatException(period), given, current, Now, Today);
 
     private static Measurement Number(decimal? value) => new(value, null, false, "Báo cáo số 12", "");
 

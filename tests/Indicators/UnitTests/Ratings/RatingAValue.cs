@@ -226,5 +226,5 @@ public sealed class RatingAValue
 
     private static Measured In(int year, decimal value) => new(new ReportingPeriod(PeriodKind.Year, year), value);
 
-    private static ReportingPeriod Period(string text) => ReportingPeriod.TryParse(text, out var period) ? period : throw new ArgumentException(text);
+    private static ReportingPeriod Period(string text) => ReportingPeriod.TryParse(text, out var period) ? period : throw new FormatException(text);
 }
