@@ -25,6 +25,9 @@ internal static class DirectoryQueries
         select {UnitStored.Columns} from up order by step
         """;
 
+    // Below a province it is the commune since districts ended.
+    private const string LevelsBelow = $"select distinct level from units where parent_id = @unit and {InForce}";
+
     private const string AgenciesOf = $"select {AgencyStored.Columns} from agencies where unit_id = any(@units) and {InForce}";
 
     private const string MembersOfGroup = """
@@ -57,7 +60,8 @@ internal static class DirectoryQueries
     {
         var units = (await connection.QueryAsync<UnitStored>(new(UnitAndAbove, new { unit }, cancellationToken: ct))).Select(row => row.ToDirectoryUnit()).ToList();
         var agencies = await connection.QueryAsync<AgencyStored>(new(AgenciesOf, new { units = units.Select(found => found.Id).ToArray(), on }, cancellationToken: ct));
-        return new(units[0], units[1..], [.. agencies.Select(row => row.ToDirectoryAgency())]);
+        var below = (await connection.QueryAsync<UnitLevel>(new(LevelsBelow, new { unit, on }, cancellationToken: ct))).AsList();
+        return new(units[0], units[1..], [.. agencies.Select(row => row.ToDirectoryAgency())]) { Below = below is [var level] ? level : null };
     }
 
     /// <summary>The agencies in force on the day that may have issued a plan, with their units; and all units, to know which province those are in.</summary>
