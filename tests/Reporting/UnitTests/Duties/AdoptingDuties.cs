@@ -1,3 +1,4 @@
+using System.Globalization;
 using SocialPolicy.BuildingBlocks.Domain.Rules;
 using SocialPolicy.Calendar;
 using SocialPolicy.Contracts.Events;
@@ -75,7 +76,7 @@ public class AdoptingDuties
 
     private static string? Refused(string from, int? firstYear)
     {
-        var rule = new TrackingStartsInReach(DateOnly.ParseExact(from, "yyyy-MM-dd"), new(firstYear, 2030), Today: Published);
+        var rule = new TrackingStartsInReach(DateOnly.ParseExact(from, "yyyy-MM-dd", CultureInfo.InvariantCulture), new(firstYear, 2030), Today: Published);
         return rule.IsBroken ? ((IRule)rule).Reason : null;
     }
 
