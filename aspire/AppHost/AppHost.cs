@@ -30,6 +30,21 @@ var indicators = AddService<Projects.Indicators_Service>("indicators").WithRefer
 var reporting = AddService<Projects.Reporting_Service>("reporting").WithReference(planregistry).WithReference(indicators);
 var notifications = AddService<Projects.Notifications_Service>("notifications").WithReference(planregistry).WithReference(reporting);
 
+// The sandbox has a mail server of its own, which keeps every mail as a file and delivers none.
+if (options.HasSandbox)
+{
+    var mailbox = InThisInstallation(builder.AddProject<Projects.Mailbox>("mailbox")
+        .WithHttpEndpoint(name: "smtp", env: "Mailbox__SmtpPort")
+        .WithHttpEndpoint(name: "http", env: "HTTP_PORT")
+        .WithHttpEndpoint(name: "health", env: "HEALTH_PORT")
+        .WithHttpHealthCheck("/health", endpointName: "health")
+        .WithEnvironment("Mailbox__Folder", options.Folder("mailbox")));
+    var smtp = mailbox.GetEndpoint("smtp");
+    notifications
+        .WithEnvironment("Smtp__Host", ReferenceExpression.Create($"{smtp.Property(EndpointProperty.Host)}"))
+        .WithEnvironment("Smtp__Port", ReferenceExpression.Create($"{smtp.Property(EndpointProperty.Port)}"));
+}
+
 // What is announced before a listener's queue stands would pass it by: so nobody speaks before all queues are made.
 foreach (var service in (IResourceBuilder<ProjectResource>[])[planregistry, indicators, reporting, notifications])
     foreach (var migrations in allMigrations)

@@ -9,8 +9,11 @@ internal sealed class InstallationOptions(IConfiguration configuration, string a
     /// <summary>The clocks of a development installation show Vietnam's date.</summary>
     private static readonly TimeSpan Vietnam = TimeSpan.FromHours(7);
 
-    /// <summary>Test clients with printed credentials.</summary>
-    public string Sandbox => configuration.GetValue("sandbox", false) ? "true" : "false";
+    /// <summary>Test clients with printed credentials, and a mailbox that keeps all mail.</summary>
+    public bool HasSandbox => configuration.GetValue("sandbox", false);
+
+    /// <summary>The same for a setting.</summary>
+    public string Sandbox => HasSandbox ? "true" : "false";
 
     /// <summary>The file that says who they are: ids, roles, agencies.</summary>
     public string SandboxClients => Path.GetFullPath(configuration["SandboxClients"] ?? "../../samples/sandbox/clients.json", appHostFolder);

@@ -8,6 +8,9 @@ public static class Words
     /// <summary>The word of a value.</summary>
     public static string Of<T>(T value) where T : struct, Enum => JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString());
 
+    /// <summary>The word of a value that may be unstated.</summary>
+    public static string? OfAny<T>(T? value) where T : struct, Enum => value is { } known ? Of(known) : null;
+
     /// <summary>The value of a word that <see cref="Of"/> wrote.</summary>
     /// <exception cref="ArgumentException">It is no word of the enumeration.</exception>
     public static T Read<T>(string word) where T : struct, Enum => Enum.Parse<T>(word.Replace("_", "", StringComparison.Ordinal), ignoreCase: true);

@@ -32,6 +32,7 @@ public static class StorageExtensions
         services.AddSingleton(_ => DataSource(name, settings));
         builder.AddClock();
         services.AddSingleton<Requests.Requests>();
+        services.AddSingleton<Requests.OwnWork>();
         services.AddSingleton<AuditLog>();
         services.TryAddSingleton<OutboxSignal>();
         services.TryAddSingleton(Facts.None(name));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SocialPolicy.BuildingBlocks.Domain.Text;
 
 namespace SocialPolicy.PlanRegistry.Domain.Plans;
 

@@ -1,3 +1,4 @@
+using SocialPolicy.BuildingBlocks.Domain.Text;
 using SocialPolicy.Contracts.Events.PlanRegistry.V1;
 using SocialPolicy.PlanRegistry.Domain.Directory;
 

@@ -1,6 +1,7 @@
 using Dapper;
 using Npgsql;
 using SocialPolicy.BuildingBlocks.Domain.Rules;
+using SocialPolicy.BuildingBlocks.Domain.Text;
 using SocialPolicy.BuildingBlocks.Service.Callers;
 using SocialPolicy.PlanRegistry.Domain.Directory;
 using SocialPolicy.PlanRegistry.Domain.Directory.Rules;
@@ -77,7 +78,7 @@ internal static class DirectoryQueries
     public static async Task<IReadOnlyList<Guid>> MembersOf(this NpgsqlConnection connection, AgencyGroup group, DateOnly on, CancellationToken ct) =>
         (await connection.QueryAsync<Guid>(new(
             MembersOfGroup,
-            new { kinds = group.Kinds.Select(Domain.Plans.Words.Of).ToArray(), below = group.Below, unit = group.UnitId, on },
+            new { kinds = group.Kinds.Select(Words.Of).ToArray(), below = group.Below, unit = group.UnitId, on },
             cancellationToken: ct))).AsList();
 
     public static Task<long> DirectoryVersion(this NpgsqlConnection connection, CancellationToken ct) =>

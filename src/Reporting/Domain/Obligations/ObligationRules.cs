@@ -1,0 +1,13 @@
+using SocialPolicy.BuildingBlocks.Domain.Rules;
+
+namespace SocialPolicy.Reporting.Domain.Obligations;
+
+/// <summary>Only obligations that were issued can be asked for.</summary>
+public sealed record ObligationsAreIssued(Guid Id, bool Found) : IRule
+{
+    public bool IsBroken => !Found;
+    public string Reason => "OBLIGATION_NOT_FOUND";
+    public RuleKind Kind => RuleKind.Missing;
+    public string Message => $"There is no obligation obligations/{Id}.";
+    public IReadOnlyDictionary<string, string> Facts => new Dictionary<string, string> { ["name"] = $"obligations/{Id}" };
+}

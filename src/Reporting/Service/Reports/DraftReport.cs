@@ -1,0 +1,54 @@
+using Grpc.Core;
+using SocialPolicy.BuildingBlocks.Domain.Rules;
+using SocialPolicy.BuildingBlocks.Service.Callers;
+using SocialPolicy.BuildingBlocks.Service.Etags;
+using SocialPolicy.BuildingBlocks.Service.Requests;
+using SocialPolicy.DirectoryCopy.Agencies;
+using SocialPolicy.Reporting.Domain.Reports;
+using SocialPolicy.Reporting.Service.Obligations;
+
+namespace SocialPolicy.Reporting.Service.Reports;
+
+internal sealed partial class ReportService
+{
+    private const long NoReport = 0;
+
+    [AllowedTo(Role.ReportingOfficer, Role.Approver)]
+    public override async Task<V1.Report> DraftReport(V1.DraftReportRequest request, ServerCallContext call)
+    {
+        var written = request.Report ?? new V1.Report();
+        var id = Names.Obligation.Parse(written.Obligation, "report.obligation");
+        var lines = await LinesNow(OfObligation, id, call);
+
+        return await requests.Once(request, call, async work =>
+        {
+            var obligation = await work.RequireObligation(id);
+            var own = await work.Connection.AgenciesOf(work.Caller, work.Cancellation);
+            Check.Rule(new CallersActForTheirAgencies(AgencyNames.Pattern.Of(obligation.AgencyId), own.Contains(obligation.AgencyId)));
+
+            var row = await work.ReportOf(obligation);
+            Etag.MustMatch(request.Etag, row?.Version ?? NoReport);
+            var content = row?.ToReport().Content ?? ReportContent.Empty;
+            var changed = content.Take(written.ToContent(), request.UpdateMask?.Paths.Distinct().ToList() ?? []);
+            var report = row is null ? await Begin(obligation, changed, lines, work) : await Change(row.ToReport(), changed, lines, work);
+            work.Audit(Names.Report.Of(report.Id));
+            return await work.Show(report);
+        });
+    }
+
+    private static async Task<Report> Begin(ObligationRow obligation, ReportContent content, IReadOnlyList<PinnedLine> lines, Work work)
+    {
+        var report = Report.Draft(Guid.CreateVersion7(), content, lines);
+        await work.Insert(report, obligation.Id);
+        await work.KeepStep(report, obligation.AgencyId);
+        await work.Save(obligation.ToObligation().Answered(report.Id));
+        return report;
+    }
+
+    private static async Task<Report> Change(Report report, ReportContent content, IReadOnlyList<PinnedLine> lines, Work work)
+    {
+        report.Change(content, lines);
+        await work.Save(report);
+        return report;
+    }
+}
