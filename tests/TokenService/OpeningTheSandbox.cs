@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.IdentityModel.JsonWebTokens;
 using SocialPolicy.BuildingBlocks.Service.Callers;
+using SocialPolicy.TokenService.Clients;
 
 namespace SocialPolicy.TokenService.FunctionalTests;
 
@@ -26,6 +27,17 @@ public sealed class OpeningTheSandbox : IDisposable
 
         foreach (var (client, secret) in secrets)
             (await closed.Ask(client, secret)).StatusCode.ShouldBe(HttpStatusCode.Unauthorized, client);
+    }
+
+    [Fact]
+    public void Names_agencies_that_the_samples_have()
+    {
+        var known = File.ReadLines(Path.Combine(AppContext.BaseDirectory, "directory", "agencies.csv")).Skip(1)
+            .SelectMany(row => row[..row.IndexOf(',', StringComparison.Ordinal)].Split(';')).ToHashSet();
+        var clients = SandboxClients.Read(TokenHost.Sandbox[^1].Value, isTaken: _ => false);
+
+        clients.SelectMany(client => (client.ActFor ?? []).Append(client.Agency).OfType<string>()).Where(code => !known.Contains(code)).ShouldBeEmpty();
+        clients.Where(client => client.ActFor is { Count: > 100 }).Select(client => client.ClientId).ShouldBe(["demo-officer", "demo-approver"]);
     }
 
     [Fact]
