@@ -13,7 +13,7 @@ internal sealed record RunningResources(int HostPid, string State, string? Error
         try
         {
             var read = JsonSerializer.Deserialize<RunningResources>(File.ReadAllText(folder.ResourcesFile), Web);
-            return read is not null && Directory.Exists($"/proc/{read.HostPid}") ? read : null;
+            return read is not null && System.IO.Directory.Exists($"/proc/{read.HostPid}") ? read : null;
         }
         catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
         {

@@ -140,7 +140,6 @@ internal sealed class ReportingChapter(StoryTeller teller, Cast cast)
         switch (report)
         {
             case { State: ReportState.Draft }:
-                await teller.Step("accept what was not submitted", () => teller.Refused("REPORT_NOT_SUBMITTED", () => Accepting(report)));
                 await teller.Step("submit", async () => $"{(report = await Submit(report)).State}, {report.Number}");
                 return report;
             case { State: ReportState.Submitted, SubmissionCount: 1 }:
@@ -148,6 +147,7 @@ internal sealed class ReportingChapter(StoryTeller teller, Cast cast)
                 await teller.Step("return", async () => $"{(report = await Return(report)).State}: {report.Steps[^1].Reason}");
                 return report;
             case { State: ReportState.Returned }:
+                await teller.Step("accept what was not submitted", () => teller.Refused("REPORT_NOT_SUBMITTED", () => Accepting(report)));
                 await teller.Step("submit again", async () => $"{(report = await Submit(report)).State} for the {report.SubmissionCount}. time");
                 return report;
             case { State: ReportState.Submitted }:
