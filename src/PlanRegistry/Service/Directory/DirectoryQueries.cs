@@ -61,8 +61,8 @@ internal static class DirectoryQueries
     {
         var units = (await connection.QueryAsync<UnitStored>(new(UnitAndAbove, new { unit }, cancellationToken: ct))).Select(row => row.ToDirectoryUnit()).ToList();
         var agencies = await connection.QueryAsync<AgencyStored>(new(AgenciesOf, new { units = units.Select(found => found.Id).ToArray(), on }, cancellationToken: ct));
-        var below = (await connection.QueryAsync<UnitLevel>(new(LevelsBelow, new { unit, on }, cancellationToken: ct))).AsList();
-        return new(units[0], units[1..], [.. agencies.Select(row => row.ToDirectoryAgency())]) { Below = below is [var level] ? level : null };
+        var below = (await connection.QueryAsync<string>(new(LevelsBelow, new { unit, on }, cancellationToken: ct))).AsList();
+        return new(units[0], units[1..], [.. agencies.Select(row => row.ToDirectoryAgency())]) { Below = below is [var level] ? Enum.Parse<UnitLevel>(level, ignoreCase: true) : null };
     }
 
     /// <summary>The agencies in force on the day that may have issued a plan, with their units; and all units, to know which province those are in.</summary>
