@@ -30,11 +30,13 @@ public static class DirectoryImport
     /// <param name="knownAgencies">All of the directory.</param>
     /// <param name="unitRows">What is said of units.</param>
     /// <param name="agencyRows">What is said of agencies.</param>
+    /// <param name="unreadable">What broke while further rows were read: they are wrong as well.</param>
     /// <param name="at">When: new ids begin with it.</param>
     public static DirectoryChanges Decide(
-        IReadOnlyCollection<Unit> knownUnits, IReadOnlyCollection<Agency> knownAgencies, IReadOnlyList<UnitRow> unitRows, IReadOnlyList<AgencyRow> agencyRows, DateTimeOffset at)
+        IReadOnlyCollection<Unit> knownUnits, IReadOnlyCollection<Agency> knownAgencies, IReadOnlyList<UnitRow> unitRows, IReadOnlyList<AgencyRow> agencyRows,
+        IReadOnlyList<IRule> unreadable, DateTimeOffset at)
     {
-        var broken = new List<IRule>();
+        var broken = new List<IRule>(unreadable);
         var units = new CodeBook(knownUnits.SelectMany(unit => unit.Codes.Select(code => (code, unit.Id))), at);
         var agencies = new CodeBook(knownAgencies.SelectMany(agency => agency.Codes.Select(code => (code, agency.Id))), at);
         broken.AddRange(unitRows.SelectMany(WrongWith));

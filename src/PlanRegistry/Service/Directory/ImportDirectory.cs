@@ -1,4 +1,5 @@
 using Grpc.Core;
+using SocialPolicy.BuildingBlocks.Domain.Rules;
 using SocialPolicy.BuildingBlocks.Service.Callers;
 using SocialPolicy.PlanRegistry.Domain.Directory;
 
@@ -13,11 +14,12 @@ internal sealed partial class DirectoryService
         return await requests.Once(received.Options.RequestId, received.Options.ValidateOnly, received.PayloadHash, call, async work =>
         {
             received.MustHaveArrived();
-            var unitRows = received.Units.Select(DirectoryMapping.ToDomain).ToList();
-            var agencyRows = received.Agencies.Select(DirectoryMapping.ToDomain).ToList();
+            var unreadable = new List<IRule>();
+            var unitRows = Readable(received.Units, DirectoryMapping.ToDomain, unreadable);
+            var agencyRows = Readable(received.Agencies, DirectoryMapping.ToDomain, unreadable);
 
             var (units, agencies) = await work.HoldDirectory();
-            var changes = DirectoryImport.Decide(units, agencies, unitRows, agencyRows, work.At);
+            var changes = DirectoryImport.Decide(units, agencies, unitRows, agencyRows, unreadable, work.At);
 
             await work.Keep(changes);
             work.Audit(DirectoryStorage.Aggregate, $"{changes.AddedUnits.Count + changes.AddedAgencies.Count} added, {changes.ChangedUnits.Count + changes.ChangedAgencies.Count} changed");
@@ -30,5 +32,24 @@ internal sealed partial class DirectoryService
                 UnchangedCount = changes.Unchanged,
             };
         });
+    }
+
+    // Whoever sends a file wants all its bad rows at once, not the first that cannot be read.
+    private static List<TRow> Readable<TSent, TRow>(IReadOnlyList<TSent> sent, Func<TSent, int, TRow> read, List<IRule> unreadable)
+    {
+        var rows = new List<TRow>(sent.Count);
+        for (var index = 0; index < sent.Count; index++)
+        {
+            try
+            {
+                rows.Add(read(sent[index], index));
+            }
+            catch (RuleBroken broken)
+            {
+                unreadable.AddRange(broken.Rules);
+            }
+        }
+
+        return rows;
     }
 }

@@ -7,7 +7,7 @@ public sealed class ImportingTheSamples(Registry registry) : IClassFixture<Regis
 {
     private static readonly string Folder = Path.Combine(Root(), "samples", "plans");
 
-    public static TheoryData<string> Names() => [.. Directory.GetFiles(Folder, "*.txt").Select(file => Path.GetFileNameWithoutExtension(file)).Order()];
+    public static TheoryData<string> Names() => [.. System.IO.Directory.GetFiles(Folder, "*.txt").Select(file => Path.GetFileNameWithoutExtension(file)).Order()];
 
     [Fact]
     public void Finds_all_five() => Names().Count.ShouldBe(5);

@@ -26,13 +26,16 @@ public sealed class Registry : IAsyncLifetime
     /// <summary>A caller who may do everything here.</summary>
     public V1.PlanService.PlanServiceClient Registrar { get; private set; } = null!;
 
+    /// <summary>The directory, for a caller who may import it.</summary>
+    public V1.DirectoryService.DirectoryServiceClient Directory { get; private set; } = null!;
+
     /// <summary>What its Program registered.</summary>
     public IServiceProvider Services => service.Services;
 
     public async Task InitializeAsync()
     {
         database = await TestDatabase.Create("planregistry", typeof(PlanService).Assembly);
-        broker = await TestBroker.Create(new("planregistry", new HashSet<Type> { typeof(PlanPublished) }, new HashSet<Type>()));
+        broker = await TestBroker.Create(new("planregistry", new HashSet<Type> { typeof(PlanPublished), typeof(UnitsChanged), typeof(AgenciesChanged) }, new HashSet<Type>()));
         issuer = await TestIssuer.Start();
         service = await TestService.Start(
             typeof(PlanService).Assembly,
@@ -45,6 +48,7 @@ public sealed class Registry : IAsyncLifetime
             },
             services => services.AddSingleton<TimeProvider>(Clock));
         Registrar = As("registrar", Role.Registrar);
+        Directory = DirectoryAs("registrar", Role.Registrar);
     }
 
     public async Task DisposeAsync()
@@ -57,6 +61,8 @@ public sealed class Registry : IAsyncLifetime
     }
 
     public V1.PlanService.PlanServiceClient As(string subject, params Role[] roles) => new(service.As(issuer.Token(subject, roles)));
+
+    public V1.DirectoryService.DirectoryServiceClient DirectoryAs(string subject, params Role[] roles) => new(service.As(issuer.Token(subject, roles)));
 
     public V1.PlanService.PlanServiceClient AsNobody() => new(service.As(null));
 
