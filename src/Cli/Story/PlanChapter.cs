@@ -4,7 +4,6 @@ using SocialPolicy.Cli.Output;
 using SocialPolicy.Cli.Plans;
 using SocialPolicy.PlanRegistry.V1;
 using PlanState = SocialPolicy.PlanRegistry.V1.Plan.Types.State;
-using Task = System.Threading.Tasks.Task;
 
 namespace SocialPolicy.Cli.Story;
 

@@ -1,4 +1,3 @@
-using SocialPolicy.Cli.Installation;
 using SocialPolicy.Cli.Output;
 
 namespace SocialPolicy.Cli.Story;

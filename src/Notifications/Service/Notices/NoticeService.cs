@@ -1,4 +1,3 @@
-using Npgsql;
 using SocialPolicy.BuildingBlocks.Service.Names;
 using SocialPolicy.BuildingBlocks.Service.Requests;
 using SocialPolicy.Notifications.Service.Sweeping;

@@ -1,6 +1,5 @@
 using Dapper;
 using Npgsql;
-using SocialPolicy.BuildingBlocks.Domain.Text;
 using SocialPolicy.Notifications.Domain.Ladders;
 using SocialPolicy.Notifications.Domain.Notices;
 using SocialPolicy.Notifications.Service.Templates;

@@ -42,7 +42,7 @@ internal sealed class NoticeTexts
             ["owing"] = about.Agency,
             ["receiver"] = about.Receiver,
             ["what"] = about.Content ?? "kết quả thực hiện Kế hoạch",
-            ["plan"] = about.PlanNumber is { } number ? $"Kế hoạch số {number}: {about.PlanTitle}" : about.PlanTitle,
+            ["plan"] = about.PlanNumber is { } number ? $"Kế hoạch số {number}, “{about.PlanTitle}”" : $"Kế hoạch “{about.PlanTitle}”",
             ["period"] = about.Period,
             ["due"] = about.Due.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture),
             ["why"] = about.DueExplanation,

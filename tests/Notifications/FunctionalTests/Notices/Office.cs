@@ -1,0 +1,135 @@
+using Dapper;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Npgsql;
+using SocialPolicy.BuildingBlocks.Service.Callers;
+using SocialPolicy.BuildingBlocks.Service.Operations;
+using SocialPolicy.Contracts.Events;
+using SocialPolicy.Contracts.Events.Notifications.V1;
+using SocialPolicy.Contracts.Events.PlanRegistry.V1;
+using SocialPolicy.Contracts.Events.Reporting.V1;
+using SocialPolicy.Harness;
+using SocialPolicy.Harness.Identity;
+using SocialPolicy.Harness.Messaging;
+using SocialPolicy.Harness.Services;
+using SocialPolicy.Notifications.Service.Notices;
+using SocialPolicy.Notifications.Service.Sending;
+using Mode = SocialPolicy.Notifications.V1.DeliverySettings.Types.Mode;
+
+namespace SocialPolicy.Notifications.FunctionalTests.Notices;
+
+/// <summary>Notifications as others meet it: its own Program, database, broker, issuer and mail server. Only Reporting is played.</summary>
+public sealed class Office : IAsyncLifetime
+{
+    private static readonly HashSet<Type> Announced = [typeof(NoticeDelivered), typeof(NoticeFailed)];
+
+    private static readonly HashSet<Type> Consumed =
+        [typeof(UnitsChanged), typeof(AgenciesChanged), typeof(ObligationsIssued), typeof(ReportSubmitted), typeof(ReportReturned), typeof(ObligationSettled)];
+
+    private TestDatabase database = null!;
+    private TestBroker broker = null!;
+    private TestIssuer issuer = null!;
+    private TestService service = null!;
+    private FactSender sender = null!;
+    private long directoryVersion;
+
+    public TestClock Clock { get; } = new();
+
+    public SmtpSink Mail { get; } = new();
+
+    internal FakeObligations Reporting { get; } = new();
+
+    public V1.NoticeService.NoticeServiceClient Notices => new(service.As(issuer.Token("operator", Role.Operator)));
+
+    public V1.NoticeService.NoticeServiceClient NoticesOf(string agencyCode) =>
+        new(service.As(issuer.TokenOf("officer", agencyCode, Role.ReportingOfficer)));
+
+    public async Task InitializeAsync()
+    {
+        database = await TestDatabase.Create("notifications", typeof(NoticeService).Assembly);
+        broker = await TestBroker.Create(new("notifications", Announced, Consumed));
+        issuer = await TestIssuer.Start();
+        service = await TestService.Start(
+            typeof(NoticeService).Assembly,
+            new Dictionary<string, string>
+            {
+                ["ConnectionStrings:notifications"] = database.ConnectionString,
+                ["ConnectionStrings:rabbitmq"] = broker.ConnectionString,
+                ["Identity:Authority"] = issuer.Authority,
+                ["Smtp:Host"] = "127.0.0.1",
+                ["Smtp:Port"] = Mail.Port.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                ["Smtp:From"] = "thong-bao@example.vn",
+                ["Smtp:StartTls"] = "false",
+            },
+            services => services.AddSingleton<TimeProvider>(Clock).AddSingleton<IObligations>(Reporting));
+        var health = service.Services.GetRequiredService<HealthCheckService>();
+        await Eventually.Holds(async () => (await health.CheckHealthAsync()).Status is HealthStatus.Healthy, TimeSpan.FromSeconds(60));
+        sender = await FactSender.Connect(broker.Administrator);
+    }
+
+    public async Task DisposeAsync()
+    {
+        await sender.DisposeAsync();
+        await service.DisposeAsync();
+        await Mail.DisposeAsync();
+        await issuer.DisposeAsync();
+        await broker.DisposeAsync();
+        await database.DisposeAsync();
+    }
+
+    public Task<V1.DeliverySettings> Set(Mode mode, string redirect = "", bool paused = false) => Notices.UpdateDeliverySettingsAsync(new()
+    {
+        Settings = new() { Mode = mode, RedirectAddress = redirect, Paused = paused },
+        UpdateMask = new() { Paths = { "mode", "redirect_address", "paused" } },
+    }).ResponseAsync;
+
+    public Task Sweep() => Run("sweep-reminders");
+
+    public Task Send() => Run("send-notices");
+
+    public async Task<IReadOnlyList<V1.Notice>> NoticesAbout(ADebt debt) =>
+        (await Notices.ListNoticesAsync(new() { Obligation = $"obligations/{debt.Obligation}" })).Notices;
+
+    public async Task Announce(IFact fact, string aggregate, long version)
+    {
+        var now = Clock.GetUtcNow();
+        var envelope = new Envelope(Guid.CreateVersion7(), $"reporting.{fact.GetType().Name}", 1, aggregate, version, now, now, "reporting", null);
+        await (fact switch
+        {
+            AgenciesChanged agencies => sender.Send(agencies, envelope with { Type = "planregistry.AgenciesChanged" }),
+            ObligationsIssued issued => sender.Send(issued, envelope),
+            ReportSubmitted submitted => sender.Send(submitted, envelope),
+            ReportReturned returned => sender.Send(returned, envelope),
+            ObligationSettled settled => sender.Send(settled, envelope),
+            _ => throw new ArgumentException($"{fact.GetType().Name} is nothing that this service hears of.", nameof(fact)),
+        });
+    }
+
+    /// <summary>Two agencies of the directory, and one of them owing the other a report.</summary>
+    public async Task<ADebt> Owes(int daysLeft, Func<ADebt, ADebt>? but = null, bool issued = true)
+    {
+        var debt = new ADebt { Due = Today.AddDays(daysLeft) };
+        debt = but?.Invoke(debt) ?? debt;
+        await Announce(debt.Agencies, "directory", Interlocked.Increment(ref directoryVersion));
+        await Eventually.Holds(async () => await Ask<long>("select count(*) from directory_agencies where id in (@Agency, @Receiver)", debt) == 2);
+        if (issued)
+            await Issue(debt);
+        return debt;
+    }
+
+    public async Task Issue(ADebt debt)
+    {
+        await Announce(debt.Issued, $"rounds/{debt.Round}", 1);
+        await Eventually.Holds(async () => await Ask<bool>("select exists (select from owed where obligation_id = @Obligation and issued_on is not null)", debt));
+    }
+
+    public DateOnly Today => DateOnly.FromDateTime(Clock.GetUtcNow().ToOffset(TimeSpan.FromHours(7)).DateTime);
+
+    private Task Run(string name) => service.Services.GetServices<IJob>().Single(job => job.Name == name).Run(CancellationToken.None);
+
+    public async Task<T> Ask<T>(string sql, object? parameters = null)
+    {
+        await using var connection = new NpgsqlConnection(database.Owner);
+        return (await connection.ExecuteScalarAsync<T>(sql, parameters))!;
+    }
+}
