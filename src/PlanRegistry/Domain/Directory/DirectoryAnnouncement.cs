@@ -1,6 +1,5 @@
 using SocialPolicy.BuildingBlocks.Domain.Text;
 using SocialPolicy.Contracts.Events.PlanRegistry.V1;
-using SocialPolicy.PlanRegistry.Domain.Plans;
 
 namespace SocialPolicy.PlanRegistry.Domain.Directory;
 
