@@ -7,7 +7,6 @@ using SocialPolicy.BuildingBlocks.Service.Callers;
 using SocialPolicy.BuildingBlocks.Service.Clock;
 using SocialPolicy.BuildingBlocks.Service.Paging;
 using SocialPolicy.BuildingBlocks.Service.Wire;
-using SocialPolicy.PlanRegistry.Domain.Plans;
 
 namespace SocialPolicy.PlanRegistry.Service.Plans;
 
