@@ -4,7 +4,7 @@ namespace SocialPolicy.Cli.UnitTests.Installation;
 
 public sealed class FindingTheInstallation : IDisposable
 {
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("spp-cli-");
+    private readonly DirectoryInfo folder = System.IO.Directory.CreateTempSubdirectory("spp-cli-");
 
     [Fact]
     public void Takes_addresses_from_what_runs_on_this_machine()
