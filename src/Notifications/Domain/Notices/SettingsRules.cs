@@ -1,4 +1,3 @@
-using System.Net.Mail;
 using SocialPolicy.BuildingBlocks.Domain.Rules;
 
 namespace SocialPolicy.Notifications.Domain.Notices;
@@ -12,9 +11,9 @@ public sealed record RedirectingNeedsAnAddress(bool Redirects, string? Address) 
 }
 
 /// <summary>An address is one that mail can go to.</summary>
-public sealed record AddressesAreWellFormed(string Path, string Address) : IRule
+public sealed record AddressesAreWellFormed(string Path, bool WellFormed) : IRule
 {
-    public bool IsBroken => Address.Length > 0 && (Address.Length > 254 || !MailAddress.TryCreate(Address, out var parsed) || parsed.Address != Address);
+    public bool IsBroken => !WellFormed;
     public string Reason => "ADDRESS_MALFORMED";
     public RuleKind Kind => RuleKind.Input;
     public string Message => $"'{Path}' is no mail address.";

@@ -1,3 +1,4 @@
+using System.Net.Mail;
 using Grpc.Core;
 using SocialPolicy.BuildingBlocks.Domain.Input;
 using SocialPolicy.BuildingBlocks.Domain.Rules;
@@ -20,7 +21,7 @@ internal sealed partial class NoticeService
             var paths = request.UpdateMask?.Paths.Distinct().ToList() ?? [];
             Check.Rule(new FieldsAreFilled("update_mask", paths.Count > 0));
             Check.All(paths.Select(path => new FieldsCanBeChanged(path, Changeable)));
-            Check.Rule(new AddressesAreWellFormed("settings.redirect_address", said.RedirectAddress));
+            Check.Rule(new AddressesAreWellFormed("settings.redirect_address", said.RedirectAddress.Length == 0 || IsAddress(said.RedirectAddress)));
 
             var before = await work.HoldSettings();
             Etag.MustMatch(said.Etag, before.Version);
@@ -38,4 +39,7 @@ internal sealed partial class NoticeService
             work.Audit("deliverySettings", after.Mode);
             return after.ToContract();
         });
+
+    // An address alone, without a name around it; as long as RFC 5321 lets a path be.
+    private static bool IsAddress(string text) => text.Length <= 254 && MailAddress.TryCreate(text, out var parsed) && parsed.Address == text;
 }
