@@ -107,13 +107,18 @@ public sealed class SmtpServer : IAsyncDisposable
         }
     }
 
-    // A line that begins with a dot was sent with two (RFC 5321, 4.5.2).
+    // A line that begins with a dot was sent with two (RFC 5321, 4.5.2). Who hangs up before the last line has sent no mail.
     private async Task<string> Data(StreamReader reader)
     {
         var data = new StringBuilder();
-        while (await reader.ReadLineAsync(stopping.Token) is { } line && line != ".")
+        while (await reader.ReadLineAsync(stopping.Token) is { } line)
+        {
+            if (line == ".")
+                return data.ToString();
             data.Append(line.StartsWith('.') ? line[1..] : line).Append("\r\n");
-        return data.ToString();
+        }
+
+        throw new EndOfStreamException();
     }
 
     private static string Address(string line)

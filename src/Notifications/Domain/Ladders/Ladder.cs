@@ -30,6 +30,10 @@ public static class Ladder
         return rungs.OfType<DueNotice>();
     }
 
+    /// <summary>Whether a notice still says what is the case: false when a later rung, or the last day, has overtaken it.</summary>
+    public static bool StillSays(DateOnly today, OwedObligation obligation, Guid agency, string rung) =>
+        On(today, obligation).Any(due => due.AgencyId == agency && due.Rung == rung);
+
     private static DueNotice? Returned(OwedObligation obligation) => obligation.Returned > 0
         ? new(obligation.AgencyId, NoticeKind.Returned, Name("returned", obligation.Returned), Late: false)
         : null;
@@ -61,7 +65,7 @@ public static class Ladder
     // The day after, a week after, and each week from there.
     private static DueNotice? Overdue(DateOnly today, OwedObligation obligation)
     {
-        if (obligation.Requested || today <= obligation.Due)
+        if (!obligation.IsOverdue(today))
             return null;
         var days = today.DayNumber - obligation.Due.DayNumber;
         var rung = days < Week ? 1 : days - days % Week;
@@ -71,7 +75,7 @@ public static class Ladder
     // To the receiver, the day after and each week from there.
     private static DueNotice? Escalation(DateOnly today, OwedObligation obligation)
     {
-        if (obligation.Requested || today <= obligation.Due)
+        if (!obligation.IsOverdue(today))
             return null;
         var days = today.DayNumber - obligation.Due.DayNumber;
         var rung = days - (days - 1) % Week;

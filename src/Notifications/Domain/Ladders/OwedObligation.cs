@@ -15,4 +15,8 @@ public sealed record OwedObligation(
     DateOnly Due,
     bool Requested,
     bool OwnContribution,
-    int Returned);
+    int Returned)
+{
+    /// <summary>The last day is over and nothing has come. What came back had come: its first submission counts.</summary>
+    public bool IsOverdue(DateOnly today) => !Requested && Returned == 0 && today > Due;
+}

@@ -1,5 +1,6 @@
 using SocialPolicy.BuildingBlocks.Domain.Text;
 using SocialPolicy.Contracts.Events.Notifications.V1;
+using SocialPolicy.Notifications.Domain.Ladders;
 using SocialPolicy.Reporting.V1;
 
 namespace SocialPolicy.Notifications.Service.Sending;
@@ -18,11 +19,24 @@ internal sealed class ClaimedNotice
     public string Body { get; init; } = "";
     public int Attempts { get; init; }
     public string? Email { get; init; }
+    public Guid Owing { get; init; }
+    public Guid ReceiverId { get; init; }
+    public DateOnly IssuedOn { get; init; }
+    public DateOnly Due { get; init; }
+    public bool Requested { get; init; }
+    public bool OwnContribution { get; init; }
+    public int Returned { get; init; }
+
+    public bool IsMail => Channel == Words.Of(Domain.Notices.Channel.Email);
 
     /// <summary>Whether it still has something to say.</summary>
     public bool IsWanted(Obligation.Types.State state) => Kind == Words.Of(Domain.Notices.NoticeKind.Returned)
         ? state is Obligation.Types.State.Returned
         : state is Obligation.Types.State.Owed or Obligation.Types.State.Returned;
+
+    /// <summary>Whether what waited since it was made, for a mail server or in a pause, is not overtaken by another.</summary>
+    public bool StillSays(DateOnly today) =>
+        Ladder.StillSays(today, new(Owing, ReceiverId, IssuedOn, Due, Requested, OwnContribution, Returned), AgencyId, Rung);
 
     public NoticeDelivered Delivered() => new(Id, ObligationId, PlanId, AgencyId, Kind, Rung, Channel);
 

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.Mail;
 using System.Net.Mime;
+using System.Net.Sockets;
+using System.Security.Authentication;
 using System.Text;
 using Microsoft.Extensions.Options;
 using SocialPolicy.Notifications.Service.Templates;
@@ -11,9 +13,12 @@ namespace SocialPolicy.Notifications.Service.Sending;
 /// <param name="Taken">It has the notice.</param>
 /// <param name="ForGood">A refusal that trying again would not change.</param>
 /// <param name="Text">In its own words.</param>
-internal sealed record ChannelAnswer(bool Taken, bool ForGood, string Text)
+/// <param name="Away">It takes nothing from us now, whatever the mail: that is no refusal of this one.</param>
+internal sealed record ChannelAnswer(bool Taken, bool ForGood, string Text, bool Away = false)
 {
     public static ChannelAnswer Took(string text) => new(true, false, text);
+
+    public static ChannelAnswer IsAway(string text) => new(false, false, text, Away: true);
 }
 
 /// <summary>Gives notices to the mail server. The Message-ID is the notice's own: a mail that went twice, because we died between the server's yes and our note of it, can be told by it.</summary>
@@ -25,9 +30,9 @@ internal sealed class Mailer(IOptions<SmtpOptions> options, NoticeTexts texts)
     {
         var smtp = options.Value;
         if (smtp.Host.Length == 0)
-            return new(false, false, "No mail server is set (Smtp:Host).");
-        if (!MailAddress.TryCreate(address, out var to))
-            return new(false, true, $"'{address}' is no mail address.");
+            return ChannelAnswer.IsAway("No mail server is set (Smtp:Host).");
+        if (!MailAddress.TryCreate(address, out var to) || !Ascii.IsValid(to.User))
+            return new(false, true, $"'{address}' is no mail address that every server takes.");
 
         using var mail = Compose(notice, new MailAddress(smtp.From), to);
         using var client = new SmtpClient(smtp.Host, smtp.Port) { EnableSsl = smtp.StartTls };
@@ -42,11 +47,15 @@ internal sealed class Mailer(IOptions<SmtpOptions> options, NoticeTexts texts)
         }
         catch (SmtpException refused)
         {
-            return new(false, IsForGood(refused.StatusCode), $"{(int)refused.StatusCode} {refused.InnerException?.Message ?? refused.Message}");
+            return Read(refused);
         }
         catch (OperationCanceledException) when (!ct.IsCancellationRequested)
         {
-            return new(false, false, $"The mail server did not answer within {Patience.TotalSeconds:0} s.");
+            return ChannelAnswer.IsAway($"The mail server did not answer within {Patience.TotalSeconds:0} s.");
+        }
+        catch (Exception failure) when (failure is IOException or SocketException or AuthenticationException)
+        {
+            return ChannelAnswer.IsAway(failure.Message);
         }
     }
 
@@ -65,6 +74,16 @@ internal sealed class Mailer(IOptions<SmtpOptions> options, NoticeTexts texts)
         return mail;
     }
 
-    // 5xx (RFC 5321, 4.2.1): the server will not take it, whenever it is asked.
-    private static bool IsForGood(SmtpStatusCode code) => (int)code is >= 500 and < 600;
+    // 5xx (RFC 5321, 4.2.1) of a recipient or of the mail itself: it will not be taken, whenever it is asked. The same of the session (a
+    // wrong password, no encryption) is our fault and says nothing of this mail.
+    private static ChannelAnswer Read(SmtpException refused)
+    {
+        var code = (int)refused.StatusCode;
+        var ofThisMail = refused is SmtpFailedRecipientException
+            || refused.StatusCode is SmtpStatusCode.TransactionFailed or SmtpStatusCode.ExceededStorageAllocation
+            || code is (>= 400 and < 500) and not (421 or 454);
+        return ofThisMail ? new(false, code >= 500, $"{code} {Said(refused)}") : ChannelAnswer.IsAway(Said(refused));
+    }
+
+    private static string Said(SmtpException refused) => refused.InnerException?.Message ?? refused.Message;
 }

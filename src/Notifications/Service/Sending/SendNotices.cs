@@ -2,36 +2,46 @@ using System.Globalization;
 using Dapper;
 using Npgsql;
 using SocialPolicy.BuildingBlocks.Domain.Text;
+using SocialPolicy.BuildingBlocks.Service.Clock;
 using SocialPolicy.BuildingBlocks.Service.Operations;
 using SocialPolicy.BuildingBlocks.Service.Requests;
 using SocialPolicy.Notifications.Service.Settings;
+using SocialPolicy.Reporting.V1;
 
 namespace SocialPolicy.Notifications.Service.Sending;
 
 /// <summary>
 /// Gives notices to their channels. Each is claimed for a while on the database's time, asked for at Reporting once more, sent, and
 /// noted with its announcement in one transaction. Between a mail server's yes and that note a crash sends a mail a second time,
-/// under the same Message-ID; the inbox has no such gap.
+/// under the same Message-ID; the inbox has no such gap. While the mail server is away mail waits, as long as it still says what is
+/// the case, and is not counted as tried; inboxes do not wait with it.
 /// </summary>
-internal sealed class SendNotices(NpgsqlDataSource source, OwnWork own, IObligations obligations, Mailer mailer) : IJob
+internal sealed class SendNotices(NpgsqlDataSource source, OwnWork own, IObligations obligations, Mailer mailer, TimeProvider clock) : IJob
 {
     private const int AtOnce = 50;
-    private const int MostAttempts = 10;
+
+    // About a day: refusals for now (a full mailbox, a grey list) rarely last longer.
+    private const int MostAttempts = 30;
     private const int LongestAnswer = 500;
+
+    private static readonly TimeSpan UntilItIsBack = TimeSpan.FromMinutes(2);
 
     private const string Claim = """
         update notices n set lease_until = now() + interval '2 minutes'
         from (
             select id from notices
             where state in ('queued', 'failed') and send_after <= now() and (lease_until is null or lease_until < now())
-            order by send_after, id limit @AtOnce for update skip locked
-        ) due
-        where n.id = due.id
+                and (channel = 'inbox' or @mail)
+            order by channel = 'email', send_after, id limit @AtOnce for update skip locked
+        ) due, owed o
+        where n.id = due.id and o.obligation_id = n.obligation_id
         returning n.id, n.obligation_id, n.plan_id, n.agency_id, n.kind, n.rung, n.channel, n.subject, n.body, n.attempts,
-            (select email from directory_agencies a where a.id = n.agency_id) as email
+            (select email from directory_agencies a where a.id = n.agency_id) as email,
+            o.agency_id as owing, o.receiver_id, o.issued_on, o.due, o.requested, o.own_contribution,
+            case when o.state = 'returned' then o.submission else 0 end as returned
         """;
 
-    private const string Release = "update notices set lease_until = null where id = any(@ids)";
+    private const string ReleaseSql = "update notices set lease_until = null where id = any(@ids)";
 
     // Only what is still ours to say: a lease that ran out may have made it another's.
     private const string Note = """
@@ -47,74 +57,89 @@ internal sealed class SendNotices(NpgsqlDataSource source, OwnWork own, IObligat
     public async Task<string> Run(CancellationToken ct)
     {
         var (sent, refused, withdrawn) = (0, 0, 0);
-        while (await Next(ct) is { Settings: var settings, Notices: { Count: > 0 } notices })
+        ChannelAnswer? away = null;
+        while (await Next(mail: away is null, ct) is { Settings: var settings, Notices: { Count: > 0 } notices })
         {
             if (await obligations.States([.. notices.Select(notice => notice.ObligationId).Distinct()], ct) is not { } states)
             {
-                await Give(notices, ct);
+                await Release(notices, ct);
                 return "waits: Reporting cannot be asked";
             }
 
             foreach (var notice in notices)
             {
-                if (!notice.IsWanted(states[notice.ObligationId]))
+                if (Needless(notice, states[notice.ObligationId]) is { } reason)
                 {
-                    await Withdraw(notice, ct);
+                    await Withdraw(notice, reason, ct);
                     withdrawn++;
+                    continue;
                 }
-                else if (await Send(notice, settings, ct))
-                {
-                    sent++;
-                }
-                else
-                {
-                    refused++;
-                }
+
+                var answer = notice.IsMail && away is not null ? away : await Give(notice, settings, ct);
+                away ??= answer.Away ? answer : null;
+                await Write(notice, settings, answer, ct);
+                (sent, refused) = answer.Taken ? (sent + 1, refused) : (sent, refused + 1);
             }
         }
 
         return string.Create(CultureInfo.InvariantCulture, $"sent {sent}, refused {refused}, withdrew {withdrawn} notices");
     }
 
-    private async Task<(SettingsRow Settings, IReadOnlyList<ClaimedNotice> Notices)> Next(CancellationToken ct)
+    private string? Needless(ClaimedNotice notice, Obligation.Types.State state)
+    {
+        if (!notice.IsWanted(state))
+            return "nothing is owed any more";
+        return notice.StillSays(clock.Today()) ? null : "a later day has overtaken it";
+    }
+
+    private async Task<(SettingsRow Settings, IReadOnlyList<ClaimedNotice> Notices)> Next(bool mail, CancellationToken ct)
     {
         await using var connection = await source.OpenConnectionAsync(ct);
         var settings = await connection.DeliverySettings(ct);
         if (settings.HoldsBack)
             return (settings, []);
-        var claimed = await connection.QueryAsync<ClaimedNotice>(new(Claim, new { AtOnce }, cancellationToken: ct));
-        return (settings, claimed.AsList());
+        var claimed = await connection.QueryAsync<ClaimedNotice>(new(Claim, new { AtOnce, mail }, cancellationToken: ct));
+        return (settings, [.. claimed.OrderBy(notice => notice.IsMail)]);
     }
 
-    private async Task Give(IReadOnlyList<ClaimedNotice> notices, CancellationToken ct)
+    private async Task Release(IReadOnlyList<ClaimedNotice> notices, CancellationToken ct)
     {
         await using var connection = await source.OpenConnectionAsync(ct);
-        await connection.ExecuteAsync(new CommandDefinition(Release, new { ids = notices.Select(notice => notice.Id).ToArray() }, cancellationToken: ct));
+        await connection.ExecuteAsync(new CommandDefinition(ReleaseSql, new { ids = notices.Select(notice => notice.Id).ToArray() }, cancellationToken: ct));
     }
 
-    private async Task<bool> Send(ClaimedNotice notice, SettingsRow settings, CancellationToken ct)
+    private async Task<ChannelAnswer> Give(ClaimedNotice notice, SettingsRow settings, CancellationToken ct) =>
+        AddressOf(notice, settings) is { } address ? await mailer.Send(notice, address, ct) : ChannelAnswer.Took("in the inbox");
+
+    private Task Write(ClaimedNotice notice, SettingsRow settings, ChannelAnswer answer, CancellationToken ct)
     {
-        var address = notice.Channel == "email" ? settings.AddressFor(notice.Email) ?? "" : null;
-        var answer = address is null ? ChannelAnswer.Took("in the inbox") : await mailer.Send(notice, address, ct);
-        var gaveUp = !answer.Taken && (answer.ForGood || notice.Attempts + 1 >= MostAttempts);
+        var tried = answer.Away ? 0 : 1;
+        var gaveUp = answer.ForGood || (!answer.Taken && notice.Attempts + tried >= MostAttempts);
         var state = answer.Taken ? "sent" : gaveUp ? "given_up" : "failed";
-        await own.Run(Name, async work =>
+        var pause = Apart(answer.Away ? UntilItIsBack : Pause(notice.Attempts));
+        return own.Run(Name, async work =>
         {
-            var noted = await work.Connection.ExecuteAsync(work.Sql(Note, new { notice.Id, state, address, answer = answer.Text.Shortened(LongestAnswer), tried = 1, pause = Pause(notice.Attempts), work.At }));
+            var noted = await work.Connection.ExecuteAsync(work.Sql(
+                Note, new { notice.Id, state, address = AddressOf(notice, settings), answer = answer.Text.Shortened(LongestAnswer), tried, pause, work.At }));
             if (noted == 1 && answer.Taken)
                 work.Announce(notice.Delivered(), $"notices/{notice.Id}", 1);
             if (noted == 1 && gaveUp)
                 work.Announce(notice.Failed(), $"notices/{notice.Id}", 1);
             return noted;
         }, ct);
-        return answer.Taken;
     }
 
-    private Task Withdraw(ClaimedNotice notice, CancellationToken ct) => own.Run(
+    private Task Withdraw(ClaimedNotice notice, string reason, CancellationToken ct) => own.Run(
         Name,
-        work => work.Connection.ExecuteAsync(work.Sql(Note, new { notice.Id, state = "withdrawn", address = (string?)null, answer = "nothing is owed any more", tried = 0, pause = TimeSpan.Zero, work.At })),
+        work => work.Connection.ExecuteAsync(work.Sql(Note, new { notice.Id, state = "withdrawn", address = (string?)null, answer = reason, tried = 0, pause = TimeSpan.Zero, work.At })),
         ct);
 
-    // 30 s, doubling to about an hour, a little apart so that not all come back at once.
-    private static TimeSpan Pause(int attempts) => TimeSpan.FromSeconds(30 * Math.Pow(2, Math.Min(attempts, 7)) * (0.8 + 0.4 * Random.Shared.NextDouble()));
+    // The inbox has no address.
+    private static string? AddressOf(ClaimedNotice notice, SettingsRow settings) => notice.IsMail ? settings.AddressFor(notice.Email) ?? "" : null;
+
+    // 30 s, doubling to about an hour.
+    private static TimeSpan Pause(int attempts) => TimeSpan.FromSeconds(30 * Math.Pow(2, Math.Min(attempts, 7)));
+
+    // A little, so that not all come back at once.
+    private static TimeSpan Apart(TimeSpan pause) => pause * (0.8 + 0.4 * Random.Shared.NextDouble());
 }

@@ -49,6 +49,8 @@ internal sealed class NoticeTexts
             ["letter"] = about.LetterNumber,
             ["reason"] = about.ReturnReason,
             ["requested"] = about.Requested,
+            ["returned"] = about.ReturnReason is not null,
+            ["over"] = left < 0,
             ["daysLeft"] = left,
             ["daysOver"] = -left,
         });
