@@ -10,11 +10,12 @@ internal sealed record Comparison(Workload Workload, IReadOnlyList<(double Limit
 
     public IReadOnlyList<double> Ours => [.. Pairs.Select(pair => pair.Ours)];
 
-    public double Ratio => Median(Pairs.Select(pair => pair.Ours / pair.Limit));
+    /// <summary>How much of the limit ours reaches, whichever of more and less is better.</summary>
+    public double Ratio => Median(Pairs.Select(pair => Workload.Better is Better.More ? pair.Ours / pair.Limit : pair.Limit / pair.Ours));
 
-    public bool IsVoid => Limits.Max() > SteadyWithin * Limits.Min();
+    public bool IsVoid => Workload.Goal is not null && Limits.Max() > SteadyWithin * Limits.Min();
 
-    public bool ReachesGoal => Ratio >= Workload.Goal;
+    public bool ReachesGoal => (Workload.Goal is not { } goal || Ratio >= goal) && (Workload.Ceiling is not { } ceiling || Median(Ours) <= ceiling);
 
     public static double Median(IEnumerable<double> values)
     {

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace SocialPolicy.Benchmarks;
 
 /// <summary>Runs a suite and tells how it went: 0 every goal reached, 1 a goal missed, 2 a run void.</summary>
@@ -25,7 +27,7 @@ internal static class Runner
         var workload = comparison.Workload;
         Line("limit", comparison.Limits, workload.Unit);
         Line("ours", comparison.Ours, workload.Unit);
-        Console.WriteLine($"  ratio  {comparison.Ratio:0.00} of the limit, goal {workload.Goal:0.00}   load after {Load()}");
+        Console.WriteLine($"  ratio  {comparison.Ratio:0.00} of the limit{Named(", goal", workload.Goal, "0.00")}{Named($", ceiling {workload.Unit}", workload.Ceiling, "0.#")}   load after {Load()}");
         Console.WriteLine(comparison switch
         {
             { IsVoid: true } => $"  VOID: the limit itself varied by more than {Comparison.SteadyWithin}x; run again on a quiet machine",
@@ -35,7 +37,11 @@ internal static class Runner
     }
 
     private static void Line(string side, IReadOnlyList<double> rates, string unit) =>
-        Console.WriteLine($"  {side,-6} {Comparison.Median(rates),10:N0} {unit} median   {rates.Min():N0} .. {rates.Max():N0}");
+        Console.WriteLine($"  {side,-6} {Number(Comparison.Median(rates)),10} {unit} median   {Number(rates.Min())} .. {Number(rates.Max())}");
+
+    private static string Number(double value) => value.ToString(value < 100 ? "0.0" : "N0", CultureInfo.CurrentCulture);
+
+    private static string Named(string what, double? value, string format) => value is { } number ? $"{what} {number.ToString(format, CultureInfo.CurrentCulture)}" : "";
 
     private static string Load() => File.Exists(LoadAverage)
         ? string.Join(' ', File.ReadAllText(LoadAverage).Split(' ').Take(3))

@@ -7,6 +7,13 @@ internal enum Side
     Ours,
 }
 
+/// <summary>Which of two measurements is the better one.</summary>
+internal enum Better
+{
+    More,
+    Less,
+}
+
 /// <summary>One comparison. A class that derives from this, with a constructor without parameters, is found and run.</summary>
 internal abstract class Workload
 {
@@ -15,11 +22,16 @@ internal abstract class Workload
 
     public abstract string Name { get; }
 
-    /// <summary>What a measurement counts; more is better.</summary>
+    /// <summary>What a measurement counts.</summary>
     public abstract string Unit { get; }
 
-    /// <summary>The least that ours may reach, as a part of the limit.</summary>
-    public abstract double Goal { get; }
+    public virtual Better Better => Better.More;
+
+    /// <summary>The least that ours may reach, as a part of the limit: 0.5 is half as good. Null where the limit is shown for comparison only.</summary>
+    public virtual double? Goal => null;
+
+    /// <summary>The most that ours may measure, whatever the limit. Null for none.</summary>
+    public virtual double? Ceiling => null;
 
     /// <summary>Makes one side ready to be measured again and again.</summary>
     public abstract Task<IMeasured> Open(Side side);
@@ -28,6 +40,6 @@ internal abstract class Workload
 /// <summary>A side that is ready.</summary>
 internal interface IMeasured : IAsyncDisposable
 {
-    /// <summary>Works for this long and tells the rate in the workload's unit.</summary>
+    /// <summary>Works for this long and tells what it measured in the workload's unit.</summary>
     Task<double> Measure(TimeSpan duration);
 }

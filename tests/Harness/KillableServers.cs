@@ -8,6 +8,7 @@ public sealed class KillableServers : IAsyncDisposable
     private readonly TestFolder folder = TestFolder.Create();
     private PostgreSqlServer postgres = null!;
     private RabbitMqServer rabbit = null!;
+    private IReadOnlyDictionary<string, string> postgresSettings = null!;
 
     private KillableServers()
     {
@@ -26,11 +27,12 @@ public sealed class KillableServers : IAsyncDisposable
 
     private string RabbitFolder => Path.Combine(folder.Path, "rabbitmq");
 
-    public static async Task<KillableServers> Start()
+    /// <param name="postgresSettings">Of the PostgreSQL server, beside the usual ones.</param>
+    public static async Task<KillableServers> Start(IReadOnlyDictionary<string, string>? postgresSettings = null)
     {
-        var servers = new KillableServers();
+        var servers = new KillableServers { postgresSettings = postgresSettings ?? new Dictionary<string, string>(StringComparer.Ordinal) };
         var rabbit = Servers.StartRabbitMq(servers.RabbitFolder);
-        servers.postgres = await Servers.StartPostgreSql(servers.PostgresFolder, durable: true);
+        servers.postgres = await Servers.StartPostgreSql(servers.PostgresFolder, durable: true, settings: servers.postgresSettings);
         servers.rabbit = await rabbit;
         return servers;
     }
@@ -38,7 +40,7 @@ public sealed class KillableServers : IAsyncDisposable
     /// <summary>As a power cut would.</summary>
     public Task KillDatabase() => postgres.Kill();
 
-    public async Task StartDatabase() => postgres = await Servers.StartPostgreSql(PostgresFolder, durable: true, postgres.Port);
+    public async Task StartDatabase() => postgres = await Servers.StartPostgreSql(PostgresFolder, durable: true, postgres.Port, postgresSettings);
 
     /// <summary>As a power cut would.</summary>
     public Task KillBroker() => rabbit.Kill();

@@ -20,12 +20,12 @@ public static class Servers
     /// <summary>The broker's management API, with the administrator's login.</summary>
     internal static Uri Management(RabbitMqServer node) => new($"http://{node.User}:{node.Password}@127.0.0.1:{node.ManagementPort}");
 
-    internal static async Task<PostgreSqlServer> StartPostgreSql(string folder, bool durable, int? port = null)
+    internal static async Task<PostgreSqlServer> StartPostgreSql(string folder, bool durable, int? port = null, IReadOnlyDictionary<string, string>? settings = null)
     {
-        var settings = new Dictionary<string, string>(StringComparer.Ordinal) { ["max_connections"] = "400" };
+        var all = new Dictionary<string, string>(settings ?? new Dictionary<string, string>(), StringComparer.Ordinal) { ["max_connections"] = "400" };
         if (!durable)
-            (settings["fsync"], settings["synchronous_commit"], settings["full_page_writes"]) = ("off", "off", "off");
-        var server = await PostgreSqlServer.Start(new PostgreSqlOptions(folder, Secrets.OfServers) { Port = port, Settings = settings }, CancellationToken.None);
+            (all["fsync"], all["synchronous_commit"], all["full_page_writes"]) = ("off", "off", "off");
+        var server = await PostgreSqlServer.Start(new PostgreSqlOptions(folder, Secrets.OfServers) { Port = port, Settings = all }, CancellationToken.None);
         Ending.Of(server);
         return server;
     }

@@ -58,13 +58,13 @@ internal sealed class ReportingChapter(StoryTeller teller, Cast cast)
     {
         if (obligation.State is ObligationState.Settled)
             return;
-        await teller.Step("draft for another agency", () => teller.Refused("AGENCY_NOT_YOURS", () => Draft(cast.Stranger, obligation)));
+        await teller.Step("draft for another agency", () => teller.Refused("AGENCY_NOT_YOURS", () => Drafting(cast.Stranger, obligation, Said.NewRequest())));
         Report report = new();
         await teller.Step("draft", async () =>
         {
             report = obligation.Report.Length > 0
                 ? await teller.Ask(() => cast.Officer.Reports.GetReportAsync(new() { Name = obligation.Report }, Call()).ResponseAsync)
-                : await teller.Ask(() => Draft(cast.Officer, obligation));
+                : await Draft(obligation);
             return $"{report.Name} of {obligation.AgencyDisplayName}, {report.Lines.Count(line => line.Value.Length > 0)} values pinned";
         });
         while (report.State is not ReportState.Accepted)
@@ -81,7 +81,7 @@ internal sealed class ReportingChapter(StoryTeller teller, Cast cast)
     {
         if (obligation.State is not ObligationState.Settled)
         {
-            var draft = await teller.Ask(() => Draft(cast.Officer, obligation));
+            var draft = await Draft(obligation);
             var submitted = draft.State is ReportState.Draft ? await Submit(draft) : draft;
             await Accept(submitted);
         }
@@ -182,7 +182,13 @@ internal sealed class ReportingChapter(StoryTeller teller, Cast cast)
     private Task<Report> Accepting(Report report) =>
         cast.Focal.Reports.AcceptReportAsync(new() { Name = report.Name, RequestId = Said.NewRequest() }, Call()).ResponseAsync;
 
-    private async Task<Report> Draft(Connection by, Obligation obligation) => await by.Reports.DraftReportAsync(
+    private async Task<Report> Draft(Obligation obligation)
+    {
+        var request = Said.NewRequest();
+        return await teller.Ask(() => Drafting(cast.Officer, obligation, request));
+    }
+
+    private Task<Report> Drafting(Connection by, Obligation obligation, string requestId) => by.Reports.DraftReportAsync(
         new()
         {
             Report = new()
@@ -195,9 +201,9 @@ internal sealed class ReportingChapter(StoryTeller teller, Cast cast)
                 Difficulties = "Kinh phí bố trí còn chậm.",
                 Proposals = "Đề nghị bổ sung kinh phí.",
             },
-            RequestId = Said.NewRequest(),
+            RequestId = requestId,
         },
-        Call());
+        Call()).ResponseAsync;
 
     // The platform's own day: the obligation was issued today, whatever this machine's calendar says.
     private static Google.Type.Date SignedOn(Obligation obligation)

@@ -61,7 +61,7 @@ internal sealed class FaultCycle(Platform platform, Random random, Action<string
             victim.Kill(process);
             sinceKill.Start();
         });
-        await Eventually.Holds(() => HasComeBack(victim, restarts), Patience);
+        await Eventually.Holds(() => victim.HasComeBack(platform, restarts), Patience);
         var ledger = await Settled(plans);
 
         var published = ledger.Published.Select(plan => plan.Id).ToHashSet();
@@ -76,14 +76,6 @@ internal sealed class FaultCycle(Platform platform, Random random, Action<string
         await Parallel.ForAsync(0, count, new ParallelOptions { MaxDegreeOfParallelism = 4 }, async (i, _) => plans[i] = await platform.Clients.Plans.Confirmed());
         Plans.AddRange(plans.Select(plan => plan.Name));
         return plans;
-    }
-
-    // The host lets what crashes again and again wait longer each time, as it should; an operator who knows why presses start.
-    private async Task<bool> HasComeBack(Victim victim, int restarts)
-    {
-        if (victim.IsHeldBack(platform))
-            await platform.Order(victim.Resource, "start");
-        return victim.HasComeBack(platform, restarts);
     }
 
     private async Task<Ledger> Settled(IReadOnlyList<Plan> plans)

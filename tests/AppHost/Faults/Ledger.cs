@@ -1,5 +1,4 @@
 using Dapper;
-using Npgsql;
 using SocialPolicy.AppHost.Tests.FullSystem;
 
 namespace SocialPolicy.AppHost.Tests.Faults;
@@ -59,27 +58,13 @@ internal sealed class Ledger
     public static async Task<Ledger> Read(Platform platform, IEnumerable<string> names)
     {
         var plans = names.Select(IdOf).ToArray();
-        await using var registry = Open(platform, "planregistry");
-        await using var indicators = Open(platform, "indicators");
+        await using var registry = platform.Database("planregistry");
+        await using var indicators = platform.Database("indicators");
         return new(
             (await registry.QueryAsync<PlanRow>(Registered, new { plans })).ToDictionary(row => row.Id),
             (await indicators.QueryAsync<AdoptionRow>(Adopted, new { plans })).ToDictionary(row => row.Id),
             await registry.ExecuteScalarAsync<long>("select count(*) from ground.dead_letters")
                 + await indicators.ExecuteScalarAsync<long>("select count(*) from ground.dead_letters"));
-    }
-
-    private static NpgsqlConnection Open(Platform platform, string database)
-    {
-        var server = new Uri(platform["postgres"].Endpoints[0].Url);
-        return new(new NpgsqlConnectionStringBuilder
-        {
-            Host = server.Host,
-            Port = server.Port,
-            Username = "postgres",
-            Password = platform.Secret("postgres-password"),
-            Database = database,
-            Pooling = false,
-        }.ConnectionString);
     }
 
     internal sealed record PlanRow

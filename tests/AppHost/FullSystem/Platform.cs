@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Aspire.Hosting.Data;
 using Aspire.Hosting.Processes;
 using Aspire.Hosting.Running;
+using Npgsql;
 using SocialPolicy.Harness;
 
 namespace SocialPolicy.AppHost.Tests.FullSystem;
@@ -91,6 +92,21 @@ public class Platform : IAsyncLifetime
 
     /// <summary>What a resource said, as the host wrote it down.</summary>
     internal IEnumerable<string> LogOf(string resource) => File.ReadLines(Path.Combine(Data, "logs", $"{resource}.log"));
+
+    /// <summary>The database of a service, seen past the service.</summary>
+    internal NpgsqlConnection Database(string service)
+    {
+        var server = new Uri(this["postgres"].Endpoints[0].Url);
+        return new(new NpgsqlConnectionStringBuilder
+        {
+            Host = server.Host,
+            Port = server.Port,
+            Username = "postgres",
+            Password = Secret("postgres-password"),
+            Database = service,
+            Pooling = false,
+        }.ConnectionString);
+    }
 
     /// <summary>A browser's manners, signed in to the dashboard.</summary>
     internal async Task<HttpClient> Dashboard()

@@ -121,33 +121,6 @@ public sealed class RunningThePlatform(Platform platform) : IClassFixture<Platfo
         platform.LogOf("dashboard").ShouldNotContain(line => line.Contains(platform.Secret("dashboard-token"), StringComparison.Ordinal));
     }
 
-    [Fact]
-    public async Task Shows_one_trace_from_the_call_to_the_adoption()
-    {
-        var plan = await Plans.Confirmed();
-        var trace = Guid.CreateVersion7().ToString("N");
-        var headers = new Grpc.Core.Metadata { { "traceparent", $"00-{trace}-00f067aa0ba902b7-01" } };
-        await Plans.PublishPlanAsync(new() { Name = plan.Name, RequestId = Documents.NewRequest() }, headers, Clients.In(30));
-
-        using var http = await platform.Dashboard();
-        string[] expected = ["PublishPlan", "relay planregistry.PlanPublished", "<td>planregistry</td>", "<td>indicators</td>"];
-        var page = "";
-        try
-        {
-            await Eventually.Holds(async () =>
-            {
-                using var answer = await http.GetAsync($"/traces/{trace}");
-                page = await answer.Content.ReadAsStringAsync();
-                return answer.IsSuccessStatusCode && expected.All(text => page.Contains(text, StringComparison.Ordinal));
-            });
-        }
-        catch (TimeoutException)
-        {
-            foreach (var text in expected)
-                page.ShouldContain(text);
-        }
-    }
-
     private async Task<JsonElement> Json(params string[] command)
     {
         var answer = await platform.Spp([.. command, "--json"]);

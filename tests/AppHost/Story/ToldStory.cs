@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using Aspire.Hosting.Processes;
 using SocialPolicy.AppHost.Tests.FullSystem;
 
@@ -8,8 +9,11 @@ namespace SocialPolicy.AppHost.Tests.Story;
 /// <summary>The story as <c>spp story</c> told it.</summary>
 /// <param name="ExitCode">0 when every step held.</param>
 /// <param name="Lines">All it printed.</param>
-internal sealed record ToldStory(int ExitCode, IReadOnlyList<string> Lines)
+internal sealed partial record ToldStory(int ExitCode, IReadOnlyList<string> Lines)
 {
+    /// <summary>How many lines the story of the samples has until reminders are swept: after that it only looks back.</summary>
+    public const int LinesUntilItIsSwept = 120;
+
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     /// <summary>The rows of the last table, white space collapsed.</summary>
@@ -18,6 +22,12 @@ internal sealed record ToldStory(int ExitCode, IReadOnlyList<string> Lines)
         .. Lines.Select(line => string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries)))
             .Where(line => line.Split(' ') is { Length: 8 } cells && cells[0].EndsWith(".txt", StringComparison.Ordinal) && cells.Skip(1).All(cell => int.TryParse(cell, NumberStyles.None, CultureInfo.InvariantCulture, out _))),
     ];
+
+    /// <summary>The plan of each file.</summary>
+    public IReadOnlyDictionary<string, Guid> Plans => Lines
+        .Select(line => Imported().Match(line))
+        .Where(match => match.Success)
+        .ToDictionary(match => match.Groups["file"].Value, match => Guid.Parse(match.Groups["id"].ValueSpan), StringComparer.Ordinal);
 
     public override string ToString() => $"exit code {ExitCode}\n{string.Join('\n', Lines)}";
 
@@ -62,4 +72,7 @@ internal sealed record ToldStory(int ExitCode, IReadOnlyList<string> Lines)
             await File.WriteAllTextAsync(Path.Combine(copy, Path.GetFileName(sample)), await File.ReadAllTextAsync(sample) + new string('\n', number), new UTF8Encoding(false));
         return copy;
     }
+
+    [GeneratedRegex(@"^  import (?<file>\S+\.txt) +plans/(?<id>[0-9a-f-]{36}):", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Imported();
 }

@@ -18,7 +18,7 @@ internal sealed class PlatformEcho : ServedWorkload
 
     public override string Name => "platform-echo";
 
-    public override double Goal => 0.7;
+    public override double? Goal => 0.7;
 
     public override async Task<IMeasured> Open(Side side)
     {

@@ -35,8 +35,8 @@ internal sealed class JobLedger(NpgsqlDataSource source)
 
     private readonly Guid owner = Guid.CreateVersion7();
 
-    /// <summary>How long a replica that is heard no more keeps a job.</summary>
-    public TimeSpan Lease { get; init; } = TimeSpan.FromSeconds(60);
+    /// <summary>How long a replica that is heard no more keeps a job: a killed one holds up what waits for the job no longer than a restart takes.</summary>
+    public TimeSpan Lease { get; init; } = TimeSpan.FromSeconds(15);
 
     public Task Register(IEnumerable<string> names, CancellationToken ct) => Execute(RegisterSql, new { names = names.ToArray() }, ct);
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Dapper;
 using Npgsql;
@@ -11,8 +12,8 @@ using SocialPolicy.Reporting.V1;
 namespace SocialPolicy.Notifications.Service.Sending;
 
 /// <summary>
-/// Gives notices to their channels. Each is claimed for a while on the database's time, asked for at Reporting once more, sent, and
-/// noted with its announcement in one transaction. Between a mail server's yes and that note a crash sends a mail a second time,
+/// Gives notices to their channels. Each is claimed for a while on the database's time, and for longer while its turn has not come;
+/// asked for at Reporting once more, sent, and noted with its announcement in one transaction. Between a mail server's yes and that note a crash sends a mail a second time,
 /// under the same Message-ID; the inbox has no such gap. While the mail server is away mail waits, as long as it still says what is
 /// the case, and is not counted as tried; inboxes do not wait with it.
 /// </summary>
@@ -26,8 +27,12 @@ internal sealed class SendNotices(NpgsqlDataSource source, OwnWork own, IObligat
 
     private static readonly TimeSpan UntilItIsBack = TimeSpan.FromMinutes(2);
 
+    // One mail takes 20 s at the most (Mailer), so what is renewed before a mail still holds after it.
+    private static readonly TimeSpan Lease = TimeSpan.FromSeconds(45);
+    private static readonly TimeSpan Renewal = TimeSpan.FromSeconds(10);
+
     private const string Claim = """
-        update notices n set lease_until = now() + interval '2 minutes'
+        update notices n set lease_until = now() + @Lease
         from (
             select id from notices
             where state in ('queued', 'failed') and send_after <= now() and (lease_until is null or lease_until < now())
@@ -40,6 +45,8 @@ internal sealed class SendNotices(NpgsqlDataSource source, OwnWork own, IObligat
             o.agency_id as owing, o.receiver_id, o.issued_on, o.due, o.requested, o.own_contribution,
             case when o.state = 'returned' then o.submission else 0 end as returned
         """;
+
+    private const string RenewSql = "update notices set lease_until = now() + @Lease where id = any(@ids) and state in ('queued', 'failed')";
 
     private const string ReleaseSql = "update notices set lease_until = null where id = any(@ids)";
 
@@ -62,12 +69,19 @@ internal sealed class SendNotices(NpgsqlDataSource source, OwnWork own, IObligat
         {
             if (await obligations.States([.. notices.Select(notice => notice.ObligationId).Distinct()], ct) is not { } states)
             {
-                await Release(notices, ct);
+                await Execute(ReleaseSql, notices, ct);
                 return "waits: Reporting cannot be asked";
             }
 
-            foreach (var notice in notices)
+            var held = Stopwatch.GetTimestamp();
+            foreach (var (index, notice) in notices.Index())
             {
+                if (Stopwatch.GetElapsedTime(held) > Renewal)
+                {
+                    await Execute(RenewSql, notices.Skip(index), ct);
+                    held = Stopwatch.GetTimestamp();
+                }
+
                 if (Needless(notice, states[notice.ObligationId]) is { } reason)
                 {
                     await Withdraw(notice, reason, ct);
@@ -98,14 +112,14 @@ internal sealed class SendNotices(NpgsqlDataSource source, OwnWork own, IObligat
         var settings = await connection.DeliverySettings(ct);
         if (settings.HoldsBack)
             return (settings, []);
-        var claimed = await connection.QueryAsync<ClaimedNotice>(new(Claim, new { AtOnce, mail }, cancellationToken: ct));
+        var claimed = await connection.QueryAsync<ClaimedNotice>(new(Claim, new { AtOnce, mail, Lease }, cancellationToken: ct));
         return (settings, [.. claimed.OrderBy(notice => notice.IsMail)]);
     }
 
-    private async Task Release(IReadOnlyList<ClaimedNotice> notices, CancellationToken ct)
+    private async Task Execute(string sql, IEnumerable<ClaimedNotice> notices, CancellationToken ct)
     {
         await using var connection = await source.OpenConnectionAsync(ct);
-        await connection.ExecuteAsync(new CommandDefinition(ReleaseSql, new { ids = notices.Select(notice => notice.Id).ToArray() }, cancellationToken: ct));
+        await connection.ExecuteAsync(new CommandDefinition(sql, new { ids = notices.Select(notice => notice.Id).ToArray(), Lease }, cancellationToken: ct));
     }
 
     private async Task<ChannelAnswer> Give(ClaimedNotice notice, SettingsRow settings, CancellationToken ct) =>

@@ -1,0 +1,32 @@
+using SocialPolicy.AppHost.Tests.FullSystem;
+
+namespace SocialPolicy.AppHost.Tests.Story;
+
+/// <summary>A platform on the day of the story, when all five issuers still stood.</summary>
+public sealed class StoryPlatform : Platform, IAsyncDisposable
+{
+    public const string Day = "2024-11-18";
+
+    private IReadOnlyList<string> more = [];
+
+    protected override IReadOnlyList<string> Arguments => [$"--at={Day}", .. more];
+
+    /// <summary>Runs when this returns.</summary>
+    /// <param name="more">What else ./run is asked for.</param>
+    public static async Task<StoryPlatform> Started(params string[] more)
+    {
+        var platform = new StoryPlatform { more = more };
+        try
+        {
+            await platform.Start();
+            return platform;
+        }
+        catch
+        {
+            await platform.DisposeAsync();
+            throw;
+        }
+    }
+
+    async ValueTask IAsyncDisposable.DisposeAsync() => await DisposeAsync();
+}

@@ -1,0 +1,59 @@
+using System.Globalization;
+using SocialPolicy.AppHost.Tests.FullSystem;
+using SocialPolicy.Harness;
+using Xunit.Abstractions;
+
+namespace SocialPolicy.AppHost.Tests.Story;
+
+/// <summary>
+/// The same story by two processes of each service, and while each process is killed once: it ends in the same table, with the same
+/// effects. A round is five stories with killings; with SPP_TEST_FULL=1 there are twenty. SPP_TEST_SEED repeats a run.
+/// </summary>
+[Collection(Platform.OneAtATime)]
+public sealed class TellingItUnderStrain(ITestOutputHelper output)
+{
+    private const int StoriesARound = 5;
+
+    private static readonly int Seed = int.TryParse(Environment.GetEnvironmentVariable("SPP_TEST_SEED"), CultureInfo.InvariantCulture, out var seed) ? seed : Random.Shared.Next();
+
+    public static TheoryData<int> Rounds => [.. Enumerable.Range(0, Environment.GetEnvironmentVariable("SPP_TEST_FULL") is "1" ? 20 : 1)];
+
+    [Fact]
+    public async Task Ends_in_the_same_table_with_two_processes_of_each_service()
+    {
+        await using var platform = await StoryPlatform.Started("--replicas=2");
+        foreach (var service in (string[])["planregistry", "indicators", "reporting", "notifications"])
+            platform[service].Replicas.Count.ShouldBe(2, service);
+
+        var told = await ToldStory.Of(platform, Documents.Samples);
+
+        ExpectedStory.HasBeenTold(told);
+        var ledger = await ExpectedStory.HasItsEffectsOnce(platform, told);
+        ledger.Arrived.Values.ShouldAllBe(mails => mails == 1);
+    }
+
+    [Theory]
+    [MemberData(nameof(Rounds))]
+    public async Task Ends_in_the_same_table_whoever_is_killed_meanwhile(int round)
+    {
+        using var folder = TestFolder.Create();
+        await using var platform = await StoryPlatform.Started();
+        for (var story = 1; story <= StoriesARound; story++)
+        {
+            var seed = Seed + (round * StoriesARound) + story - 1;
+            var killings = new Killings(platform, new Random(seed));
+            var plans = await ToldStory.CopyOfTheSamples(folder.Path, story);
+            var began = TimeProvider.System.GetTimestamp();
+
+            var told = await ToldStory.Of(platform, plans, killings.OnLine);
+
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"seed {seed}: {TimeProvider.System.GetElapsedTime(began).TotalSeconds:0} s; {killings}"));
+            ExpectedStory.HasBeenTold(told);
+            await killings.AreOver();
+            var ledger = await ExpectedStory.HasItsEffectsOnce(platform, told);
+
+            // Who dies between a mail server's yes and the note of it cannot know: that mail, and no other, goes once more, under its old Message-ID.
+            ledger.Arrived.Values.Sum(mails => mails - 1).ShouldBeLessThanOrEqualTo(2 * story, "mails that went twice");
+        }
+    }
+}
