@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net.Mime;
 using MassTransit;
@@ -9,12 +10,14 @@ internal sealed class Announcer(IBus bus)
 {
     private static readonly Announcement Nothing = new();
 
+    private readonly ConcurrentDictionary<string, Uri> addresses = new(StringComparer.Ordinal);
+
     /// <summary>Returns when the broker has confirmed it.</summary>
     public async Task Announce(PendingAnnouncement pending, CancellationToken ct)
     {
         using var span = MessagingActivities.Continue($"relay {pending.Envelope.Type}", ActivityKind.Producer, pending.Envelope.TraceParent);
         var envelope = pending.Envelope with { TraceParent = span?.Id ?? pending.Envelope.TraceParent };
-        var endpoint = await bus.GetSendEndpoint(new Uri($"exchange:{pending.Exchange}?type=fanout&durable=true"));
+        var endpoint = await bus.GetSendEndpoint(addresses.GetOrAdd(pending.Exchange, exchange => new Uri($"exchange:{exchange}?type=fanout&durable=true")));
         await endpoint.Send(Nothing, Pipe.Execute<SendContext<Announcement>>(context =>
         {
             context.MessageId = envelope.Id;

@@ -6,33 +6,28 @@ using Npgsql;
 namespace SocialPolicy.BuildingBlocks.Service.Messaging;
 
 /// <summary>
-/// Carries announcements from the outbox to the broker: woken after a commit, with a poll as net. Each slot is worked on
-/// by one relay of all replicas; within a slot the facts of an aggregate go one after another, different aggregates at
-/// once. What the broker did not confirm stays pending, and holds back what follows of its aggregate.
+/// Carries announcements from the outbox to the broker: woken after a commit, with a poll as net. A batch takes whatever waits in the
+/// slots that were raised, so it is as large as the load makes it. Each slot is worked on by one worker of all replicas; the facts of an
+/// aggregate, all in one slot, go one after another, different aggregates at once. What the broker did not confirm stays pending, and
+/// holds back what follows of its aggregate.
 /// </summary>
 internal sealed partial class OutboxRelay(NpgsqlDataSource source, OutboxSignal signal, Announcer announcer, Facts facts, ILogger<OutboxRelay> logger) : BackgroundService
 {
-    private const int BusySlots = 4;
-    private const int BusyAggregates = 64;
+    private const int Workers = 4;
 
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan ConfirmWithin = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan WhileAnotherHasIt = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
 
     // The broker lets this service speak on these alone, and closes the channel, with all that is on its way there, over any other.
     private readonly HashSet<string> exchanges = facts.Announced.Select(Topology.Exchange).ToHashSet(StringComparer.Ordinal);
-    private readonly SemaphoreSlim busy = new(BusySlots);
+    private readonly TimeSpan[] pauses = [.. Enumerable.Repeat(FirstPause, Topology.Slots)];
     private int paused;
 
-    public override void Dispose()
-    {
-        busy.Dispose();
-        base.Dispose();
-    }
-
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        Task.WhenAll([Watch(stoppingToken), .. Enumerable.Range(0, Topology.Slots).Select(slot => Lane(slot, stoppingToken))]);
+        Task.WhenAll([Watch(stoppingToken), .. Enumerable.Range(0, Workers).Select(_ => Work(stoppingToken))]);
 
     // Rows of another process, or of a commit whose signal was lost.
     private async Task Watch(CancellationToken stopping)
@@ -56,16 +51,19 @@ internal sealed partial class OutboxRelay(NpgsqlDataSource source, OutboxSignal 
         }
     }
 
-    private async Task Lane(int slot, CancellationToken stopping)
+    private async Task Work(CancellationToken stopping)
     {
-        var pause = FirstPause;
+        await Task.Yield();
         while (!stopping.IsCancellationRequested)
         {
+            IReadOnlyList<short> slots = [];
             try
             {
-                await signal.Wait(slot, stopping);
-                await Empty(slot, stopping);
-                pause = FirstPause;
+                slots = await signal.Take(stopping);
+                var left = await Batch(slots, stopping);
+                signal.GiveBack(slots.Except(left.Keys));
+                foreach (var (slot, reason) in left)
+                    _ = Later(slot, reason, stopping);
             }
             catch (OperationCanceledException) when (stopping.IsCancellationRequested)
             {
@@ -74,48 +72,54 @@ internal sealed partial class OutboxRelay(NpgsqlDataSource source, OutboxSignal 
             catch (Exception failure)
             {
                 LogPaused(failure);
-                await Task.Delay(pause, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-                pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
-                signal.Raise(slot);
+                foreach (var slot in slots)
+                    _ = Later(slot, Left.Failed, stopping);
             }
         }
     }
 
-    private async Task Empty(int slot, CancellationToken stopping)
+    // Held meanwhile: whatever else is raised there would meet the same.
+    private async Task Later(short slot, Left reason, CancellationToken stopping)
     {
-        while (true)
-        {
-            await busy.WaitAsync(stopping);
-            try
-            {
-                if (await Batch(slot, stopping) < OutboxBatch.Size)
-                    return;
-            }
-            finally
-            {
-                busy.Release();
-            }
-        }
+        var pause = reason is Left.ToAnother ? WhileAnotherHasIt : pauses[slot];
+        if (reason is Left.Failed)
+            pauses[slot] = pause * 2 < LongestPause ? pause * 2 : LongestPause;
+        await Task.Delay(pause, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        signal.Raise(slot);
+        signal.GiveBack([slot]);
     }
 
-    private async Task<int> Batch(int slot, CancellationToken stopping)
+    /// <returns>Slots that are not done with.</returns>
+    private async Task<IReadOnlyDictionary<short, Left>> Batch(IReadOnlyList<short> slots, CancellationToken stopping)
     {
         await using var connection = await source.OpenConnectionAsync(stopping);
         await using var transaction = await connection.BeginTransactionAsync(stopping);
-        if (await OutboxBatch.Take(transaction, slot, stopping) is not { Count: > 0 } pending)
-            return 0;
+        var (mine, pending, more) = await OutboxBatch.Take(transaction, slots, stopping);
+        var left = slots.Except(mine).ToDictionary(slot => slot, _ => Left.ToAnother);
+        if (pending.Count == 0)
+            return left;
 
         var (published, failure) = await Announce(pending, stopping);
         if (!published.IsEmpty)
         {
-            await OutboxBatch.MarkPublished(transaction, slot, published, CancellationToken.None);
+            await OutboxBatch.MarkPublished(transaction, published, CancellationToken.None);
             await transaction.CommitAsync(CancellationToken.None);
         }
 
-        if (failure is not null)
-            throw new AnnouncingPaused(failure);
-        LogResumed();
-        return pending.Count;
+        if (failure is null)
+            LogResumed();
+        else if (!stopping.IsCancellationRequested)
+            LogPaused(failure);
+        foreach (var slot in pending.Except(published).Select(row => row.Slot))
+            left[slot] = Left.Failed;
+        foreach (var slot in mine.Where(slot => !left.ContainsKey(slot)))
+        {
+            pauses[slot] = FirstPause;
+            if (more)
+                signal.Raise(slot);
+        }
+
+        return left;
     }
 
     private async Task<(ConcurrentBag<PendingAnnouncement> Published, Exception? Failure)> Announce(IReadOnlyList<PendingAnnouncement> pending, CancellationToken stopping)
@@ -123,23 +127,8 @@ internal sealed partial class OutboxRelay(NpgsqlDataSource source, OutboxSignal 
         var published = new ConcurrentBag<PendingAnnouncement>();
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(stopping);
         deadline.CancelAfter(ConfirmWithin);
-        try
-        {
-            Exception? failure = null;
-            var aggregates = pending.GroupBy(row => row.Envelope.Aggregate, StringComparer.Ordinal);
-            var atOnce = new ParallelOptions { MaxDegreeOfParallelism = BusyAggregates, CancellationToken = deadline.Token };
-            await Parallel.ForEachAsync(aggregates, atOnce, async (facts, ct) =>
-            {
-                // Written only by who failed: one that succeeded must not put back what it saw before.
-                if (await Announce(facts, published, ct) is { } one)
-                    failure = one;
-            });
-            return (published, failure);
-        }
-        catch (OperationCanceledException failure)
-        {
-            return (published, failure);
-        }
+        var failures = await Task.WhenAll(pending.GroupBy(row => row.Envelope.Aggregate, StringComparer.Ordinal).Select(facts => Announce(facts, published, deadline.Token)));
+        return (published, Array.Find(failures, failure => failure is not null));
     }
 
     // In order. A failure holds back what follows of this aggregate, nothing else.
@@ -159,7 +148,7 @@ internal sealed partial class OutboxRelay(NpgsqlDataSource source, OutboxSignal 
 
             return null;
         }
-        catch (Exception failure) when (!ct.IsCancellationRequested)
+        catch (Exception failure)
         {
             return failure;
         }
@@ -196,5 +185,12 @@ internal sealed partial class OutboxRelay(NpgsqlDataSource source, OutboxSignal 
     [LoggerMessage(Level = LogLevel.Information, Message = "Announcing goes on")]
     private static partial void LogResumed(ILogger logger);
 
-    private sealed class AnnouncingPaused(Exception cause) : Exception(cause.Message, cause);
+    private enum Left
+    {
+        /// <summary>Another replica works on it just now.</summary>
+        ToAnother,
+
+        /// <summary>The broker did not take everything.</summary>
+        Failed,
+    }
 }

@@ -68,12 +68,15 @@ public static class StorageExtensions
         Patience = configuration.GetValue("Storage:Patience", defaults.Patience),
     };
 
-    // A pool the size of what two to four cores can use at once; a service that needs more says so in its string.
+    // A pool the size of what two to four cores can use at once, and statements that come again planned once: planning one over the
+    // days of the outbox takes longer than running it. A service that needs another size says so in its string.
     private static string Pooled(string connectionString, string name)
     {
         var builder = new NpgsqlConnectionStringBuilder(connectionString) { Multiplexing = false };
         if (!IsSet(builder, "Maximum Pool Size"))
             builder.MaxPoolSize = 20;
+        if (!IsSet(builder, "Max Auto Prepare"))
+            builder.MaxAutoPrepare = 50;
         builder.ApplicationName ??= name;
         return builder.ConnectionString;
     }

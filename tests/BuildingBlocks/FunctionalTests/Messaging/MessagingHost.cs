@@ -63,7 +63,7 @@ internal sealed class MessagingHost : IAsyncDisposable
 
     /// <summary>Gives a message to the broker, past the outbox.</summary>
     public Task Publish(Envelope envelope, string payload) => Services.GetRequiredService<Announcer>().Announce(
-        new(0, DateTime.UnixEpoch, Topology.Exchange(typeof(ThingRenamed)), payload, envelope), CancellationToken.None);
+        new(0, 0, DateTime.UnixEpoch, Topology.Exchange(typeof(ThingRenamed)), payload, envelope), CancellationToken.None);
 
     public async Task<bool> IsHealthy() =>
         (await Services.GetRequiredService<HealthCheckService>().CheckHealthAsync()).Status is HealthStatus.Healthy;
