@@ -5,6 +5,9 @@ namespace SocialPolicy.AppHost.Tests.Story;
 /// <summary>A platform on the day of the story, when all five issuers still stood.</summary>
 public sealed class StoryPlatform : Platform, IAsyncDisposable
 {
+    /// <summary>The collection of the stories: one at a time, beside the other platforms, for each waits half its time.</summary>
+    public const string InTurn = "stories, one at a time";
+
     public const string Day = "2024-11-18";
 
     private IReadOnlyList<string> more = [];

@@ -9,7 +9,7 @@ namespace SocialPolicy.AppHost.Tests.Story;
 /// The same story by two processes of each service, and while each process is killed once: it ends in the same table, with the same
 /// effects. A round is five stories with killings; with SPP_TEST_FULL=1 there are twenty. SPP_TEST_SEED repeats a run.
 /// </summary>
-[Collection(Platform.OneAtATime)]
+[Collection(StoryPlatform.InTurn)]
 public sealed class TellingItUnderStrain(ITestOutputHelper output)
 {
     private const int StoriesARound = 5;

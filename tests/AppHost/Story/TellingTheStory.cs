@@ -7,7 +7,7 @@ using SocialPolicy.Harness;
 namespace SocialPolicy.AppHost.Tests.Story;
 
 /// <summary>From the text of five plans to delivered reminders, through four services.</summary>
-[Collection(Platform.OneAtATime)]
+[Collection(StoryPlatform.InTurn)]
 public sealed partial class TellingTheStory(StoryPlatform platform) : IClassFixture<StoryPlatform>
 {
     [Fact]

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.Json;
 
 namespace SocialPolicy.BuildingBlocks.Domain.Text;
@@ -12,6 +13,13 @@ public static class Words
     public static string? OfAny<T>(T? value) where T : struct, Enum => value is { } known ? Of(known) : null;
 
     /// <summary>The value of a word that <see cref="Of"/> wrote.</summary>
-    /// <exception cref="ArgumentException">It is no word of the enumeration.</exception>
-    public static T Read<T>(string word) where T : struct, Enum => Enum.Parse<T>(word.Replace("_", "", StringComparison.Ordinal), ignoreCase: true);
+    /// <exception cref="ArgumentException">A word that this version does not know: nothing is guessed.</exception>
+    public static T Read<T>(string word) where T : struct, Enum => Known<T>.Values.TryGetValue(word, out var value)
+        ? value
+        : throw new ArgumentException($"{typeof(T).Name} has no '{word}'.", nameof(word));
+
+    private static class Known<T> where T : struct, Enum
+    {
+        public static readonly FrozenDictionary<string, T> Values = Enum.GetValues<T>().ToFrozenDictionary(Of);
+    }
 }

@@ -1,3 +1,4 @@
+using SocialPolicy.BuildingBlocks.Domain.Text;
 using SocialPolicy.Calendar;
 using SocialPolicy.Contracts.Events;
 using SocialPolicy.Contracts.Events.PlanRegistry.V1;
@@ -30,7 +31,7 @@ public sealed record Adoption(Guid EventId, long PlanVersion, AdoptedPlan Plan, 
         Addressees = Parties(duty.AddresseeParties, duty.Addressees),
         Via = duty.ViaParty is { } via ? Meant(via) : duty.Via is { } name ? new Party(name) : null,
         Schedule = new ReportingSchedule(
-            Words<Frequency>.Read(duty.Frequency), duty.DeadlineDay, duty.DeadlineMonth, duty.DeadlineInclusive, duty.OnceOn, OffDays),
+            Words.Read<Frequency>(duty.Frequency), duty.DeadlineDay, duty.DeadlineMonth, duty.DeadlineInclusive, duty.OnceOn, OffDays),
         Content = duty.Content,
     };
 

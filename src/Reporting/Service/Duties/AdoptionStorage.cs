@@ -1,4 +1,5 @@
 using Dapper;
+using SocialPolicy.BuildingBlocks.Domain.Text;
 using SocialPolicy.BuildingBlocks.Service.Requests;
 using SocialPolicy.Reporting.Domain;
 using SocialPolicy.Reporting.Domain.Duties;
@@ -58,12 +59,12 @@ internal static class AdoptionStorage
         duty.Reporters,
         duty.Addressees,
         duty.Via,
-        Frequency = Words<Calendar.Frequency>.Of(duty.Schedule.Frequency),
+        Frequency = Words.Of(duty.Schedule.Frequency),
         DeadlineDay = duty.Schedule.Day,
         DeadlineMonth = duty.Schedule.Month,
         DeadlineInclusive = duty.Schedule.Inclusive,
         duty.Schedule.OnceOn,
-        OffDays = Words<Calendar.OffDayRule>.Of(duty.Schedule.OffDays),
+        OffDays = Words.Of(duty.Schedule.OffDays),
         duty.Content,
     };
 }

@@ -1,3 +1,4 @@
+using SocialPolicy.BuildingBlocks.Domain.Text;
 using SocialPolicy.Calendar;
 using SocialPolicy.Reporting.Domain;
 using SocialPolicy.Reporting.Domain.Duties;
@@ -46,7 +47,7 @@ internal sealed class DutyRow
         Addressees = RowJson.Read<Party[]>(Addressees),
         Via = Via is null ? null : RowJson.Read<Party>(Via),
         Schedule = new ReportingSchedule(
-            Words<Frequency>.Read(Frequency), DeadlineDay, DeadlineMonth, DeadlineInclusive, OnceOn, Words<OffDayRule>.Read(OffDays)),
+            Words.Read<Frequency>(Frequency), DeadlineDay, DeadlineMonth, DeadlineInclusive, OnceOn, Words.Read<OffDayRule>(OffDays)),
         Content = Content,
         Ended = EndedAt is not null,
     };

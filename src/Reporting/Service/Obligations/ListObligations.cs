@@ -1,5 +1,6 @@
 using Dapper;
 using Grpc.Core;
+using SocialPolicy.BuildingBlocks.Domain.Text;
 using SocialPolicy.BuildingBlocks.Service.Callers;
 using SocialPolicy.BuildingBlocks.Service.Clock;
 using SocialPolicy.BuildingBlocks.Service.Paging;
@@ -31,7 +32,7 @@ internal sealed partial class ObligationService
         var size = PageSize.Of(request.PageSize, usual: 100, largest: 1000);
         var after = PageToken.Decode<Position>(request, request.PageToken);
         var (plan, round) = (Names.Plan.Any(request.Plan, "plan"), Names.Round.Any(request.Round, "round"));
-        var states = request.States.Select(state => state.ToDomain("states")).OfType<ObligationState>().Select(Words<ObligationState>.Of).ToArray();
+        var states = request.States.Select(state => state.ToDomain("states")).OfType<ObligationState>().Select(Words.Of).ToArray();
         var since = request.UpdatedSince?.ToTime("updated_since");
         var (today, ct) = (clock.Today(), call.CancellationToken);
 

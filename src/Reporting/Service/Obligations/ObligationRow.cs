@@ -1,3 +1,4 @@
+using SocialPolicy.BuildingBlocks.Domain.Text;
 using SocialPolicy.Reporting.Domain;
 using SocialPolicy.Reporting.Domain.Obligations;
 
@@ -48,7 +49,7 @@ internal sealed class ObligationRow
         LateAfter = LateAfter,
         Requested = Requested,
         OwnContribution = OwnContribution,
-        State = Words<ObligationState>.Read(State),
+        State = Words.Read<ObligationState>(State),
         SubmittedOn = SubmittedOn,
         ReportId = ReportId,
         SettledAt = SettledAt,

@@ -1,5 +1,6 @@
 using Dapper;
 using SocialPolicy.BuildingBlocks.Domain.Rules;
+using SocialPolicy.BuildingBlocks.Domain.Text;
 using SocialPolicy.BuildingBlocks.Service.Requests;
 using SocialPolicy.Reporting.Domain;
 using SocialPolicy.Reporting.Domain.Obligations;
@@ -42,7 +43,7 @@ internal static class ObligationStorage
     {
         obligation.Id,
         obligation.Version,
-        State = Words<ObligationState>.Of(obligation.State),
+        State = Words.Of(obligation.State),
         obligation.SubmittedOn,
         obligation.ReportId,
         obligation.SettledAt,

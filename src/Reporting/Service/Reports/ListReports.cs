@@ -1,5 +1,6 @@
 using Dapper;
 using Grpc.Core;
+using SocialPolicy.BuildingBlocks.Domain.Text;
 using SocialPolicy.BuildingBlocks.Service.Callers;
 using SocialPolicy.BuildingBlocks.Service.Paging;
 using SocialPolicy.DirectoryCopy.Agencies;
@@ -30,7 +31,7 @@ internal sealed partial class ReportService
         var size = PageSize.Of(request.PageSize, usual: 50, largest: 500);
         var after = PageToken.Decode<Position>(request, request.PageToken);
         var (plan, round) = (Names.Plan.Any(request.Plan, "plan"), Names.Round.Any(request.Round, "round"));
-        var state = request.State.ToDomain("state") is { } known ? Words<ReportState>.Of(known) : null;
+        var state = request.State.ToDomain("state") is { } known ? Words.Of(known) : null;
         var ct = call.CancellationToken;
 
         return requests.Read(call, async connection =>

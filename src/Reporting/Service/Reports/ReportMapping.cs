@@ -1,4 +1,5 @@
 using Google.Protobuf.WellKnownTypes;
+using SocialPolicy.BuildingBlocks.Domain.Text;
 using SocialPolicy.BuildingBlocks.Service.Etags;
 using SocialPolicy.BuildingBlocks.Service.Wire;
 using SocialPolicy.DirectoryCopy.Agencies;
@@ -64,7 +65,7 @@ internal static class ReportMapping
     /// <summary>Null for UNSPECIFIED; VALUE_UNKNOWN for a value of a later contract.</summary>
     public static ReportState? ToDomain(this V1.Report.Types.State state, string field) => States.From(state, field);
 
-    private static V1.Report.Types.State ToContract(string state) => States.Of(Words<ReportState>.Read(state));
+    private static V1.Report.Types.State ToContract(string state) => States.Of(Words.Read<ReportState>(state));
 
     private static V1.ReportStep ToContract(StepRow step) => new()
     {

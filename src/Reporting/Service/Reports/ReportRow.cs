@@ -1,3 +1,4 @@
+using SocialPolicy.BuildingBlocks.Domain.Text;
 using SocialPolicy.Reporting.Domain;
 using SocialPolicy.Reporting.Domain.Reports;
 using SocialPolicy.Reporting.Service.Storage;
@@ -28,7 +29,7 @@ internal sealed class ReportRow
     public DateTimeOffset CreatedAt { get; init; }
     public DateTimeOffset UpdatedAt { get; init; }
 
-    public Report ToReport() => new(Id, Version, Words<ReportState>.Read(State), ToContent(), RowJson.Read<PinnedLine[]>(Lines), SubmissionCount);
+    public Report ToReport() => new(Id, Version, Words.Read<ReportState>(State), ToContent(), RowJson.Read<PinnedLine[]>(Lines), SubmissionCount);
 
     private ReportContent ToContent() => new()
     {

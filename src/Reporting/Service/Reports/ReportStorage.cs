@@ -1,4 +1,5 @@
 using Dapper;
+using SocialPolicy.BuildingBlocks.Domain.Text;
 using SocialPolicy.BuildingBlocks.Service.Requests;
 using SocialPolicy.Reporting.Domain;
 using SocialPolicy.Reporting.Domain.Reports;
@@ -51,7 +52,7 @@ internal static class ReportStorage
     /// <summary>Who led the report to the state it is in now, for which agency, and why.</summary>
     public static Task KeepStep(this Work work, Report report, Guid agency, string? reason = null) => work.Connection.ExecuteAsync(work.Sql(
         InsertStep,
-        new { report.Id, report.Version, State = Words<ReportState>.Of(report.State), work.Caller.Subject, agency, work.At, reason }));
+        new { report.Id, report.Version, State = Words.Of(report.State), work.Caller.Subject, agency, work.At, reason }));
 
     /// <summary>The submission, whole, as the receiver gets it.</summary>
     public static Task KeepSubmission(this Work work, Report report) => work.Connection.ExecuteAsync(work.Sql(
@@ -62,7 +63,7 @@ internal static class ReportStorage
     {
         report.Id,
         report.Version,
-        State = Words<ReportState>.Of(report.State),
+        State = Words.Of(report.State),
         report.Content.Number,
         report.Content.Signer,
         report.Content.SignedOn,

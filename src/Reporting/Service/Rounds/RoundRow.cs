@@ -1,3 +1,4 @@
+using SocialPolicy.BuildingBlocks.Domain.Text;
 using SocialPolicy.Calendar;
 using SocialPolicy.Reporting.Domain;
 using SocialPolicy.Reporting.Domain.Rounds;
@@ -51,7 +52,7 @@ internal sealed class RoundRow
         Id = Id,
         DutyId = DutyId,
         PlanId = PlanId,
-        Kind = Words<RoundKind>.Read(Kind),
+        Kind = Words.Read<RoundKind>(Kind),
         Period = ReportingPeriod.TryParse(Period, out var period) ? period : throw new InvalidDataException($"{Period} is no period."),
         Due = new(Due, new(DueRule, DueWhy, DueWhyVi)),
         LateAfter = LateAfter,

@@ -1,5 +1,6 @@
 using Dapper;
 using SocialPolicy.BuildingBlocks.Domain.Rules;
+using SocialPolicy.BuildingBlocks.Domain.Text;
 using SocialPolicy.BuildingBlocks.Service.Requests;
 using SocialPolicy.Contracts.Events.Reporting.V1;
 using SocialPolicy.Reporting.Domain;
@@ -87,7 +88,7 @@ internal static class RoundStorage
         round.Id,
         round.DutyId,
         round.PlanId,
-        Kind = Words<RoundKind>.Of(round.Kind),
+        Kind = Words.Of(round.Kind),
         Period = round.Period.ToString(),
         Due = round.Due.Day,
         DueRule = round.Due.Why.Rule,

@@ -49,7 +49,7 @@ public class AdoptingDuties
     }
 
     [Fact]
-    public void Guesses_no_frequency() => Should.Throw<KeyNotFoundException>(() => Adopt(Yearly with { Frequency = "biennial" }));
+    public void Guesses_no_frequency() => Should.Throw<ArgumentException>(() => Adopt(Yearly with { Frequency = "biennial" }));
 
     [Theory]
     [InlineData(2030, DutyState.Dated)]
