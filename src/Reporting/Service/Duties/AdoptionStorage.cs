@@ -1,7 +1,6 @@
 using Dapper;
 using SocialPolicy.BuildingBlocks.Domain.Text;
 using SocialPolicy.BuildingBlocks.Service.Requests;
-using SocialPolicy.Reporting.Domain;
 using SocialPolicy.Reporting.Domain.Duties;
 using SocialPolicy.Reporting.Service.Storage;
 

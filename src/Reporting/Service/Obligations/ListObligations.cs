@@ -6,7 +6,6 @@ using SocialPolicy.BuildingBlocks.Service.Clock;
 using SocialPolicy.BuildingBlocks.Service.Paging;
 using SocialPolicy.BuildingBlocks.Service.Wire;
 using SocialPolicy.DirectoryCopy.Agencies;
-using SocialPolicy.Reporting.Domain;
 using SocialPolicy.Reporting.Domain.Obligations;
 
 namespace SocialPolicy.Reporting.Service.Obligations;

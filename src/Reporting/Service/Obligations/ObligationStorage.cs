@@ -2,7 +2,6 @@ using Dapper;
 using SocialPolicy.BuildingBlocks.Domain.Rules;
 using SocialPolicy.BuildingBlocks.Domain.Text;
 using SocialPolicy.BuildingBlocks.Service.Requests;
-using SocialPolicy.Reporting.Domain;
 using SocialPolicy.Reporting.Domain.Obligations;
 using SocialPolicy.Reporting.Domain.Rounds;
 using SocialPolicy.Reporting.Service.Storage;

@@ -4,8 +4,6 @@ using SocialPolicy.BuildingBlocks.Domain.Text;
 using SocialPolicy.BuildingBlocks.Service.Callers;
 using SocialPolicy.BuildingBlocks.Service.Paging;
 using SocialPolicy.DirectoryCopy.Agencies;
-using SocialPolicy.Reporting.Domain;
-using SocialPolicy.Reporting.Domain.Reports;
 
 namespace SocialPolicy.Reporting.Service.Reports;
 

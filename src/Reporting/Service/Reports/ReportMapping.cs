@@ -3,7 +3,6 @@ using SocialPolicy.BuildingBlocks.Domain.Text;
 using SocialPolicy.BuildingBlocks.Service.Etags;
 using SocialPolicy.BuildingBlocks.Service.Wire;
 using SocialPolicy.DirectoryCopy.Agencies;
-using SocialPolicy.Reporting.Domain;
 using SocialPolicy.Reporting.Domain.Reports;
 using SocialPolicy.Reporting.Service.Storage;
 

@@ -1,5 +1,4 @@
 using SocialPolicy.BuildingBlocks.Domain.Text;
-using SocialPolicy.Reporting.Domain;
 using SocialPolicy.Reporting.Domain.Reports;
 using SocialPolicy.Reporting.Service.Storage;
 

@@ -1,6 +1,5 @@
 using SocialPolicy.BuildingBlocks.Domain.Text;
 using SocialPolicy.Calendar;
-using SocialPolicy.Reporting.Domain;
 using SocialPolicy.Reporting.Domain.Rounds;
 
 namespace SocialPolicy.Reporting.Service.Rounds;

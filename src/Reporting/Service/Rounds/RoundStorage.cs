@@ -3,7 +3,6 @@ using SocialPolicy.BuildingBlocks.Domain.Rules;
 using SocialPolicy.BuildingBlocks.Domain.Text;
 using SocialPolicy.BuildingBlocks.Service.Requests;
 using SocialPolicy.Contracts.Events.Reporting.V1;
-using SocialPolicy.Reporting.Domain;
 using SocialPolicy.Reporting.Domain.Obligations;
 using SocialPolicy.Reporting.Domain.Rounds;
 using SocialPolicy.Reporting.Service.Duties;
