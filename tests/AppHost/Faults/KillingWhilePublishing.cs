@@ -1,4 +1,3 @@
-using System.Globalization;
 using SocialPolicy.AppHost.Tests.FullSystem;
 using Xunit.Abstractions;
 
@@ -12,19 +11,18 @@ namespace SocialPolicy.AppHost.Tests.Faults;
 [Collection(Platform.OneAtATime)]
 public sealed class KillingWhilePublishing(Platform platform, ITestOutputHelper output) : IClassFixture<Platform>
 {
-    private static readonly int Seed = int.TryParse(Environment.GetEnvironmentVariable("SPP_TEST_SEED"), CultureInfo.InvariantCulture, out var seed) ? seed : Random.Shared.Next();
-    private static readonly (int Rounds, int Kills) Extent = Environment.GetEnvironmentVariable("SPP_TEST_FULL") is "1" ? (5, 12) : (1, 6);
+    private static readonly (int Rounds, int Kills) Planned = Extent.IsFull ? (5, 12) : (1, 6);
 
-    public static TheoryData<int> Rounds => [.. Enumerable.Range(1, Extent.Rounds)];
+    public static TheoryData<int> Rounds => [.. Enumerable.Range(1, Planned.Rounds)];
 
     [Theory]
     [MemberData(nameof(Rounds))]
     public async Task Loses_nothing_and_does_nothing_twice(int round)
     {
         var report = new FaultReport(output, round);
-        report.Add($"seed {Seed}, round {round} of {Extent.Rounds}");
+        report.Add($"seed {Extent.Seed}, round {round} of {Planned.Rounds}");
         report.Add(Outcome.Heading);
-        var random = new Random(Seed + round - 1);
+        var random = new Random(Extent.Seed + round - 1);
         var cycle = new FaultCycle(platform, random, report.Add);
         var outcomes = new List<Outcome>();
 
@@ -43,7 +41,7 @@ public sealed class KillingWhilePublishing(Platform platform, ITestOutputHelper 
     {
         var only = Environment.GetEnvironmentVariable("SPP_TEST_VICTIM");
         var all = Victim.All.Where(victim => only is null || victim.Resource == only).ToList();
-        var victims = Enumerable.Range(0, Extent.Kills).Select(cycle => all[cycle % all.Count]).ToArray();
+        var victims = Enumerable.Range(0, Planned.Kills).Select(cycle => all[cycle % all.Count]).ToArray();
         random.Shuffle(victims);
         return victims;
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SocialPolicy.AppHost.Tests.Faults;
 using SocialPolicy.AppHost.Tests.FullSystem;
 using SocialPolicy.Harness;
 using Xunit.Abstractions;
@@ -14,9 +15,7 @@ public sealed class TellingItUnderStrain(ITestOutputHelper output)
 {
     private const int StoriesARound = 5;
 
-    private static readonly int Seed = int.TryParse(Environment.GetEnvironmentVariable("SPP_TEST_SEED"), CultureInfo.InvariantCulture, out var seed) ? seed : Random.Shared.Next();
-
-    public static TheoryData<int> Rounds => [.. Enumerable.Range(0, Environment.GetEnvironmentVariable("SPP_TEST_FULL") is "1" ? 20 : 1)];
+    public static TheoryData<int> Rounds => [.. Enumerable.Range(0, Extent.IsFull ? 20 : 1)];
 
     [Fact]
     public async Task Ends_in_the_same_table_with_two_processes_of_each_service()
@@ -40,7 +39,7 @@ public sealed class TellingItUnderStrain(ITestOutputHelper output)
         await using var platform = await StoryPlatform.Started();
         for (var story = 1; story <= StoriesARound; story++)
         {
-            var seed = Seed + (round * StoriesARound) + story - 1;
+            var seed = Extent.Seed + (round * StoriesARound) + story - 1;
             var killings = new Killings(platform, new Random(seed));
             var plans = await ToldStory.CopyOfTheSamples(folder.Path, story);
             var began = TimeProvider.System.GetTimestamp();
