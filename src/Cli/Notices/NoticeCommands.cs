@@ -19,6 +19,15 @@ internal static class NoticeCommands
             return (page.Notices, page.NextPageToken);
         });
 
+    /// <summary>What the next sweep would make, whatever the mode.</summary>
+    /// <param name="plan">Only what it would say about this plan; empty for all.</param>
+    public static Task<IReadOnlyList<Notice>> Due(string plan, Connection connection, CancellationToken cancellation) =>
+        Pages.All<Notice>(async token =>
+        {
+            var page = await connection.Notices.PreviewSweepAsync(new() { Plan = plan, PageSize = 1000, PageToken = token }, Connection.Call(cancellation));
+            return (page.Notices, page.NextPageToken);
+        });
+
     public static void Write(IAnsiConsole console, IReadOnlyCollection<Notice> notices) => console.Write(
         ["For", "Rung", "Channel", "State", "Due", "Subject", "Answer", "Notice"],
         [
@@ -53,14 +62,15 @@ internal static class NoticeCommands
 
     private static Command Preview()
     {
-        var command = new Command("preview", "Show what the next sweep would make, whatever the mode.");
-        command.Runs(async (_, connection, screen, cancellation) =>
+        var plan = new Option<string?>("--plan") { Description = "Only those about this plan." };
+        var command = new Command("preview", "Show what the next sweep would make, whatever the mode.") { plan };
+        command.Runs(async (parsed, connection, screen, cancellation) =>
         {
-            var preview = await connection.Notices.PreviewSweepAsync(new() { PageSize = 1000 }, Connection.Call(cancellation));
-            screen.Show(preview, console =>
+            var notices = await Due(Said.NameOf(parsed.GetValue(plan) ?? "", "plans"), connection, cancellation);
+            screen.ShowAll(notices, console =>
             {
-                Write(console, preview.Notices);
-                console.WriteLine($"{preview.TotalCount} in all.");
+                Write(console, notices);
+                console.WriteLine($"{notices.Count} in all.");
             });
             return Exit.Ok;
         });

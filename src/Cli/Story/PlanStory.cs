@@ -1,8 +1,6 @@
 using SocialPolicy.Cli.Directory;
 using SocialPolicy.Cli.Installation;
 using SocialPolicy.Cli.Output;
-using SocialPolicy.Reporting.V1;
-using ObligationState = SocialPolicy.Reporting.V1.Obligation.Types.State;
 using Plan = SocialPolicy.PlanRegistry.V1.Plan;
 
 namespace SocialPolicy.Cli.Story;
@@ -32,9 +30,12 @@ internal sealed class PlanStory(StoryTeller teller, Cast cast, Screen screen)
         }
 
         teller.Chapter("All plans");
-        await reminding.Remind();
+        var accounts = new List<Account>();
         foreach (var (_, plan) in told)
-            await OnlyWhoOwes(plan);
+            accounts.Add(await reporting.Account(plan));
+        await reminding.Remind(accounts);
+        foreach (var account in accounts)
+            await reminding.OnlyWhoOwes(account);
         await teller.Step("nothing left over", NothingLeftOver);
 
         var lines = new List<StoryLine>();
@@ -86,17 +87,6 @@ internal sealed class PlanStory(StoryTeller teller, Cast cast, Screen screen)
         if (ReportingChapter.Missed(rounds) is { } missed && await reporting.Owing(missed) is [var late, ..])
             await reporting.SettleLate(late);
         return plan;
-    }
-
-    private async Task OnlyWhoOwes(Plan plan)
-    {
-        var obligations = new List<Obligation>();
-        foreach (var round in await reporting.Rounds(plan))
-            obligations.AddRange(await reporting.Owing(round));
-        await reminding.OnlyWhoOwes(
-            plan,
-            [.. obligations.Where(obligation => obligation.State is ObligationState.Owed or ObligationState.Returned)],
-            [.. obligations.Where(obligation => obligation.State is ObligationState.Settled)]);
     }
 
     // An announcement may have had its effect a moment before the outbox notes that it is out.

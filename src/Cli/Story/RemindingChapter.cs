@@ -6,7 +6,6 @@ using SocialPolicy.Notifications.V1;
 using SocialPolicy.Operations.V1;
 using Mode = SocialPolicy.Notifications.V1.DeliverySettings.Types.Mode;
 using NoticeState = SocialPolicy.Notifications.V1.Notice.Types.State;
-using Obligation = SocialPolicy.Reporting.V1.Obligation;
 using Plan = SocialPolicy.PlanRegistry.V1.Plan;
 
 namespace SocialPolicy.Cli.Story;
@@ -16,14 +15,15 @@ internal sealed class RemindingChapter(StoryTeller teller, Cast cast)
 {
     public Task Silence() => teller.Step("notices off", async () => $"{(await Set(Mode.Off)).Mode}");
 
-    public async Task Remind()
+    /// <param name="accounts">Of all plans, as Reporting keeps them.</param>
+    public async Task Remind(IReadOnlyList<Account> accounts)
     {
         await teller.Step("sweep while off", async () =>
         {
             var before = await Notices(new());
             await Run("sweep-reminders");
-            var preview = await teller.Ask(() => cast.Operator.Notices.PreviewSweepAsync(new() { PageSize = 1 }, Call()).ResponseAsync);
-            return StoryTeller.Holds((await Notices(new())).Count == before.Count, $"nothing made; live it would be {preview.TotalCount} notices");
+            var due = await Due(accounts, before.Select(notice => notice.Obligation).ToHashSet());
+            return StoryTeller.Holds((await Notices(new())).Count == before.Count, $"nothing made; live it would be {due} notices");
         });
         await teller.Step("notices live, and sweep", async () =>
         {
@@ -41,15 +41,34 @@ internal sealed class RemindingChapter(StoryTeller teller, Cast cast)
     /// <summary>What was delivered about a plan.</summary>
     public async Task<IReadOnlyList<Notice>> Delivered(Plan plan) => [.. (await Notices(new() { Plan = plan.Name })).Where(IsDelivered)];
 
-    public Task OnlyWhoOwes(Plan plan, IReadOnlyList<Obligation> owing, IReadOnlyList<Obligation> settled) => teller.Step("reminded: who owes, and nobody else", async () =>
+    public Task OnlyWhoOwes(Account account) => teller.Step("reminded: who owes, and nobody else", async () =>
     {
-        var told = (await Delivered(plan)).Select(notice => notice.Obligation).ToHashSet();
-        var left = owing.Where(obligation => !told.Contains(obligation.Name)).Select(obligation => obligation.AgencyDisplayName).ToList();
-        var wrong = settled.Where(obligation => told.Contains(obligation.Name)).Select(obligation => obligation.AgencyDisplayName).ToList();
+        var told = (await Delivered(account.Plan)).Select(notice => notice.Obligation).ToHashSet();
+        var left = account.Owing.Where(obligation => !told.Contains(obligation.Name)).Select(obligation => obligation.AgencyDisplayName).ToList();
+        var wrong = account.Settled.Where(obligation => told.Contains(obligation.Name)).Select(obligation => obligation.AgencyDisplayName).ToList();
         return StoryTeller.Holds(
             left.Count == 0 && wrong.Count == 0,
-            $"{owing.Count} who owe were told, {settled.Count} who settled were not{Names("; forgotten", left)}{Names("; told all the same", wrong)}");
+            $"{account.Owing.Count} who owe were told, {account.Settled.Count} who settled were not{Names("; forgotten", left)}{Names("; told all the same", wrong)}");
     });
+
+    // Notifications hears from the broker who owes and who has settled: it knows when a sweep would tell the ones, and none of the others.
+    private async Task<int> Due(IReadOnlyList<Account> accounts, HashSet<string> told)
+    {
+        var due = 0;
+        foreach (var account in accounts)
+        {
+            var notices = await teller.Await(
+                () => NoticeCommands.Due(account.Plan.Name, cast.Operator, teller.Cancellation),
+                seen => Missing(seen) == 0 && Wrong(seen) == 0,
+                seen => $"a sweep would forget {Missing(seen)} of {account.Owing.Count} who owe and tell {Wrong(seen)} who settled");
+            due += notices.Count;
+
+            int Missing(IReadOnlyList<Notice> seen) => account.Owing.Select(obligation => obligation.Name).Except(told).Except(seen.Select(notice => notice.Obligation)).Count();
+            int Wrong(IReadOnlyList<Notice> seen) => account.Settled.Select(obligation => obligation.Name).Intersect(seen.Select(notice => notice.Obligation)).Count();
+        }
+
+        return due;
+    }
 
     private static string Names(string what, IReadOnlyList<string> names) => names.Count > 0 ? $"{what}: {string.Join(", ", names)}" : "";
 

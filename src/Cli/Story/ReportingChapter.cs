@@ -53,6 +53,18 @@ internal sealed class ReportingChapter(StoryTeller teller, Cast cast)
         return [.. all.Where(obligation => !obligation.Requested && !obligation.OwnContribution).OrderBy(obligation => obligation.AgencyDisplayName, StringComparer.Ordinal)];
     }
 
+    /// <summary>Where the rounds of a plan stand.</summary>
+    public async Task<Account> Account(Plan plan)
+    {
+        var obligations = new List<Obligation>();
+        foreach (var round in await Rounds(plan))
+            obligations.AddRange(await Owing(round));
+        return new(
+            plan,
+            [.. obligations.Where(obligation => obligation.State is ObligationState.Owed or ObligationState.Returned)],
+            [.. obligations.Where(obligation => obligation.State is ObligationState.Settled)]);
+    }
+
     /// <summary>From draft to accepted, with what is refused on the way; goes on from wherever the report is.</summary>
     public async Task Report(Obligation obligation)
     {

@@ -19,7 +19,6 @@ internal sealed partial class StoryLedger
         from ground.outbox
         """;
 
-    // A notice is withdrawn where the announcement that nothing is owed any more came after the sweep: nobody was told, so it is no effect.
     private static readonly (string Service, string Sql)[] Kept =
     [
         ("planregistry", "select id as plan_id, 'publications' as effect, 1 as count from plans where state = 'published'"),
@@ -30,7 +29,7 @@ internal sealed partial class StoryLedger
         ("reporting", "select plan_id, 'submissions' as effect, count(*)::int as count from report_submissions s join reports r on r.id = s.report_id group by 1"),
         ("reporting", "select plan_id, 'steps' as effect, count(*)::int as count from report_steps s join reports r on r.id = s.report_id group by 1"),
         ("notifications", "select plan_id, 'known to Notifications' as effect, count(*)::int as count from owed group by 1"),
-        ("notifications", "select plan_id, channel || ' notices ' || state as effect, count(*)::int as count from notices where state <> 'withdrawn' group by 1, 2"),
+        ("notifications", "select plan_id, channel || ' notices ' || state as effect, count(*)::int as count from notices group by 1, 2"),
     ];
 
     private readonly List<Announcement> announced = [];

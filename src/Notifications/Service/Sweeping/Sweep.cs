@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Dapper;
 using Npgsql;
 using SocialPolicy.Notifications.Domain.Ladders;
@@ -22,18 +23,24 @@ internal sealed class Sweep(NoticeTexts texts)
         join directory_agencies a on a.id = o.agency_id
         join directory_agencies r on r.id = o.receiver_id
         where o.state in ('owed', 'returned') and o.issued_on is not null and not o.own_contribution
-            and (@after::uuid is null or o.obligation_id > @after)
+            and (@plan::uuid is null or o.plan_id = @plan) and (@after::uuid is null or o.obligation_id > @after)
         order by o.obligation_id
         limit @AtOnce
         """;
 
-    /// <summary>Everything that is due and was not made yet, part by part.</summary>
-    public async IAsyncEnumerable<IReadOnlyList<NewNotice>> Due(NpgsqlConnection connection, DateTimeOffset at, DateOnly today, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
+    /// <summary>Everything that is due and was not made yet, by obligation, part by part.</summary>
+    /// <param name="connection">Open, to the database of Notifications.</param>
+    /// <param name="at">When the notices are made.</param>
+    /// <param name="today">The day that decides what is due.</param>
+    /// <param name="plan">Only what is due about this plan.</param>
+    /// <param name="ct">Breaks off.</param>
+    public async IAsyncEnumerable<IReadOnlyList<NewNotice>> Due(
+        NpgsqlConnection connection, DateTimeOffset at, DateOnly today, Guid? plan = null, [EnumeratorCancellation] CancellationToken ct = default)
     {
         Guid? after = null;
         while (true)
         {
-            var rows = (await connection.QueryAsync<OwedRow>(new(Select, new { after, AtOnce }, cancellationToken: ct))).AsList();
+            var rows = (await connection.QueryAsync<OwedRow>(new(Select, new { plan, after, AtOnce }, cancellationToken: ct))).AsList();
             if (rows.Count == 0)
                 yield break;
             after = rows[^1].ObligationId;

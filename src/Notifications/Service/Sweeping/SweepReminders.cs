@@ -42,7 +42,7 @@ internal sealed class SweepReminders(NpgsqlDataSource source, Sweep sweep, TimeP
 
         var made = 0;
         var at = clock.GetUtcNow();
-        await foreach (var part in sweep.Due(connection, at, at.InVietnam(), ct))
+        await foreach (var part in sweep.Due(connection, at, at.InVietnam(), ct: ct))
             made += await connection.ExecuteAsync(new CommandDefinition(Insert, new { at, rows = JsonSerializer.Serialize(part, Columns) }, cancellationToken: ct));
         return string.Create(CultureInfo.InvariantCulture, $"made {made} notices");
     }

@@ -1,5 +1,7 @@
 using System.Text;
 using SocialPolicy.Harness;
+using SocialPolicy.Harness.Services;
+using SocialPolicy.Notifications.V1;
 using static SocialPolicy.Notifications.V1.Notice.Types;
 using Mode = SocialPolicy.Notifications.V1.DeliverySettings.Types.Mode;
 using ObligationStates = SocialPolicy.Reporting.V1.Obligation.Types.State;
@@ -86,10 +88,37 @@ public sealed class TellingAgencies(Office office)
         await office.Sweep();
 
         (await office.NoticesAbout(debt)).ShouldBeEmpty();
-        var preview = await office.Notices.PreviewSweepAsync(new() { PageSize = 1000 });
-        preview.Notices.Where(notice => notice.Obligation == $"obligations/{debt.Obligation}").Select(notice => notice.Rung).Distinct().Order()
-            .ShouldBe(["issued"]);
-        preview.TotalCount.ShouldBeGreaterThanOrEqualTo(2);
+        var preview = await office.Notices.PreviewSweepAsync(new() { Plan = $"plans/{debt.Plan}" });
+        preview.Notices.Select(notice => (notice.Obligation, notice.Rung, notice.Channel)).ShouldBe(
+            [($"obligations/{debt.Obligation}", "issued", Channel.Inbox), ($"obligations/{debt.Obligation}", "issued", Channel.Email)]);
+        preview.TotalCount.ShouldBe(2);
+        preview.NextPageToken.ShouldBeEmpty();
+        (await office.Notices.PreviewSweepAsync(new() { Plan = $"plans/{Guid.CreateVersion7()}" })).TotalCount.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Shows_what_it_would_make_page_by_page()
+    {
+        await office.Set(Mode.Off);
+        var debts = new[] { await office.Owes(daysLeft: 6), await office.Owes(daysLeft: 6) };
+        var all = await office.Notices.PreviewSweepAsync(new() { PageSize = 1000 });
+
+        var request = new PreviewSweepRequest { PageSize = 3 };
+        var pages = new List<PreviewSweepResponse>();
+        do
+        {
+            pages.Add(await office.Notices.PreviewSweepAsync(request));
+            request.PageToken = pages[^1].NextPageToken;
+        }
+        while (request.PageToken.Length > 0);
+
+        pages.ShouldAllBe(page => page.TotalCount == all.TotalCount);
+        pages.SelectMany(page => page.Notices).Select(Key).ShouldBe(all.Notices.Select(Key));
+        foreach (var debt in debts)
+            all.Notices.Count(notice => notice.Obligation == $"obligations/{debt.Obligation}").ShouldBe(2);
+        (await Refused.By(office.Notices.PreviewSweepAsync(new() { PageToken = "AAAA" }))).Reason.ShouldBe("PAGE_TOKEN_INVALID");
+
+        static (string, string, Channel) Key(Notice notice) => (notice.Obligation, notice.Rung, notice.Channel);
     }
 
     [Fact]
