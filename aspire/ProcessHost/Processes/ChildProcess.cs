@@ -8,6 +8,8 @@ namespace Aspire.Hosting.Processes;
 /// </summary>
 internal sealed class ChildProcess : IRunning
 {
+    private static readonly TimeSpan LastMoments = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(10);
     private static readonly string[] Setters = ["/usr/bin/setpriv", "/bin/setpriv"];
 
     private readonly Launch launch;
@@ -95,6 +97,9 @@ internal sealed class ChildProcess : IRunning
         if (ProcessTable.Find(Pid) is not { } now || now.StartTicks == Identity.StartTicks)
             Native.Signal(-Pid, Native.SigKill);
         await Exited;
+        // A kill is an order: who got it may hold a port or a file for a moment still.
+        for (var waited = TimeSpan.Zero; waited < LastMoments && tree.Exists(ProcessTable.IsAlive); waited += Glance)
+            await Task.Delay(Glance);
     }
 
     private async Task<int> Watch()
