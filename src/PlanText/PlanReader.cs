@@ -2,6 +2,7 @@ using SocialPolicy.PlanText.Citations;
 using SocialPolicy.PlanText.Duties;
 using SocialPolicy.PlanText.Header;
 using SocialPolicy.PlanText.Layout;
+using SocialPolicy.PlanText.Tables;
 using SocialPolicy.PlanText.Targets;
 using SocialPolicy.PlanText.Tasks;
 
@@ -25,20 +26,23 @@ public static class PlanReader
         var head = new DocumentHead(flow, outline);
         var province = ProvinceReader.Read(flow);
         var closing = new ClosingReader(flow, outline);
+        var signer = closing.Signer();
+        var flags = HeadFlags(flow, outline, head);
         return new Reading
         {
             IsPlan = IsPlan(head, outline),
             Number = head.Number,
             IssuedOn = head.IssuedOn,
             IssuedOnPartial = head.Partial,
+            Status = StatusOf(flags, head, signer),
             Issuer = new IssuerReader(flow, outline).Read(head.Place, province),
             Province = province,
-            Signer = closing.Signer(),
+            Signer = signer,
             Title = head.Title,
             Period = new PeriodReader(flow, outline).Read(head.Title),
             LegalBases = new CitationReader(flow).Read(outline, head.Number),
             Recipients = closing.Recipients(),
-            Flags = HeadFlags(flow, outline, head),
+            Flags = flags,
         };
     }
 
@@ -47,14 +51,19 @@ public static class PlanReader
         var targets = new TargetSections(flow, outline, head.Period?.To).Read();
         var organisation = new OrganisationReader(flow);
         var organisationDuties = organisation.Read(outline);
+        var tasks = new TaskReader(flow);
+        var planTasks = tasks.Read(outline);
         var reading = head with
         {
             Targets = targets.Targets,
             VisionTargets = targets.Vision,
+            Outline = new OutlineReader(flow).Read(outline),
+            Objectives = targets.Objectives,
+            TaskRows = new TableReader(flow).Read(),
             TargetsInTasks = new TaskTargets(flow, outline).Read(),
-            Tasks = new TaskReader(flow).Read(outline),
+            Tasks = planTasks,
             OrganisationDuties = organisationDuties,
-            ReportingDuties = new ReportingReader(flow, organisation).Read(outline),
+            ReportingDuties = new ReportingReader(flow, organisation, tasks).Read(outline),
             Budget = [.. outline.Of(SectionKind.Budget).SelectMany(section => section.Blocks).Select(block => flow.Words(block.Content, block.End).TrimEnd(';', '.', ' '))],
         };
         return reading with { Unread = new UnreadFinder(flow, outline).Find(reading) };
@@ -63,6 +72,13 @@ public static class PlanReader
     // A document that names no kind is a plan when its title says so and its sections are those of a plan.
     private static bool IsPlan(DocumentHead head, Outline outline) =>
         head.IsPlanKind ?? ((head.Title is not null || head.Number is not null) && outline.Sections.Any(section => section.Kind is SectionKind.Targets or SectionKind.Tasks));
+
+    private static DocumentStatus? StatusOf(List<string> flags, DocumentHead head, Signer? signer)
+    {
+        if (flags.Contains(Flag.Draft) || (head.NumberIsBlank && signer is null))
+            return DocumentStatus.Draft;
+        return head.Number is not null || signer is not null ? DocumentStatus.Issued : null;
+    }
 
     private static List<string> HeadFlags(Flow flow, Outline outline, DocumentHead head)
     {

@@ -27,10 +27,13 @@ public static class ReadingJson
         json.WriteStartObject();
         WriteHeader(json, reading);
         json.Each("legal_bases", reading.LegalBases, Write);
+        json.Each("outline", reading.Outline, Write);
+        json.Each("objectives", reading.Objectives, Write);
         Write(json, "targets", 'T', reading.Targets);
         Write(json, "vision_targets", 'V', reading.VisionTargets);
         Write(json, "targets_in_tasks", 'K', reading.TargetsInTasks);
         json.Each("tasks", reading.Tasks, Write);
+        json.Each("task_rows", reading.TaskRows, Write);
         json.Each("org_duties", reading.OrganisationDuties, Write);
         json.Each("reporting_duties", reading.ReportingDuties, Write);
         json.Strings("recipients", reading.Recipients);
@@ -50,6 +53,7 @@ public static class ReadingJson
             json.Number("year", date.Year);
             json.Number("month", date.Month);
         });
+        json.Word("status", reading.Status);
         json.Object("issuer", reading.Issuer, static (json, issuer) =>
         {
             json.WriteString("name", issuer.Name);
@@ -118,6 +122,7 @@ public static class ReadingJson
         json.WriteString("parent", parent);
         json.WriteString("elided_head", target.ElidedHead);
         json.Strings("conditions", target.Conditions);
+        json.WriteString("indicator_code", target.IndicatorCode);
         json.WriteString("theme", target.Theme);
         json.Strings("flags", target.Flags);
     }
@@ -131,7 +136,36 @@ public static class ReadingJson
         json.Span(task.Span);
         json.WriteString("lead", task.Lead);
         json.Strings("coordinating", task.Coordinating);
+        json.WriteString("time", task.Time);
+        json.WriteString("deliverable", task.Deliverable);
         json.Each("items", task.Items, Write);
+    }
+
+    private static void Write(Utf8JsonWriter json, OutlineEntry entry)
+    {
+        json.WriteString("numbering", entry.Numbering);
+        json.WriteNumber("level", entry.Level);
+        json.WriteString("heading", entry.Heading);
+        json.Span(entry.Span);
+    }
+
+    private static void Write(Utf8JsonWriter json, Objective objective)
+    {
+        json.WriteString("text", objective.Text);
+        json.WriteBoolean("vision", objective.IsVision);
+        json.Span(objective.Span);
+    }
+
+    private static void Write(Utf8JsonWriter json, TaskRow row)
+    {
+        json.WriteString("number", row.Number);
+        json.WriteString("group", row.Group);
+        json.WriteString("text", row.Text);
+        json.WriteString("lead", row.Lead);
+        json.Strings("coordinating", row.Coordinating);
+        json.WriteString("time", row.Time);
+        json.WriteString("deliverable", row.Deliverable);
+        json.Span(row.Span);
     }
 
     private static void Write(Utf8JsonWriter json, TextItem item)
@@ -164,6 +198,12 @@ public static class ReadingJson
         });
         json.Date("date", duty.Date);
         json.WriteBoolean("date_inclusive", duty.DateInclusive);
+        json.Object("within", duty.Within, static (json, term) =>
+        {
+            json.Number("amount", term.Amount);
+            json.Word("unit", term.Unit);
+            json.WriteString("after", term.After);
+        });
         json.WriteString("content", duty.Content);
         json.Span(duty.Span);
         json.Strings("flags", duty.Flags);

@@ -29,6 +29,8 @@ internal sealed class AgencyReader(Flow flow)
         var opening = Opening(at);
         for (var i = at + opening; i < last; i++)
         {
+            if (tokens[i].IsNumber && tokens[i - 1].Text is "vực" or "vùng" or "số")
+                continue;
             if (tokens[i].Kind != TokenKind.Word && tokens[i].Text is not ("," or "-" or "&" or "/"))
                 return i;
             var qualifier = AgencyWords.Qualifiers.Match(tokens, i, out _);

@@ -10,6 +10,7 @@ internal sealed class CitationReader(Flow flow)
     private const int LongestName = 16;
     private readonly Token[] tokens = flow.Tokens;
     private readonly SymbolScanner symbols = new(flow);
+    private readonly Dictionary<string, string> aliases = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Entry> entries = new(StringComparer.Ordinal);
 
     /// <summary>One basis for each distinct document, in order of first mention; the plan's own number is not among them.</summary>
@@ -63,6 +64,15 @@ internal sealed class CitationReader(Flow flow)
         var name = flow.Words(tokens[at].Start, tokens[end - 1].End);
         DocumentWords.Types.Match(tokens, at, out var type);
         var key = TextFolding.Fold(name.Replace(",", "", StringComparison.Ordinal));
+        if (end + 1 < block.EndToken && tokens[end].Is("số") && symbols.Match(end + 1, block.EndToken, out var number) is var numberEnd and > 0)
+        {
+            // "Luật Trẻ em số 102/2016/QH13": from here on the name alone means it too.
+            aliases[key] = TextFolding.Fold(number);
+            Note(aliases[key], at, numberEnd, DateAfter(numberEnd, block.EndToken), new LegalBasis { Number = number, Name = name, Type = type, Relationship = relationship });
+            return numberEnd;
+        }
+
+        key = aliases.GetValueOrDefault(key, key);
         Note(key, at, end, DateAfter(end, block.EndToken), new LegalBasis { Name = name, Type = type, Relationship = relationship });
         return end;
     }

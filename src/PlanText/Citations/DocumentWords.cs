@@ -21,5 +21,5 @@ internal static class DocumentWords
     public static readonly PhraseTable<bool> Assemblies = Phrases.Of("nghị quyết hội nghị", "nghị quyết trung ương", "nghị quyết đại hội");
 
     // Words that no name of a law contains.
-    public static readonly PhraseTable<bool> NameEnds = Phrases.Of("và", "ngày", "năm", "phù hợp", "theo", "về", "quy định", "của", "để", "các", "những", "đến", "trong", "tại", "nhằm", "hiện hành", "được", "cho", "này", "là");
+    public static readonly PhraseTable<bool> NameEnds = Phrases.Of("và", "số", "ngày", "năm", "phù hợp", "theo", "về", "quy định", "của", "để", "các", "những", "đến", "trong", "tại", "nhằm", "hiện hành", "được", "cho", "này", "là");
 }

@@ -34,11 +34,16 @@ internal sealed class SymbolScanner(Flow flow)
             var type = at + 1;
             if (tokens[type].IsNumber && tokens[type].Text.Length == 4 && tokens[type + 1].Is("/"))
                 type += 2;
+            if (type > at + 1 && IsPart(type) && IsAssembly(type))
+                return type + 1;
             return type + 2 < to && IsPart(type) && tokens[type + 1].Is("-") && IsPart(type + 2) ? Organ(type + 2, to) : 0;
         }
 
         return tokens[at].Is("-") && IsPart(at + 1) && tokens[at + 2].Is("/") && IsPart(at + 3) ? Organ(at + 3, to) : 0;
     }
+
+    // The National Assembly numbers by its term, without a type: "102/2016/QH13".
+    private bool IsAssembly(int at) => tokens[at].Text.AsSpan().TrimEnd("0123456789") is "qh" or "ubtvqh" && char.IsAsciiDigit(tokens[at].Text[^1]);
 
     // The organ may have parts of its own ("TTLT-BTC-BLĐTBXH", "SLĐTB&XH").
     private int Organ(int at, int to)

@@ -25,13 +25,15 @@ internal sealed class OrganisationReader(Flow flow)
         var numbered = section.Blocks.Any(block => block.Marker.IsNumbered);
         List<TextItem>? items = null;
         IReadOnlyList<string> named = [];
+        var rank = int.MaxValue;
         foreach (var block in section.Blocks)
         {
             if (block.EndToken == block.FirstToken)
                 continue;
             var (found, end) = Leading(block);
-            if (numbered ? block.Marker.IsNumbered : found.Count > 0)
+            if (numbered ? block.Marker.IsNumbered && (found.Count > 0 || Headings.Rank(block.Marker) <= rank) : found.Count > 0)
             {
+                rank = Math.Min(rank, Headings.Rank(block.Marker));
                 items = [];
                 named = found;
                 duties.Add(new OrganisationDuty { Numbering = Label(block, duties.Count), Agencies = found, Items = items, Span = HeadingSpan(block, end) });

@@ -1,12 +1,13 @@
 using SocialPolicy.PlanText.Agencies;
 using SocialPolicy.PlanText.Layout;
 using SocialPolicy.PlanText.Targets;
+using SocialPolicy.PlanText.Tasks;
 using SocialPolicy.PlanText.Text;
 
 namespace SocialPolicy.PlanText.Duties;
 
 /// <summary>Finds who is to report to whom, how often and until when; one duty for each deadline.</summary>
-internal sealed class ReportingReader(Flow flow, OrganisationReader organisation)
+internal sealed class ReportingReader(Flow flow, OrganisationReader organisation, TaskReader tasks)
 {
     private const int LongestClause = 2000;
     private readonly Token[] tokens = flow.Tokens;
@@ -29,7 +30,7 @@ internal sealed class ReportingReader(Flow flow, OrganisationReader organisation
 
     private void Read(Block block, bool undated)
     {
-        IReadOnlyList<string> subject = organisation.ResponsibleFor(block);
+        var subject = organisation.ResponsibleFor(block) is { Count: > 0 } responsible ? responsible : tasks.ResponsibleFor(block);
         var sentence = block.FirstToken;
         foreach (var (from, to, endsSentence) in ClauseSplitter.Split(flow, block.FirstToken, block.EndToken))
         {
@@ -43,17 +44,22 @@ internal sealed class ReportingReader(Flow flow, OrganisationReader organisation
             if (report < 0 || to - from > LongestClause)
                 continue;
             var deadlines = DeadlineScanner.Scan(tokens, from, to);
+            var term = TermScanner.Find(tokens, from, to, agencies.Words);
             if (deadlines.Count > 0)
-                AddDated(from, from + report, to, deadlines, subject);
-            else if (undated && IsOwed(from, from + report, to))
-                Add(Said(from, from + report, to, subject), FrequencyIn(from, to) ?? FrequencyIn(opening, from) ?? ReportingFrequency.Unstated, null);
+                AddDated(from, from + report, to, deadlines, subject, goesOn: opening < from);
+            else if (undated && (term is not null || IsOwed(from, from + report, to)))
+                Add(Said(from, from + report, Upstream(from + report + 2, to) is var upstream and > 0 ? upstream : to, subject) with { Within = term }, FrequencyIn(from, to) ?? FrequencyIn(opening, from) ?? ReportingFrequency.Unstated, null);
         }
     }
 
-    private void AddDated(int from, int report, int to, List<FoundDeadline> deadlines, IReadOnlyList<string> subject)
+    private void AddDated(int from, int report, int to, List<FoundDeadline> deadlines, IReadOnlyList<string> subject, bool goesOn)
     {
         var upstream = Upstream(report + 2, to);
         var said = Said(from, report, upstream > 0 ? upstream : to, subject);
+
+        // "... hằng quý báo cáo UBND tỉnh trước ngày 25; báo cáo năm trước ngày 20/12": to the same.
+        if (goesOn && said.ToWhom.Count == 0 && duties is [.., { Deadline: not null } last] && last.Who.SequenceEqual(subject))
+            said = said with { ToWhom = last.ToWhom, Via = said.Via ?? last.Via };
         var whole = FrequencyIn(from, to) ?? ReportingFrequency.Unstated;
         for (var i = 0; i < deadlines.Count; i++)
         {

@@ -17,10 +17,10 @@ internal sealed class ClosingReader(Flow flow, Outline outline)
         foreach (var block in outline.Of(SectionKind.Closing).SelectMany(section => section.Blocks))
         {
             if (block.Marker.Kind == MarkerKind.Bullet && open)
-                recipients.Add(flow.Words(block.Content, block.End).TrimEnd(';', '.', ' '));
-            else if (recipients.Count > 0)
+                recipients.Add(LeftOf(block).TrimEnd(';', ',', '.', ' '));
+            else if (recipients.Count > 0 && !block.Lines[0].IsCapitals)
                 break;
-            else
+            else if (recipients.Count == 0)
                 open = Recipient.IsAt(flow.TokensOf(block), 0);
         }
 
@@ -33,32 +33,49 @@ internal sealed class ClosingReader(Flow flow, Outline outline)
         var lines = outline.Of(SectionKind.Closing).SelectMany(section => section.Blocks).SelectMany(block => block.Lines).ToList();
         for (var i = lines.Count - 1; i > 0; i--)
         {
-            if (!IsName(lines[i]))
+            var name = RightOf(lines[i]);
+            if (!IsName(name))
                 continue;
             for (var above = i - 1; above >= Math.Max(0, i - FarthestName); above--)
             {
-                if (OfficeIn(lines[above]) is { } office)
-                    return new Signer(lines[i].Text, office);
+                if (OfficeIn(RightOf(lines[above])) is { } office)
+                    return new Signer(name, office);
             }
         }
 
         return null;
     }
 
-    private static string? OfficeIn(Line line)
+    // Recipients and signature may stand side by side.
+    private string LeftOf(Block block)
     {
-        var tokens = Tokenizer.Cut(TextFolding.Fold(line.Text));
+        if (!block.Lines.Any(line => line.Columns.Length > 1))
+            return flow.Words(block.Content, block.End);
+        var lines = block.Lines.Select((line, i) => i == 0 ? line.Columns[0][line.Marker.Length..] : line.Columns[0]);
+        return string.Join(' ', lines.SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
+    }
+
+    private static string RightOf(Line line) => line switch
+    {
+        { Columns: [_, .., var last] } => last,
+        { Marker.Kind: MarkerKind.None } => line.Text,
+        _ => "",
+    };
+
+    private static string? OfficeIn(string line)
+    {
+        var tokens = Tokenizer.Cut(TextFolding.Fold(line));
         var at = HeaderWords.Offices.Find(tokens, out var office, out var length);
-        var capitals = at >= 0 && line.Text.Length >= tokens[at + length - 1].End && !line.Text[tokens[at].Start..tokens[at + length - 1].End].Any(char.IsLower);
+        var capitals = at >= 0 && line.Length >= tokens[at + length - 1].End && !line[tokens[at].Start..tokens[at + length - 1].End].Any(char.IsLower);
         return capitals ? office : null;
     }
 
     // Two to five words, each with one capital at its start.
-    private static bool IsName(Line line)
+    private static bool IsName(string line)
     {
-        if (line.Marker.Kind != MarkerKind.None || line.Length > 40)
+        if (line.Length is 0 or > 40)
             return false;
-        var words = line.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return words.Length is >= 2 and <= 5 && Array.TrueForAll(words, word => char.IsUpper(word[0]) && word.Skip(1).All(char.IsLower));
     }
 }

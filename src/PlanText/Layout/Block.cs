@@ -15,6 +15,9 @@ internal sealed class Block(int index, int start, int end, Marker marker, int ma
 
     public IReadOnlyList<Line> Lines => lines;
 
+    /// <summary>Whether it is one row of a table.</summary>
+    public bool IsRow => lines[0].IsRow;
+
     public int FirstToken { get; set; }
 
     public int EndToken { get; set; }

@@ -63,7 +63,7 @@ internal sealed class Flow
     {
         var length = 0;
         for (var i = 0; i < line.Marker.Length; i++)
-            length += line.Text[i] == ' ' && i > 0 && line.Text[i - 1] == ' ' ? 0 : 1;
+            length += line.Text[i] is ' ' or '\t' && i > 0 && line.Text[i - 1] is ' ' or '\t' ? 0 : 1;
         return length;
     }
 
@@ -71,7 +71,7 @@ internal sealed class Flow
     {
         for (var at = line.Start; at < line.End; at++)
         {
-            var sign = source.Signs[at];
+            var sign = source.Signs[at] == '\t' ? ' ' : source.Signs[at];
             if (sign == ' ' && signs.Count > 0 && signs[^1] == ' ')
                 continue;
             signs.Add(sign);

@@ -1,8 +1,13 @@
 namespace SocialPolicy.PlanText.Layout;
 
-/// <summary>One physical line: where its words stand in the source, what it begins with, and what came before.</summary>
-internal sealed record Line(int Start, int End, Marker Marker, bool AfterBlank, string Text)
+/// <summary>
+/// One physical line: where its words stand in the source, what it begins with, and what came before. A row of a table
+/// (<paramref name="IsRow"/>) keeps the strokes between its cells.
+/// </summary>
+internal sealed record Line(int Start, int End, Marker Marker, bool AfterBlank, bool IsRow, string Text)
 {
+    private const string Gap = "   ";
+
     public int Length => End - Start;
 
     public bool IsCapitals { get; } = Text.Any(char.IsLetter) && !Text.Any(char.IsLower);
@@ -16,6 +21,11 @@ internal sealed record Line(int Start, int End, Marker Marker, bool AfterBlank, 
 
     /// <summary>Whether the last sign promises more.</summary>
     public bool IsOpenEnded => Text[^1] is ',' or '-' or '–' or '(' or '“';
+
+    /// <summary>
+    /// What stands side by side where a layout was kept as text: a tab or a wide gap parts the columns. One when there is no gap.
+    /// </summary>
+    public string[] Columns => [.. Text.Replace('\t', '\0').Replace(Gap, "\0", StringComparison.Ordinal).Split('\0', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
 
     public int FirstWordLength => Text.IndexOf(' ', StringComparison.Ordinal) is var at and >= 0 ? at : Text.Length;
 }

@@ -44,7 +44,7 @@ internal sealed class LineJoiner(List<Line> lines, Wrapping wrapping)
     private bool Continues(int first, int at)
     {
         var (previous, line) = (lines[at - 1], lines[at]);
-        if (IsStanding(previous) || IsStanding(line))
+        if (previous.IsRow || line.IsRow || IsStanding(previous) || IsStanding(line))
             return false;
         if (line.Marker.Kind == MarkerKind.Bullet)
             return !line.AfterBlank && IsParted(Dashed, previous, line);

@@ -1,8 +1,12 @@
 namespace SocialPolicy.PlanText.Layout;
 
-/// <summary>Cuts the source into lines; blank lines and rules ("-----", "|", "*") remain only as a note on the next line.</summary>
+/// <summary>
+/// Cuts the source into lines; blank lines and rules ("-----", "|", "*", "|:---|---|") remain only as a note on the next line.
+/// </summary>
 internal static class LineReader
 {
+    private const int FewestStrokes = 2;
+
     public static List<Line> Read(SourceText source)
     {
         var lines = new List<Line>();
@@ -13,10 +17,11 @@ internal static class LineReader
             var length = signs[start..].IndexOf('\n');
             var next = length < 0 ? signs.Length : start + length;
             var (from, to) = Trim(signs, start, next);
-            if (to > from && signs[from..to].ContainsAnyExcept(" -–—_=|*~."))
+            if (to > from && signs[from..to].ContainsAnyExcept(" \t-–—_=|*~.:"))
             {
+                var row = signs[from..to].Count('|') >= FewestStrokes;
                 var text = signs[from..to].ToString();
-                lines.Add(new Line(from, to, MarkerScanner.Scan(text), afterBlank, text));
+                lines.Add(new Line(from, to, row ? Marker.None : MarkerScanner.Scan(text), afterBlank, row, text));
                 afterBlank = false;
             }
             else
@@ -30,11 +35,25 @@ internal static class LineReader
         return lines;
     }
 
+    // The strokes around a row are kept with it; those around anything else are rules of a table that was flattened. Hashes before a
+    // heading are Markdown's.
     private static (int From, int To) Trim(ReadOnlySpan<char> signs, int from, int to)
     {
-        while (from < to && signs[from] is ' ' or '|')
+        var (outerFrom, outerTo) = TrimAny(signs, from, to, " \t");
+        var (innerFrom, innerTo) = TrimAny(signs, from, to, " \t|");
+        if (innerTo > innerFrom && signs[innerFrom..innerTo].Count('|') >= 1 && signs[outerFrom..outerTo].Count('|') > FewestStrokes)
+            return (outerFrom, outerTo);
+        var words = innerFrom;
+        while (words < innerTo && signs[words] == '#')
+            words++;
+        return words > innerFrom && words < innerTo && signs[words] == ' ' ? TrimAny(signs, words, innerTo, " \t") : (innerFrom, innerTo);
+    }
+
+    private static (int From, int To) TrimAny(ReadOnlySpan<char> signs, int from, int to, string marks)
+    {
+        while (from < to && marks.Contains(signs[from], StringComparison.Ordinal))
             from++;
-        while (to > from && signs[to - 1] is ' ' or '|')
+        while (to > from && marks.Contains(signs[to - 1], StringComparison.Ordinal))
             to--;
         return (from, to);
     }

@@ -45,9 +45,9 @@ internal static class MarkerScanner
         }
 
         var close = SkipSpaces(line, labelEnd);
-        var closed = close < line.Length && line[close] is '.' or ')';
+        var closed = close < line.Length && (line[close] is '.' or ')' || IsDash(line, close));
         var words = SkipSpaces(line, closed ? close + 1 : close);
-        if (words >= line.Length || !StartsWords(line[words]) || (!closed && (depth < 2 || !char.IsUpper(line[words]))))
+        if (words >= line.Length || !(StartsWords(line[words]) || (closed && words > close + 1 && StartsCount(line[words..]))) || (!closed && (depth < 2 || !char.IsUpper(line[words]))))
             return Marker.None;
         return new Marker(MarkerKind.Arabic, line[..labelEnd].ToString(), depth, words);
     }
@@ -76,18 +76,34 @@ internal static class MarkerScanner
     // Position of the first word after "." or ")" with a blank between, or 0.
     private static int AfterClose(ReadOnlySpan<char> line, int labelEnd)
     {
-        if (labelEnd >= line.Length || line[labelEnd] is not ('.' or ')'))
+        if (labelEnd >= line.Length || !(line[labelEnd] is '.' or ')' || IsDash(line, labelEnd)))
             return 0;
         var words = SkipSpaces(line, labelEnd + 1);
         var spaced = words > labelEnd + 1 || line[labelEnd] == ')';
-        return spaced && words < line.Length && StartsWords(line[words]) ? words : 0;
+        return spaced && words < line.Length && (StartsWords(line[words]) || (words > labelEnd + 1 && StartsCount(line[words..]))) ? words : 0;
+    }
+
+    // The Party closes a label with a dash ("I- MỤC TIÊU", "1.2- Đẩy mạnh"); "28- NQ/TW" is a symbol.
+    private static bool IsDash(ReadOnlySpan<char> line, int at)
+    {
+        if (line[at] is not ('-' or '–') || at + 2 >= line.Length || line[at + 1] != ' ' || !char.IsUpper(line[at + 2]))
+            return false;
+        var word = line[(at + 2)..];
+        return !word[..(word.IndexOf(' ') is var end and >= 0 ? end : word.Length)].Contains('/');
     }
 
     private static bool StartsWords(char sign) => char.IsLetter(sign) || sign is '“' or '"' or '(' or '*';
 
+    // "100% hộ nghèo", "25 xã", "10/22 xã": a value that a sentence begins with, and no part of a number that a line end has parted.
+    private static bool StartsCount(ReadOnlySpan<char> words)
+    {
+        var end = words.IndexOfAnyExcept("0123456789,./-– %");
+        return end > 0 && char.IsAsciiDigit(words[0]) && !words.StartsWith("000") && char.IsLetter(words[end]) && (words[end - 1] == ' ' || words[..end].Contains('%'));
+    }
+
     private static int SkipSpaces(ReadOnlySpan<char> line, int from)
     {
-        while (from < line.Length && line[from] == ' ')
+        while (from < line.Length && line[from] is ' ' or '\t')
             from++;
         return from;
     }

@@ -3,6 +3,7 @@ namespace SocialPolicy.PlanText.Layout;
 /// <summary>The outermost sections of the document and what each is about.</summary>
 internal sealed class Outline
 {
+    private const int LongestAnnexHeading = 20;
     private static readonly MarkerKind[] Styles = [MarkerKind.Capital, MarkerKind.Roman, MarkerKind.Arabic];
 
     private Outline(IReadOnlyList<Section> sections) => Sections = sections;
@@ -21,7 +22,7 @@ internal sealed class Outline
         var ended = false;
         foreach (var block in flow.Blocks)
         {
-            var opens = ended && kind != SectionKind.Closing ? SectionKind.Closing : Opens(flow, block, style, kind);
+            var opens = ended && !IsBehind(kind) ? SectionKind.Closing : Opens(flow, block, style, kind);
             ended = EndsDocument(flow, block);
             if (opens is { } opened)
             {
@@ -40,11 +41,20 @@ internal sealed class Outline
 
     private static SectionKind? Opens(Flow flow, Block block, MarkerKind style, SectionKind current)
     {
-        if (current != SectionKind.Closing && block.Marker.Kind == style && block.Marker.Depth <= 1)
+        if (current != SectionKind.Preamble && IsAnnex(flow, block))
+            return SectionKind.Annex;
+        if (!IsBehind(current) && block.Marker.Kind == style && block.Marker.Depth <= 1)
             return KindOf(flow, block);
-        var inBody = current is not (SectionKind.Preamble or SectionKind.Closing);
+        var inBody = current != SectionKind.Preamble && !IsBehind(current);
         return inBody && block.Marker.Kind == MarkerKind.None && SectionWords.Closing.IsAt(flow.TokensOf(block), 0) ? SectionKind.Closing : null;
     }
+
+    // Behind the body nothing is a section of it any more.
+    private static bool IsBehind(SectionKind kind) => kind is SectionKind.Closing or SectionKind.Annex;
+
+    // A short line of its own that closes no sentence: "PHỤ LỤC I", "Phụ lục: Danh mục nhiệm vụ".
+    private static bool IsAnnex(Flow flow, Block block) =>
+        block.Marker.Kind == MarkerKind.None && !block.IsRow && flow.TokensOf(block) is { Length: <= LongestAnnexHeading } tokens && SectionWords.Annex.IsAt(tokens, 0) && tokens[^1].Text is not ("." or ";");
 
     // Administrative documents close with "./.".
     private static bool EndsDocument(Flow flow, Block block) =>

@@ -15,6 +15,9 @@ internal enum SectionKind
 
     /// <summary>Recipients and signature.</summary>
     Closing,
+
+    /// <summary>Phụ lục.</summary>
+    Annex,
     Other,
 }
 

@@ -36,6 +36,8 @@ internal static class SectionWords
 
     public static readonly PhraseTable<bool> Closing = Phrases.Of("trên đây là", "nơi nhận", "TM.", "KT.", "TL.", "T/M");
 
+    public static readonly PhraseTable<bool> Annex = Phrases.Of("phụ lục");
+
     public static readonly PhraseTable<bool> Vision = Phrases.Of("tầm nhìn");
 
     public static readonly PhraseTable<bool> General = Phrases.Of("mục tiêu tổng quát", "mục tiêu chung", "tổng quát", "mục tiêu chung nhất");

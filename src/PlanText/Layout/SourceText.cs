@@ -4,7 +4,7 @@ namespace SocialPolicy.PlanText.Layout;
 
 /// <summary>
 /// The document character by character with where each came from: marks composed, markdown emphasis, zero-width signs
-/// and carriage returns left out, every blank a plain space. Lines are kept.
+/// and carriage returns left out, every blank but the tab a plain space. Lines are kept.
 /// </summary>
 internal sealed class SourceText
 {
@@ -70,6 +70,7 @@ internal sealed class SourceText
             '_' when IsInsideWord(text, at) => ' ',
             '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF' or '\u00AD' or '\0' => '\0',
             >= '\u0300' and <= '\u036F' => '\0',
+            '\t' => sign,
             _ when char.IsWhiteSpace(sign) || char.IsControl(sign) => ' ',
             _ => sign,
         };

@@ -40,6 +40,9 @@ public sealed record ReportingDuty
     /// <summary>Whether the day of <see cref="Date"/> still counts ("chậm nhất ngày").</summary>
     public bool DateInclusive { get; init; }
 
+    /// <summary>Time allowed after something has happened ("trong vòng 05 ngày kể từ ngày nhận được yêu cầu").</summary>
+    public ReportingTerm? Within { get; init; }
+
     /// <summary>What is reported.</summary>
     public string? Content { get; init; }
 
@@ -63,6 +66,25 @@ public sealed record ReportingDeadline(int? Day, int? Month, bool Inclusive, int
     public bool Exists => Month is null or (>= 1 and <= 12) && (Day is null || (Day >= 1 && Day <= LongestMonth));
 
     private int LongestMonth => Month is { } month ? DateTime.DaysInMonth(Year ?? LeapYear, month) : 31;
+}
+
+/// <summary>A time allowed, counted from an event.</summary>
+/// <param name="Amount">How many units.</param>
+/// <param name="Unit">What is counted.</param>
+/// <param name="After">What it is counted from, as written; null when the text does not say.</param>
+public sealed record ReportingTerm(int Amount, TermUnit Unit, string? After);
+
+/// <summary>What a term is counted in.</summary>
+public enum TermUnit
+{
+    /// <summary>Giờ.</summary>
+    Hours,
+
+    /// <summary>Ngày.</summary>
+    Days,
+
+    /// <summary>Ngày làm việc.</summary>
+    WorkingDays,
 }
 
 /// <summary>How often a report is due.</summary>

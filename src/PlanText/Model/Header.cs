@@ -3,6 +3,16 @@ namespace SocialPolicy.PlanText;
 /// <summary>A date of which only a part is stated ("ngày tháng 10 năm 2024").</summary>
 public sealed record PartialDate(int? Year, int? Month);
 
+/// <summary>Whether a document is in force as far as its text tells.</summary>
+public enum DocumentStatus
+{
+    /// <summary>Marked as a draft (dự thảo), or its number is still blank and nobody has signed.</summary>
+    Draft,
+
+    /// <summary>Numbered or signed.</summary>
+    Issued,
+}
+
 /// <summary>The issuing body: its full name as far as the text gives it.</summary>
 public sealed record Issuer(string Name, GovernmentLevel Level, GovernmentSystem System);
 

@@ -24,8 +24,17 @@ public sealed record PlanTask
     /// <summary>Where lead and coordinating agencies are named, when that is not in the heading.</summary>
     public TextSpan? LeadSpan { get; init; }
 
+    /// <summary>Where time and deliverable are named, when nothing else is said there.</summary>
+    internal IReadOnlyList<TextSpan> LabelSpans { get; init; } = [];
+
     /// <summary>Coordinating agencies (cơ quan phối hợp) as written.</summary>
     public IReadOnlyList<string> Coordinating { get; init; } = [];
+
+    /// <summary>When, where the text says so ("Thời gian thực hiện: ..."); as written.</summary>
+    public string? Time { get; init; }
+
+    /// <summary>What is to come of it, where the text says so ("Sản phẩm: ..."); as written.</summary>
+    public string? Deliverable { get; init; }
 
     /// <summary>Bullets and paragraphs directly under the heading.</summary>
     public IReadOnlyList<TextItem> Items { get; init; } = [];

@@ -18,6 +18,9 @@ public sealed record Reading
     /// <summary>What is stated of the date of issue when it is not complete.</summary>
     public PartialDate? IssuedOnPartial { get; init; }
 
+    /// <summary>Draft or issued; null when nothing in the text tells.</summary>
+    public DocumentStatus? Status { get; init; }
+
     /// <summary>Who issues the plan (cơ quan ban hành).</summary>
     public Issuer? Issuer { get; init; }
 
@@ -36,6 +39,12 @@ public sealed record Reading
     /// <summary>Documents that the plan cites (căn cứ pháp lý), one entry for each distinct document.</summary>
     public IReadOnlyList<LegalBasis> LegalBases { get; init; } = [];
 
+    /// <summary>Headings of all styles, in document order.</summary>
+    public IReadOnlyList<OutlineEntry> Outline { get; init; } = [];
+
+    /// <summary>General objectives (mục tiêu tổng quát) and the words of the vision, paragraph by paragraph.</summary>
+    public IReadOnlyList<Objective> Objectives { get; init; } = [];
+
     /// <summary>Targets (chỉ tiêu) of the targets section, in document order.</summary>
     public IReadOnlyList<Target> Targets { get; init; } = [];
 
@@ -47,6 +56,9 @@ public sealed record Reading
 
     /// <summary>Task sections (nhiệm vụ, giải pháp) in document order.</summary>
     public IReadOnlyList<PlanTask> Tasks { get; init; } = [];
+
+    /// <summary>Rows of tables of tasks, in annexes or elsewhere.</summary>
+    public IReadOnlyList<TaskRow> TaskRows { get; init; } = [];
 
     /// <summary>Who does what under organisation (tổ chức thực hiện).</summary>
     public IReadOnlyList<OrganisationDuty> OrganisationDuties { get; init; } = [];

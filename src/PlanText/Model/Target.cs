@@ -57,6 +57,9 @@ public sealed record Target
     /// <summary>Conditions that are to hold together.</summary>
     public IReadOnlyList<string> Conditions { get; init; } = [];
 
+    /// <summary>Code of the indicator where its words point to one alone, as "bao_phu_bhyt"; the same code does not make two indicators comparable.</summary>
+    public string? IndicatorCode { get; init; }
+
     /// <summary>Field of policy, as "y_te"; null when no word points to one.</summary>
     public string? Theme { get; init; }
 

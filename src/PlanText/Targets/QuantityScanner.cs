@@ -71,6 +71,8 @@ internal sealed class QuantityScanner
 
     private Quantity? Read(int from, int at, int to, List<Quantity> before)
     {
+        if (Fraction(from, at, to) is { } fraction)
+            return fraction;
         if (NumberText.Parse(tokens[at].Text) is not { } value || IsName(from, at, to) || IsPartOfWord(at, to))
             return null;
         if (at > from && Denominator(at - 1, to, out _) > 0 && before.Exists(quantity => !quantity.IsPercent))
@@ -85,6 +87,24 @@ internal sealed class QuantityScanner
             max = null;
         return new Quantity(at, unitEnd, value, max, unit, denominator);
     }
+
+    // "25/51 xã" counts 25 of 51; "1/2 số hộ" is a half. "15/6 năm" and what follows "ngày" are dates.
+    private Quantity? Fraction(int from, int at, int to)
+    {
+        if (at + 3 >= to || !tokens[at + 1].Is("/") || tokens[at + 1].Start > tokens[at].End || (at > from && (tokens[at - 1].Text is "ngày" or "số" or "tháng" || DateOpeners.IsAt(tokens, at - 1))))
+            return null;
+        if (NumberText.Whole(tokens[at].Text) is not (>= 1 and var part) || !tokens[at + 2].IsNumber || NumberText.Whole(tokens[at + 2].Text) is not { } whole || part >= whole || IsRound(tokens[at + 2]))
+            return null;
+        if (Totals.Match(tokens, at + 3, out _) > 0)
+            return new Quantity(at, at + 3, decimal.Round((decimal)part / whole, 4), null, "", null);
+        var noun = UnitWords.Administrative.Match(tokens, at + 3, out var unit);
+        if (noun == 0 && !(tokens[at + 3].Text is "năm" or "tháng" or "điểm"))
+            noun = UnitWords.Known.Match(tokens, at + 3, out unit);
+        return noun == 0 ? null : new Quantity(at, at + 3 + noun, part, null, unit, null);
+    }
+
+    private static readonly PhraseTable<bool> Totals = Phrases.Of("số", "tổng số");
+    private static readonly PhraseTable<bool> DateOpeners = Phrases.Of("trước", "đến", "vào", "chậm nhất", "từ");
 
     // "75 - 80%", "75% - 80%", "75% đến 80%": the second number is the end of a range.
     private (int End, decimal? Max) Range(int at, int to)

@@ -10,25 +10,29 @@ internal sealed class TargetReader
     // No sentence is longer; what claims to be one is not read, and so listed as unread.
     private const int LongestClause = 2000;
     private readonly Flow flow;
+    private readonly QuantityScanner scanner;
     private readonly PieceSplitter splitter;
     private readonly Interpreter interpreter;
 
     public TargetReader(Flow flow)
     {
         this.flow = flow;
-        var scanner = new QuantityScanner(flow);
+        scanner = new QuantityScanner(flow);
         splitter = new PieceSplitter(flow.Tokens, scanner);
         interpreter = new Interpreter(flow, scanner);
     }
 
-    /// <summary>Targets of one paragraph appended to <paramref name="targets"/>; <paramref name="claims"/> tells which pieces are wanted.</summary>
-    public void Read(Block block, int? year, List<Target> targets, Func<Piece, bool> claims)
+    /// <summary>Whether a paragraph states a value.</summary>
+    public bool HasValue(Block block) => scanner.Scan(block.FirstToken, block.EndToken).Count > 0;
+
+    /// <summary>Targets of a paragraph from a token on, appended to <paramref name="targets"/>; <paramref name="claims"/> tells which pieces are wanted.</summary>
+    public void Read(Block block, int first, int? year, List<Target> targets, Func<Piece, bool> claims)
     {
         var pieces = new List<Piece>();
         var years = new List<int?>();
         var current = year;
         var clause = 0;
-        foreach (var (from, to, endsSentence) in ClauseSplitter.Split(flow, block.FirstToken, block.EndToken))
+        foreach (var (from, to, endsSentence) in ClauseSplitter.Split(flow, first, block.EndToken))
         {
             if (to - from > LongestClause)
                 continue;

@@ -2,12 +2,14 @@ using SocialPolicy.PlanText.Layout;
 
 namespace SocialPolicy.PlanText.Targets;
 
-/// <summary>What is read from the targets sections: targets of the period and of the vision.</summary>
-internal sealed record SectionTargets(List<Target> Targets, List<Target> Vision);
+/// <summary>What is read from the targets sections: general objectives, targets of the period and of the vision.</summary>
+internal sealed record SectionTargets(List<Target> Targets, List<Target> Vision, List<Objective> Objectives);
 
 /// <summary>Walks the targets sections: general objectives claim nothing, specific ones become targets, the vision its own list.</summary>
 internal sealed class TargetSections(Flow flow, Outline outline, int? planYear)
 {
+    private const int LongestYearHeading = 10;
+    private const int LongestGoal = 40;
     private readonly TargetReader reader = new(flow);
 
     private enum Part
@@ -19,7 +21,7 @@ internal sealed class TargetSections(Flow flow, Outline outline, int? planYear)
 
     public SectionTargets Read()
     {
-        var result = new SectionTargets([], []);
+        var result = new SectionTargets([], [], []);
         foreach (var section in outline.Of(SectionKind.Targets))
             Read(section, result);
         return result;
@@ -27,26 +29,58 @@ internal sealed class TargetSections(Flow flow, Outline outline, int? planYear)
 
     private void Read(Section section, SectionTargets result)
     {
-        var divided = section.Blocks.Any(block => IsHeading(block) && PartOf(block) is not null);
-        var opening = divided ? Part.General : Part.Specific;
-        var part = section.Heading is { } heading && StartsAsVision(heading) ? Part.Vision : opening;
-        var year = section.Heading is null ? planYear : YearOf(section.Heading) ?? planYear;
+        var named = section.Blocks.Select(block => Opening(block)?.Part).OfType<Part>().ToList();
+        var part = section.Heading is { } heading && StartsAsVision(heading) ? Part.Vision : named.Any(one => one != Part.Vision) ? Part.General : Part.Specific;
+        var sectionYear = (section.Heading is null ? null : YearOf(section.Heading)) ?? planYear;
+        var year = sectionYear;
         foreach (var block in section.Blocks)
         {
-            if (IsHeading(block) && PartOf(block) is { } named)
-            {
-                part = named;
-                year = YearOf(block) ?? (section.Heading is null ? null : YearOf(section.Heading)) ?? planYear;
+            if (block.EndToken == block.FirstToken || block.IsRow)
                 continue;
-            }
+            if (Opening(block) is { } opening)
+            {
+                (part, year) = (opening.Part, Years.First(flow.Tokens, block.FirstToken, opening.End) ?? sectionYear);
+                if (opening.End < block.EndToken)
+                    ReadContent(block, opening.End, part, year, result);
 
-            if (IsLabel(block))
+                // "Mục tiêu tổng quát: ..." without a number speaks for its own paragraph alone.
+                if (part == Part.General && opening.End < block.EndToken && !block.Marker.IsNumbered)
+                    part = Part.Specific;
+            }
+            else if (IsLabel(block) || IsGoal(block))
+            {
                 year = YearOf(block) ?? year;
-            else if (part == Part.Specific)
-                reader.Read(block, year, result.Targets, static _ => true);
-            else if (part == Part.Vision)
-                reader.Read(block, year, result.Vision, IsIndexed);
+            }
+            else
+            {
+                ReadContent(block, block.FirstToken, part, year, result);
+            }
         }
+    }
+
+    private void ReadContent(Block block, int from, Part part, int? year, SectionTargets result)
+    {
+        if (part == Part.General)
+            result.Objectives.Add(Objective(block, from, isVision: false));
+        else if (part == Part.Specific)
+            reader.Read(block, from, year, result.Targets, static _ => true);
+        else
+            ReadVision(block, from, year, result);
+    }
+
+    // What of a vision can be checked are targets of it; the rest are words to go by.
+    private void ReadVision(Block block, int from, int? year, SectionTargets result)
+    {
+        var before = result.Vision.Count;
+        reader.Read(block, from, year, result.Vision, IsIndexed);
+        if (result.Vision.Count == before)
+            result.Objectives.Add(Objective(block, from, isVision: true));
+    }
+
+    private Objective Objective(Block block, int from, bool isVision)
+    {
+        var (start, end) = (flow.Tokens[from].Start, flow.Tokens[block.EndToken - 1].End);
+        return new(flow.Words(start, end), isVision, flow.Span(start, end));
     }
 
     // Of a vision only what can be checked is claimed.
@@ -58,18 +92,52 @@ internal sealed class TargetSections(Flow flow, Outline outline, int? planYear)
     private bool StartsAsVision(Block block) =>
         SectionWords.Vision.IsAt(flow.TokensOf(block), 0);
 
-    private Part? PartOf(Block block)
+    /// <summary>The part that a heading opens and the token behind its words: what follows on the same line is content.</summary>
+    private (Part Part, int End)? Opening(Block block)
     {
-        var tokens = flow.TokensOf(block);
-        var vision = SectionWords.Vision.Find(tokens, out _, out _);
-        var general = SectionWords.General.Find(tokens, out _, out _);
-        var specific = SectionWords.Specific.Find(tokens, out _, out _);
+        if (block.EndToken == block.FirstToken || block.Marker.Kind == MarkerKind.Bullet)
+            return null;
+        var end = Headings.End(flow, block, block.FirstToken);
+        if (end == block.EndToken && !IsHeading(block))
+            return null;
+        var words = flow.Tokens.AsSpan(block.FirstToken, end - block.FirstToken);
+        return PartOf(words, block.Marker.IsNumbered) is { } part && !words.ContainsAnyPercent() ? (part, end) : null;
+    }
+
+    private static Part? PartOf(ReadOnlySpan<Text.Token> words, bool numbered)
+    {
+        var vision = SectionWords.Vision.Find(words, out _, out _);
+        var general = SectionWords.General.Find(words, out _, out _);
+        var specific = SectionWords.Specific.Find(words, out _, out _);
         if (vision >= 0 && (specific < 0 || vision < specific))
             return Part.Vision;
-        if (general >= 0)
+        if (general is >= 0 and < 6)
             return Part.General;
-        return specific is >= 0 and < 6 ? Part.Specific : null;
+        if (specific is >= 0 and < 6 && !IsNumberedGoal(words, specific))
+            return Part.Specific;
+        return numbered && words.Length <= LongestYearHeading && NamesYear(words) ? Part.Specific : null;
     }
+
+    // "Mục tiêu 1: Trong lĩnh vực chính trị", "Chỉ tiêu 2: ...".
+    private static bool IsNumberedGoal(ReadOnlySpan<Text.Token> words, int at) =>
+        SectionWords.Specific.Match(words, at, out _) is var length && at + length < words.Length && words[at + length].IsNumber;
+
+    // "1. Đến năm 2030".
+    private static bool NamesYear(ReadOnlySpan<Text.Token> words)
+    {
+        for (var i = 0; i + 1 < words.Length; i++)
+        {
+            if (words[i].Text is "năm" or "đoạn" && words[i + 1].IsNumber)
+                return true;
+        }
+
+        return false;
+    }
+
+    // A numbered goal that states no value heads the targets below it.
+    private bool IsGoal(Block block) =>
+        block.Marker.Kind != MarkerKind.Bullet && SectionWords.Specific.IsAt(flow.TokensOf(block), 0) && IsNumberedGoal(flow.TokensOf(block), 0)
+        && block.EndToken - block.FirstToken <= LongestGoal && !reader.HasValue(block);
 
     private int? YearOf(Block block) => Years.First(flow.Tokens, block.FirstToken, block.EndToken);
 

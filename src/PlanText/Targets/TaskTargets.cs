@@ -14,7 +14,7 @@ internal sealed class TaskTargets(Flow flow, Outline outline)
         var targets = new List<Target>();
         var reader = new TargetReader(flow);
         foreach (var block in outline.Of(SectionKind.Tasks).SelectMany(section => section.Blocks))
-            reader.Read(block, null, targets, IsCommitment);
+            reader.Read(block, block.FirstToken, null, targets, IsCommitment);
         return targets;
     }
 

@@ -25,7 +25,9 @@ internal sealed class UnitReader(Flow flow, QuantityScanner scanner)
         }
 
         denominator = null;
-        var length = UnitWords.Persons.Match(tokens, at, out var unit);
+        var length = UnitWords.Administrative.Match(tokens, at, out var unit);
+        if (length == 0)
+            length = UnitWords.Persons.Match(tokens, at, out unit);
         if (length == 0)
             length = UnitWords.Known.Match(tokens, at, out unit);
         if (length == 0 && tokens[at].IsWord)

@@ -10,12 +10,17 @@ internal static class UnitWords
         ("lượt người", "lượt người"), ("lượt", "lượt"), ("người", "người"), ("nghìn người", "nghìn người"), ("triệu người", "triệu người"),
         ("lao động", "lao động"), ("hộ", "hộ"), ("hộ gia đình", "hộ"), ("hộ nghèo", "hộ"), ("trường", "trường"), ("trường học", "trường"), ("lớp", "lớp"),
         ("giường", "giường"), ("giường bệnh", "giường"), ("giường bệnh viện", "giường"),
-        ("tuổi", "tuổi"), ("năm", "năm"), ("năm tuổi", "tuổi"), ("lần", "lần"), ("điểm", "điểm"), ("điểm phần trăm", "điểm %"), ("bậc", "bậc"), ("cm", "cm"), ("kg", "kg"), ("km", "km"), ("ha", "ha"),
+        ("tuổi", "tuổi"), ("năm", "năm"), ("năm tuổi", "tuổi"), ("lần", "lần"), ("điểm phần trăm", "điểm %"), ("bậc", "bậc"), ("cm", "cm"), ("kg", "kg"), ("km", "km"), ("ha", "ha"),
         ("tỷ đồng", "tỷ đồng"), ("triệu đồng", "triệu đồng"), ("nghìn đồng", "nghìn đồng"), ("đồng", "đồng"), ("triệu", "triệu"), ("nghìn tỷ đồng", "nghìn tỷ đồng"), ("USD", "USD"),
-        ("căn", "căn"), ("căn hộ", "căn"), ("căn nhà", "căn"), ("nhà", "nhà"), ("ngôi nhà", "nhà"), ("trẻ", "trẻ"), ("trẻ em", "trẻ"), ("bé trai", "bé trai"), ("ca", "ca"), ("ca sinh", "ca"), ("vụ", "vụ"),
+        ("căn", "căn"), ("căn hộ", "căn"), ("căn nhà", "căn"), ("nhà", "nhà"), ("ngôi nhà", "nhà"), ("trẻ", "trẻ"), ("trẻ em", "trẻ"), ("bé trai", "bé trai"), ("ca", "ca"), ("ca sinh", "ca sinh"), ("ca mắc", "ca mắc"), ("ca tử vong", "ca tử vong"), ("trường hợp", "trường hợp"), ("buổi", "buổi"), ("lớp học", "lớp"), ("tổ", "tổ"), ("nhóm", "nhóm"), ("dự án", "dự án"), ("phường", "phường"), ("thị trấn", "thị trấn"), ("đặc khu", "đặc khu"), ("huyện", "huyện"), ("bản", "bản"), ("tổ dân phố", "tổ dân phố"), ("khu phố", "khu phố"), ("ấp", "ấp"), ("điểm vui chơi", "điểm vui chơi"), ("điểm", "điểm"), ("vụ", "vụ"),
         ("xã", "xã"), ("thôn", "thôn"), ("mô hình", "mô hình"), ("cơ sở", "cơ sở"), ("công trình", "công trình"), ("cuộc", "cuộc"), ("đợt", "đợt"), ("câu lạc bộ", "câu lạc bộ"), ("doanh nghiệp", "doanh nghiệp"), ("hợp tác xã", "hợp tác xã"), ("trạm", "trạm"), ("trạm y tế", "trạm"), ("trung tâm", "trung tâm"),
         ("m2", "m²"), ("m²", "m²"), ("mét vuông", "m²"), ("m3", "m³"), ("m³", "m³"),
     ]);
+
+    // Places that are counted together.
+    public static readonly PhraseTable<string> Administrative = new(
+        new[] { "xã, phường", "xã, thị trấn", "xã, phường, thị trấn", "phường, xã", "xã, phường, đặc khu", "thôn, bản", "thôn, tổ dân phố", "thôn, bản, tổ dân phố", "huyện, thành phố", "huyện, thị xã, thành phố", "quận, huyện" }
+            .Select(places => (places, places)));
 
     // Occupations are counted as persons.
     public static readonly PhraseTable<string> Persons = new(
@@ -29,7 +34,7 @@ internal static class UnitWords
     // What a rate is counted on ("trên 10.000 dân").
     public static readonly PhraseTable<string> Bases = new(
     [
-        ("dân", "dân"), ("người dân", "dân"), ("dân số", "dân"), ("người", "người"), ("trẻ", "trẻ"), ("trẻ em", "trẻ"), ("trẻ đẻ sống", "trẻ đẻ sống"), ("ca đẻ sống", "ca đẻ sống"), ("ca", "ca"), ("lao động", "lao động"), ("phụ nữ", "phụ nữ"), ("hộ", "hộ"), ("học sinh", "học sinh"), ("bé gái", "bé gái"), ("trẻ sinh sống", "trẻ đẻ sống"),
+        ("dân", "dân"), ("người dân", "dân"), ("dân số", "dân"), ("người", "người"), ("trẻ", "trẻ"), ("trẻ em", "trẻ em"), ("trẻ đẻ sống", "trẻ đẻ sống"), ("ca đẻ sống", "ca đẻ sống"), ("ca", "ca"), ("lao động", "lao động"), ("phụ nữ", "phụ nữ"), ("hộ", "hộ"), ("học sinh", "học sinh"), ("bé gái", "bé gái"), ("trẻ sinh sống", "trẻ sinh sống"), ("trẻ sinh ra sống", "trẻ sinh ra sống"), ("phụ nữ mang thai", "phụ nữ mang thai"), ("người cao tuổi", "người cao tuổi"),
     ]);
 
     // What may follow a stroke ("m² sàn/người", "lần/năm").

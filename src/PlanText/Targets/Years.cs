@@ -7,6 +7,7 @@ internal static class Years
 {
     private const int Earliest = 1990;
     private const int Latest = 2100;
+    private const int LongestBaseline = 12;
 
     /// <summary>The first such year in [from, to), or null.</summary>
     public static int? First(Token[] tokens, int from, int to)
@@ -40,7 +41,7 @@ internal static class Years
 
     private static int BaselineStart(Token[] tokens, int from, int at)
     {
-        for (var i = Math.Max(from, at - 4); i < at; i++)
+        for (var i = at - 1; i >= Math.Max(from, at - LongestBaseline) && !tokens[i].IsNumber && tokens[i].Text is not ("," or ";"); i--)
         {
             if (TargetWords.Against.IsAt(tokens, i))
                 return i;

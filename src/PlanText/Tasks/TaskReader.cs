@@ -13,6 +13,10 @@ internal sealed class TaskReader(Flow flow)
     private readonly AgencyReader agencies = new(flow);
     private readonly List<Node> nodes = [];
     private readonly Stack<Node> open = new();
+    private readonly Dictionary<int, Node> below = [];
+
+    /// <summary>The lead of the task that a block belongs to; empty when the text names none.</summary>
+    public IReadOnlyList<string> ResponsibleFor(Block block) => below.GetValueOrDefault(block.Index)?.Lead is { } lead ? [lead] : [];
 
     public IReadOnlyList<PlanTask> Read(Outline outline)
     {
@@ -28,26 +32,31 @@ internal sealed class TaskReader(Flow flow)
 
     private void Read(Block block)
     {
-        if (block.EndToken == block.FirstToken)
+        if (block.EndToken == block.FirstToken || block.IsRow)
             return;
         if (block.Marker.IsNumbered)
             Open(block);
-        else if (open.TryPeek(out var node) && !TakesLead(node, block))
-            node.Items.Add(Item(block, block.FirstToken));
+        if (open.TryPeek(out var task))
+            below[block.Index] = task;
+        if (block.Marker.IsNumbered)
+            return;
+        if (task is not null && !TakesLead(task, block))
+            task.Items.Add(Item(block, block.FirstToken));
     }
 
     private void Open(Block block)
     {
-        var rank = Rank(block.Marker);
+        var rank = Headings.Rank(block.Marker);
         while (open.TryPeek(out var outer) && outer.Rank >= rank)
             open.Pop();
         var parent = open.TryPeek(out var around) ? around.Numbering : null;
         var assignment = assignments.Read(block.FirstToken, block.EndToken);
-        var headingEnd = HeadingEnd(block, assignment);
+        var headingEnd = Headings.End(flow, block, assignment?.End ?? block.FirstToken);
         var node = new Node
         {
             Rank = rank,
-            Numbering = Numbering(block.Marker, parent),
+            Numbering = Headings.Numbering(block.Marker, parent, around?.Label ?? ""),
+            Label = block.Marker.Label,
             Level = open.Count + 1,
             Parent = parent,
             Heading = flow.Words(block.Content, flow.Tokens[headingEnd - 1].End).TrimEnd(':', ' '),
@@ -57,7 +66,7 @@ internal sealed class TaskReader(Flow flow)
         };
         if (headingEnd < block.EndToken)
             node.Items.Add(Item(block, headingEnd));
-        else if (assignment is null && ContainsSentenceEnd(block))
+        else if (assignment is null && Headings.HoldsSentenceEnd(flow, block))
             node.Items.Add(Item(block, block.FirstToken));
         else if (assignment is null && IsSentence(block))
             node.Itself = Item(block, block.FirstToken);
@@ -67,35 +76,9 @@ internal sealed class TaskReader(Flow flow)
         open.Push(node);
     }
 
-    // A heading with its content on the same line ends at the colon, or where the assignment ends.
-    private int HeadingEnd(Block block, Assignment? assignment)
-    {
-        var from = assignment?.End ?? block.FirstToken;
-        for (var i = Math.Max(from, block.FirstToken + 1); i < block.EndToken - 1 && i <= from + 24; i++)
-        {
-            if (flow.Tokens[i].Is(":"))
-                return i + 1;
-            if (flow.Tokens[i].Text is ";" || ClauseSplitter.EndsSentence(flow, i, block.EndToken))
-                break;
-        }
-
-        return block.EndToken;
-    }
-
     // Where nothing stands below it, a numbered sentence is its own content.
     private bool IsSentence(Block block) =>
         block.End - block.Content > LongestHeading || flow.Tokens[block.EndToken - 1].Is(".");
-
-    private bool ContainsSentenceEnd(Block block)
-    {
-        for (var i = block.FirstToken; i < block.EndToken - 1; i++)
-        {
-            if (flow.Tokens[i].Is(";") || ClauseSplitter.EndsSentence(flow, i, block.EndToken))
-                return true;
-        }
-
-        return false;
-    }
 
     /// <summary>An unnumbered line right below a heading may name the lead, as may a labelled line anywhere.</summary>
     private bool TakesLead(Node node, Block block)
@@ -115,12 +98,42 @@ internal sealed class TaskReader(Flow flow)
             return true;
         }
 
+        if (TakesLabels(node, block))
+            return true;
+
         if (node.Items.Count > 0 || node.Lead is not null || block.Marker.Kind != MarkerKind.None || assignments.Read(block.FirstToken, block.EndToken) is not { } read)
             return false;
         if (read.End < block.EndToken - 1 || (read.End == block.EndToken - 1 && !flow.Tokens[read.End].Is(":")))
             return false;
         (node.Lead, node.Coordinating, node.LeadSpan) = (read.Lead, read.Coordinating, flow.Span(block.Content, block.End));
         return true;
+    }
+
+    /// <summary>
+    /// "Thời gian thực hiện: ...", "Sản phẩm: ..." at the beginning of a clause; true when the block says nothing else.
+    /// </summary>
+    private bool TakesLabels(Node node, Block block)
+    {
+        var only = true;
+        foreach (var (from, to, _) in ClauseSplitter.Split(flow, block.FirstToken, block.EndToken))
+        {
+            var label = TaskWords.Labels.Match(flow.Tokens, from, out var kind);
+            if (label == 0 || from + label + 1 >= to || !flow.Tokens[from + label].Is(":"))
+            {
+                only = false;
+                continue;
+            }
+
+            var words = agencies.Words(from + label + 1, to);
+            if (kind == TaskLabel.Time)
+                node.Time ??= words;
+            else
+                node.Deliverable ??= words;
+        }
+
+        if (only)
+            node.Said.Add(flow.Span(block.Content, block.End));
+        return only;
     }
 
     private int? Labelled(Text.PhraseTable<bool> labels, Block block)
@@ -139,23 +152,13 @@ internal sealed class TaskReader(Flow flow)
         return new TextItem(kind, flow.Words(start, end), flow.Span(start, end));
     }
 
-    private static int Rank(Marker marker) => marker.Kind switch
-    {
-        MarkerKind.Capital => 0,
-        MarkerKind.Roman => 1,
-        MarkerKind.Arabic => 1 + marker.Depth,
-        _ => 20,
-    };
-
-    // "1.1" carries its parent's number; "a" and numbers that start anew do not.
-    private static string Numbering(Marker marker, string? parent) =>
-        parent is null || (marker.Depth > 1 && marker.Label.StartsWith(parent + ".", StringComparison.Ordinal)) ? marker.Label : $"{parent}.{marker.Label}";
-
     private sealed class Node
     {
         public required int Rank { get; init; }
 
         public required string Numbering { get; init; }
+
+        public required string Label { get; init; }
 
         public required int Level { get; init; }
 
@@ -171,6 +174,12 @@ internal sealed class TaskReader(Flow flow)
 
         public IReadOnlyList<string> Coordinating { get; set; } = [];
 
+        public string? Time { get; set; }
+
+        public string? Deliverable { get; set; }
+
+        public List<TextSpan> Said { get; } = [];
+
         public List<TextItem> Items { get; } = [];
 
         public TextItem? Itself { get; set; }
@@ -185,6 +194,9 @@ internal sealed class TaskReader(Flow flow)
             Lead = Lead,
             LeadSpan = LeadSpan,
             Coordinating = Coordinating,
+            Time = Time,
+            Deliverable = Deliverable,
+            LabelSpans = Said,
             Items = Items.Count == 0 && Itself is not null ? [Itself] : Items,
         };
     }

@@ -74,12 +74,15 @@ public sealed class DividingAParagraph
     }
 
     [Fact]
-    public void Claims_nothing_from_the_general_objective_and_lists_it_as_unread()
+    public void Keeps_the_general_objective_apart_from_the_targets()
     {
         var reading = Sketch.OfTargets("- 80% thôn có nhà văn hóa.");
 
         reading.Targets.Count.ShouldBe(1);
-        reading.Unread.Count.ShouldBe(1);
+        reading.Objectives.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+            objective => objective.Text.ShouldBe("Không ngừng nâng cao đời sống của Nhân dân."),
+            objective => objective.IsVision.ShouldBeFalse());
+        reading.Unread.ShouldBeEmpty();
     }
 
     [Fact]

@@ -1,0 +1,75 @@
+using System.Runtime.InteropServices;
+using SocialPolicy.PlanText.Layout;
+
+namespace SocialPolicy.PlanText.Tables;
+
+/// <summary>
+/// Reads tables of tasks (STT, nhiệm vụ, chủ trì, phối hợp, thời gian, sản phẩm): a row of titles, then a row for each task.
+/// A table that was flattened to text has a line for each cell instead; it is known by its titles, one below the other.
+/// </summary>
+internal sealed class TableReader(Flow flow)
+{
+    private readonly FlattenedTables flattened = new(flow);
+    private readonly RowReader rows = new(flow);
+
+    /// <summary>The rows of all such tables, in document order.</summary>
+    public IReadOnlyList<TaskRow> Read()
+    {
+        var tasks = new List<TaskRow>();
+        Column[]? columns = null;
+        for (var i = 0; i < flow.Blocks.Count; i++)
+        {
+            var block = flow.Blocks[i];
+            if (!block.IsRow)
+            {
+                columns = null;
+                if (flattened.Read(i, tasks) is var last and >= 0)
+                    i = last;
+                continue;
+            }
+
+            var cells = Cells(block);
+            if (Titles(cells) is { } titles)
+                (columns, rows.Group) = (titles, null);
+            else if (columns is not null)
+                rows.Read(columns, cells, tasks);
+        }
+
+        return tasks;
+    }
+
+    /// <summary>Titles of a table of tasks: at least the task, and who or when or what comes of it.</summary>
+    public static bool AreTitles(IReadOnlyCollection<Column> columns) =>
+        columns.Contains(Column.Task) && columns.Any(column => column is Column.Lead or Column.Coordinating or Column.Time or Column.Deliverable);
+
+    private Column[]? Titles(List<Cell> cells)
+    {
+        var columns = cells.Select(cell => ColumnWords.Of(flow.Tokens.AsSpan(cell.From, cell.To - cell.From))).ToArray();
+        return AreTitles(columns) ? columns : null;
+    }
+
+    private List<Cell> Cells(Block block)
+    {
+        var cells = new List<Cell>();
+        var start = block.FirstToken;
+        for (var i = block.FirstToken; i <= block.EndToken; i++)
+        {
+            if (i < block.EndToken && !flow.Tokens[i].Is("|"))
+                continue;
+
+            // Strokes at both ends of a row enclose it, they divide nothing.
+            if (i > start || (i > block.FirstToken && i < block.EndToken))
+                cells.Add(new(start, i));
+            start = i + 1;
+        }
+
+        return cells;
+    }
+}
+
+/// <summary>The tokens [From, To) of a cell; none when it is empty.</summary>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct Cell(int From, int To)
+{
+    public bool IsEmpty => To <= From;
+}
