@@ -31,12 +31,14 @@ internal sealed class AgencyReader(Flow flow)
         {
             if (tokens[i].IsNumber && tokens[i - 1].Text is "vực" or "vùng" or "số")
                 continue;
+            if (tokens[i].Is(";") && IsAt(i + 1, to))
+                continue;
             if (tokens[i].Kind != TokenKind.Word && tokens[i].Text is not ("," or "-" or "&" or "/"))
                 return i;
             var qualifier = AgencyWords.Qualifiers.Match(tokens, i, out _);
             if (qualifier > 0)
                 i += qualifier - 1;
-            else if (tokens[i - 1].Text is "," or "và" && IsAt(i, to))
+            else if (tokens[i - 1].Text is "," or "và" or ";" && IsAt(i, to))
                 i += Math.Max(1, Opening(i)) - 1;
             else if ((!IsCapital(i) && AgencyWords.Actions.IsAt(tokens, i)) || AgencyWords.Reporting.IsAt(tokens, i))
                 return TrimmedEnd(at, i);

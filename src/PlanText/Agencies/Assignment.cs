@@ -3,7 +3,11 @@ using SocialPolicy.PlanText.Layout;
 namespace SocialPolicy.PlanText.Agencies;
 
 /// <summary>Who leads and who coordinates, and where the words that say so end.</summary>
-internal sealed record Assignment(string Lead, IReadOnlyList<string> Coordinating, int End);
+/// <param name="Lead">Who leads, as written.</param>
+/// <param name="Coordinating">Who coordinates.</param>
+/// <param name="End">The token behind the words.</param>
+/// <param name="IsExplicit">Whether the words say so, or only name somebody.</param>
+internal sealed record Assignment(string Lead, IReadOnlyList<string> Coordinating, int End, bool IsExplicit);
 
 /// <summary>Reads "X chủ trì, phối hợp với Y, Z", "X phối hợp Y" and bare groups of agencies.</summary>
 internal sealed class AssignmentReader(Flow flow)
@@ -24,10 +28,10 @@ internal sealed class AssignmentReader(Flow flow)
             after++;
         var coordination = Coordination(after, to);
         if (lead == 0 && coordination == after)
-            return end >= to || tokens[end].Is(":") ? new Assignment(agencies.Words(at, end), [], end) : null;
+            return end >= to || tokens[end].Is(":") ? new Assignment(agencies.Words(at, end), [], end, IsExplicit: false) : null;
 
         var listEnd = coordination > after && agencies.IsAt(coordination, to) ? agencies.End(coordination, to) : coordination;
-        return new Assignment(agencies.Words(at, end), listEnd > coordination ? agencies.Names(coordination, listEnd) : [], listEnd);
+        return new Assignment(agencies.Words(at, end), listEnd > coordination ? agencies.Names(coordination, listEnd) : [], listEnd, IsExplicit: true);
     }
 
     // Position after "phối hợp (với)", or the same position.

@@ -14,9 +14,9 @@ internal sealed class CitationReader(Flow flow)
     private readonly Dictionary<string, Entry> entries = new(StringComparer.Ordinal);
 
     /// <summary>One basis for each distinct document, in order of first mention; the plan's own number is not among them.</summary>
-    public IReadOnlyList<LegalBasis> Read(Outline outline, string? ownNumber)
+    public IReadOnlyList<LegalBasis> Read(IEnumerable<Outline> outlines, string? ownNumber)
     {
-        foreach (var section in outline.Sections)
+        foreach (var section in outlines.SelectMany(outline => outline.Sections))
         {
             foreach (var block in section.Blocks)
                 Read(block, section.Kind == SectionKind.Preamble);

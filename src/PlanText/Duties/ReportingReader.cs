@@ -19,9 +19,9 @@ internal sealed class ReportingReader(Flow flow, OrganisationReader organisation
         foreach (var section in outline.Sections)
         {
             var undated = section.Kind is SectionKind.Purpose or SectionKind.Organisation or SectionKind.Reporting or SectionKind.Closing;
-            if (section.Kind is SectionKind.Preamble or SectionKind.Targets)
+            if (section.Kind is SectionKind.Preamble or SectionKind.Targets or SectionKind.Annex)
                 continue;
-            foreach (var block in section.Blocks)
+            foreach (var block in section.Blocks.Where(block => !block.IsRow))
                 Read(block, undated);
         }
 
@@ -39,7 +39,7 @@ internal sealed class ReportingReader(Flow flow, OrganisationReader organisation
             var report = DutyWords.Report.Find(tokens.AsSpan(from, to - from), out _, out _);
             var own = Subject(from, report < 0 ? to : from + report);
             var named = from == block.FirstToken && subject.Count > 0;
-            if (own.Count > 0 && !named)
+            if (own.Count > 0 && !named && !own.TrueForAll(subject.Contains))
                 subject = own;
             if (report < 0 || to - from > LongestClause)
                 continue;

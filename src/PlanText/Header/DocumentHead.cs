@@ -146,10 +146,13 @@ internal sealed class DocumentHead
     private string? PlaceBefore(Block block, int comma)
     {
         var from = comma;
-        while (from > block.FirstToken && flow.Tokens[from - 1].IsWord && char.IsUpper(flow.Text[flow.Tokens[from - 1].Start]))
+        while (from > block.FirstToken && flow.Tokens[from - 1].IsWord && IsNameWord(flow.Tokens[from - 1]))
             from--;
         return from < comma ? flow.Words(flow.Tokens[from].Start, flow.Tokens[comma - 1].End) : null;
     }
+
+    // The symbol of the other column is all capitals.
+    private bool IsNameWord(Token token) => char.IsUpper(flow.Text[token.Start]) && (token.Length == 1 || char.IsLower(flow.Text[token.Start + 1]));
 
     private string? FindTitle()
     {

@@ -12,6 +12,7 @@ internal static class Headings
     /// <summary>The lower, the further out.</summary>
     public static int Rank(Marker marker) => marker.Kind switch
     {
+        MarkerKind.Part => -1,
         MarkerKind.Capital => 0,
         MarkerKind.Roman => 1,
         MarkerKind.Arabic => 1 + marker.Depth,

@@ -46,6 +46,8 @@ internal sealed class LineJoiner(List<Line> lines, Wrapping wrapping)
         var (previous, line) = (lines[at - 1], lines[at]);
         if (previous.IsRow || line.IsRow || IsStanding(previous) || IsStanding(line))
             return false;
+        if (previous.Marker.Kind == MarkerKind.Part && previous.Marker.Length == previous.Text.Length)
+            return line.Marker.Kind == MarkerKind.None;
         if (line.Marker.Kind == MarkerKind.Bullet)
             return !line.AfterBlank && IsParted(Dashed, previous, line);
         if (line.Marker.Kind != MarkerKind.None)

@@ -7,6 +7,9 @@ internal enum MarkerKind
     None,
     Bullet,
 
+    /// <summary>"Phần I", "Phần thứ hai"; its words may stand on the next line.</summary>
+    Part,
+
     /// <summary>"A.", "B.".</summary>
     Capital,
 

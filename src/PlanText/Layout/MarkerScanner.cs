@@ -1,3 +1,5 @@
+using SocialPolicy.BuildingBlocks.Domain.Text;
+
 namespace SocialPolicy.PlanText.Layout;
 
 /// <summary>Recognises bullets and all numbering styles at the start of a line.</summary>
@@ -5,6 +7,10 @@ internal static class MarkerScanner
 {
     private const string Bullets = "-–—•·●▪+*";
     private const int DeepestLabel = 5;
+    private const int LongestPart = 20;
+    private const string Division = "phần";
+    private static readonly string[] Romans = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"];
+    private static readonly string[] Ordinals = [.. new[] { "nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười" }.Select(TextFolding.Fold)];
 
     public static Marker Scan(ReadOnlySpan<char> line)
     {
@@ -14,6 +20,8 @@ internal static class MarkerScanner
             return Bullet(line);
         if (char.IsAsciiDigit(line[0]))
             return Arabic(line);
+        if (line[0] is 'P' or 'p' && Part(line) is { Kind: MarkerKind.Part } part)
+            return part;
         var roman = Roman(line);
         return roman.Kind != MarkerKind.None ? roman : Letter(line);
     }
@@ -50,6 +58,23 @@ internal static class MarkerScanner
         if (words >= line.Length || !(StartsWords(line[words]) || (closed && words > close + 1 && StartsCount(line[words..]))) || (!closed && (depth < 2 || !char.IsUpper(line[words]))))
             return Marker.None;
         return new Marker(MarkerKind.Arabic, line[..labelEnd].ToString(), depth, words);
+    }
+
+    // "Phần I", "PHẦN THỨ NHẤT", "Phần A. MỤC TIÊU": the word, its number and nothing else, or a sign and the heading.
+    private static Marker Part(ReadOnlySpan<char> line)
+    {
+        var sign = line.IndexOfAny('.', ':', '-');
+        var label = (sign < 0 ? line : line[..sign]).TrimEnd();
+        if (label.Length > LongestPart)
+            return Marker.None;
+        var words = TextFolding.Fold(label.ToString()).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var number = words switch
+        {
+            [Division, "thứ", var ordinal] => Array.IndexOf(Ordinals, ordinal) + 1,
+            [Division, var roman] => Array.IndexOf(Romans, roman) is var at and >= 0 ? at + 1 : roman is [>= 'a' and <= 'e'] ? roman[0] - 'a' + 1 : 0,
+            _ => 0,
+        };
+        return number == 0 ? Marker.None : new Marker(MarkerKind.Part, Romans[number - 1].ToUpperInvariant(), 0, sign < 0 ? line.Length : SkipSpaces(line, sign + 1));
     }
 
     private static Marker Roman(ReadOnlySpan<char> line)

@@ -4,7 +4,7 @@ namespace SocialPolicy.PlanText.Layout;
 internal sealed class Outline
 {
     private const int LongestAnnexHeading = 20;
-    private static readonly MarkerKind[] Styles = [MarkerKind.Capital, MarkerKind.Roman, MarkerKind.Arabic];
+    private static readonly MarkerKind[] Styles = [MarkerKind.Part, MarkerKind.Capital, MarkerKind.Roman, MarkerKind.Arabic];
 
     private Outline(IReadOnlyList<Section> sections) => Sections = sections;
 
@@ -14,13 +14,14 @@ internal sealed class Outline
 
     public Section Preamble => Sections[0];
 
-    public static Outline Of(Flow flow)
+    /// <summary>The sections of the blocks [from, to).</summary>
+    public static Outline Of(Flow flow, int from, int to)
     {
-        var style = OutermostStyle(flow);
+        var style = OutermostStyle(flow, from, to);
         var sections = new List<Section>();
         var (kind, heading, blocks) = (SectionKind.Preamble, (Block?)null, new List<Block>());
         var ended = false;
-        foreach (var block in flow.Blocks)
+        foreach (var block in flow.Blocks.Skip(from).Take(to - from))
         {
             var opens = ended && !IsBehind(kind) ? SectionKind.Closing : Opens(flow, block, style, kind);
             ended = EndsDocument(flow, block);
@@ -56,8 +57,8 @@ internal sealed class Outline
     private static bool IsAnnex(Flow flow, Block block) =>
         block.Marker.Kind == MarkerKind.None && !block.IsRow && flow.TokensOf(block) is { Length: <= LongestAnnexHeading } tokens && SectionWords.Annex.IsAt(tokens, 0) && tokens[^1].Text is not ("." or ";");
 
-    // Administrative documents close with "./.".
-    private static bool EndsDocument(Flow flow, Block block) =>
+    /// <summary>Whether a block closes a document: administrative documents end with "./.".</summary>
+    public static bool EndsDocument(Flow flow, Block block) =>
         flow.TokensOf(block) is [.., var dot, var stroke, var last] && dot.Is(".") && stroke.Is("/") && last.Is(".");
 
     /// <summary>Tasks outrank other words of a heading; else the first word decides.</summary>
@@ -79,11 +80,11 @@ internal sealed class Outline
     }
 
     // The outermost numbering is the first style of which two headings name known sections.
-    private static MarkerKind OutermostStyle(Flow flow)
+    private static MarkerKind OutermostStyle(Flow flow, int from, int to)
     {
         foreach (var style in Styles)
         {
-            var known = flow.Blocks.Count(block => block.Marker.Kind == style && block.Marker.Depth <= 1 && KindOf(flow, block) != SectionKind.Other);
+            var known = flow.Blocks.Skip(from).Take(to - from).Count(block => block.Marker.Kind == style && block.Marker.Depth <= 1 && KindOf(flow, block) != SectionKind.Other);
             if (known >= 2)
                 return style;
         }

@@ -6,6 +6,7 @@ namespace SocialPolicy.PlanText.Targets;
 /// <summary>Turns one piece into a target: comparator, change, unit, direction, population.</summary>
 internal sealed class Interpreter(Flow flow, QuantityScanner scanner)
 {
+    private const int FarthestTrailing = 5;
     private readonly Token[] tokens = flow.Tokens;
 
     public Target Read(Piece piece, int? year)
@@ -80,9 +81,23 @@ internal sealed class Interpreter(Flow flow, QuantityScanner scanner)
             at -= length;
         }
 
-        var trailing = quantity.End < piece.To && TargetWords.Trailing.Match(tokens, quantity.End, out var after) > 0 ? after : (Comparator?)null;
-        var comparator = trailing ?? nearest ?? Comparator.Eq;
+        var comparator = Trailing(piece, quantity) ?? nearest ?? Comparator.Eq;
         return (quantity.Max is null ? comparator : Comparator.Range, at, doubled);
+    }
+
+    // "96,2% dân số trở lên": whom it is counted on may stand between.
+    private Comparator? Trailing(Piece piece, Quantity quantity)
+    {
+        var last = Math.Min(piece.To, quantity.End + FarthestTrailing);
+        for (var i = quantity.End; i < last; i++)
+        {
+            if (TargetWords.Trailing.Match(tokens, i, out var trailing) > 0)
+                return trailing;
+            if (!tokens[i].IsWord || tokens[i].Is("từ") || TargetWords.Predicates.IsAt(tokens, i))
+                break;
+        }
+
+        return null;
     }
 
     private Comparator? Change(Piece piece, Quantity quantity, Comparator comparator)
@@ -101,19 +116,25 @@ internal sealed class Interpreter(Flow flow, QuantityScanner scanner)
     }
 
     private bool IsPolicyName(Piece piece, int at) =>
-        TargetWords.NotChanges.IsAt(tokens, at) || (at > piece.From && TargetWords.NotChanges.IsAt(tokens, at - 1));
+        TargetWords.NotChanges.IsAt(tokens, at)
+        || (at > piece.From && TargetWords.NotChanges.IsAt(tokens, at - 1) && !(at > piece.From + 1 && tokens[at - 2].Is("tham") && tokens[at - 1].Is("gia")));
 
     // A change of a rate is counted in percentage points, not in per cent.
     private string? Unit(Piece piece, Quantity quantity, Comparator? change, bool perYear)
     {
         if (change is null || !quantity.IsPercent)
             return quantity.Denominator is null ? quantity.Unit ?? "chỉ số" : $"{quantity.Unit}/{quantity.Denominator}";
-        var rate = perYear || RateWords.IsIn(Slice(piece.From, quantity.At));
+        var head = Slice(piece.From, quantity.At);
+        var rate = RateWords.IsIn(head) || (perYear && !AmountWords.IsIn(head));
         var unit = rate ? "điểm %" : "%";
         return perYear ? unit + "/năm" : unit;
     }
 
     private static readonly PhraseTable<bool> RateWords = Phrases.Of("tỷ lệ", "hộ nghèo", "thất nghiệp", "suy dinh dưỡng", "tử vong");
+
+    // What is counted or paid grows by a share of itself.
+    private static readonly PhraseTable<bool> AmountWords = Phrases.Of(
+        "số người", "số lượng", "số lượt", "số vụ", "số lao động", "số trẻ em", "số học sinh", "số ca", "chi", "mức chi", "kinh phí", "ngân sách", "thu nhập", "doanh thu", "giá trị", "năng suất", "sản lượng", "quy mô", "nguồn vốn", "dư nợ", "tổng số", "tổng");
 
     private Direction DirectionOf(Piece piece, Quantity quantity, Comparator? change, Comparator comparator, int opening)
     {

@@ -8,6 +8,9 @@ namespace SocialPolicy.PlanText.Targets;
 /// </summary>
 internal sealed class PieceSplitter(Token[] tokens, QuantityScanner scanner)
 {
+    private const int FewestStateWords = 4;
+    private const int FarthestState = 7;
+
     public IEnumerable<Piece> Split(int from, int to, int clause)
     {
         var quantities = scanner.Scan(from, to);
@@ -40,6 +43,7 @@ internal sealed class PieceSplitter(Token[] tokens, QuantityScanner scanner)
             current = quantities[i];
         }
 
+        to = WithoutRest(current, to);
         var tail = TrailingState(start, current, to);
         yield return Trimmed(start, tail, current, clause);
         if (tail < to)
@@ -145,12 +149,35 @@ internal sealed class PieceSplitter(Token[] tokens, QuantityScanner scanner)
         return from;
     }
 
-    // "... đạt 95%, bảo đảm mức sinh thay thế": a state of its own after a value that ends its clause.
+    // "... đạt 95%, bảo đảm mức sinh thay thế", "... đạt 95% dân số năm 2026 và bao phủ toàn dân năm 2030": a state of its own after a
+    // value that ends its clause.
     private int TrailingState(int from, Quantity last, int to)
     {
-        var ends = last.End < to && tokens[last.End].Text is "," && HasHead(from, last.At);
-        return ends && TargetWords.AchieveVerbs.IsAt(tokens, last.End + 1) && to - last.End > 4 ? last.End : to;
+        if (!HasHead(from, last.At))
+            return to;
+        var farthest = Math.Min(to - FewestStateWords, last.End + FarthestState);
+        for (var i = last.End; i < farthest; i++)
+        {
+            if (tokens[i].Text is "," or "và" && TargetWords.AchieveVerbs.IsAt(tokens, i + 1) && (i == last.End ? tokens[i].Is(",") : Years.First(tokens, i, to) is not null))
+                return i;
+        }
+
+        return to;
     }
+
+    // "... không quá 310 tỷ đồng, còn lại là vốn doanh nghiệp": the rest is what the value leaves, no part of what it measures.
+    private int WithoutRest(Quantity last, int to)
+    {
+        for (var i = last.End; i + 1 < to; i++)
+        {
+            if (tokens[i].Is(",") && Rest.IsAt(tokens, i + 1))
+                return i;
+        }
+
+        return to;
+    }
+
+    private static readonly PhraseTable<bool> Rest = Phrases.Of("còn lại", "phần còn lại", "số còn lại");
 
     private Piece Trimmed(int from, int to, Quantity? quantity, int clause)
     {

@@ -48,6 +48,8 @@ internal sealed class QuantityScanner
         {
             var words = UnitWords.PerWords.Match(tokens, at + 1, out text);
             if (words == 0)
+                words = UnitWords.Bases.Match(tokens, at + 1, out text);
+            if (words == 0)
                 return 0;
             var further = Denominator(at + 1 + words, to, out var next);
             text = further == 0 ? text : $"{text}/{next}";

@@ -39,7 +39,7 @@ internal sealed class TargetSections(Flow flow, Outline outline, int? planYear)
                 continue;
             if (Opening(block) is { } opening)
             {
-                (part, year) = (opening.Part, Years.First(flow.Tokens, block.FirstToken, opening.End) ?? sectionYear);
+                (part, year) = (opening.Part, Years.Set(flow.Tokens, block.FirstToken, opening.End) ?? sectionYear);
                 if (opening.End < block.EndToken)
                     ReadContent(block, opening.End, part, year, result);
 
@@ -139,7 +139,7 @@ internal sealed class TargetSections(Flow flow, Outline outline, int? planYear)
         block.Marker.Kind != MarkerKind.Bullet && SectionWords.Specific.IsAt(flow.TokensOf(block), 0) && IsNumberedGoal(flow.TokensOf(block), 0)
         && block.EndToken - block.FirstToken <= LongestGoal && !reader.HasValue(block);
 
-    private int? YearOf(Block block) => Years.First(flow.Tokens, block.FirstToken, block.EndToken);
+    private int? YearOf(Block block) => Years.Set(flow.Tokens, block.FirstToken, block.EndToken);
 
     private bool IsHeading(Block block)
     {
@@ -155,6 +155,8 @@ internal sealed class TargetSections(Flow flow, Outline outline, int? planYear)
             return false;
         var last = flow.Tokens[block.EndToken - 1];
         if (last.Is(":"))
+            return true;
+        if (flow.Tokens[block.FirstToken].Is("về") && last.IsWord && !reader.HasValue(block))
             return true;
         return block.Marker.IsNumbered && words <= 12 && last.IsWord && !flow.Tokens.AsSpan(block.FirstToken, words).ContainsAnyPercent();
     }

@@ -38,7 +38,7 @@ internal static class TargetWords
         "tỷ lệ", "tỷ suất", "tỷ số", "tỷ trọng", "số", "con số", "con số này", "số lượng", "tổng số", "chỉ số", "hệ số", "mức giảm", "mức tăng", "tốc độ", "diện tích", "thu nhập", "năng suất", "tuổi thọ", "chiều cao");
 
     public static readonly PhraseTable<bool> AchieveVerbs = Phrases.Of(
-        "bảo đảm", "đảm bảo", "hoàn thành", "giữ vững", "duy trì", "xóa bỏ", "xoá", "xóa", "chấm dứt", "cơ bản", "không để", "phổ cập", "nâng cao", "đưa", "giải quyết", "khống chế", "thực hiện", "củng cố", "loại trừ", "phấn đấu", "trợ giúp", "hỗ trợ", "xây dựng", "không còn", "không có", "tiếp tục", "ngăn chặn", "thanh toán", "đẩy lùi", "kiểm soát");
+        "bảo đảm", "đảm bảo", "bao phủ", "hoàn thành", "giữ vững", "duy trì", "xóa bỏ", "xoá", "xóa", "chấm dứt", "cơ bản", "không để", "phổ cập", "nâng cao", "đưa", "giải quyết", "khống chế", "thực hiện", "củng cố", "loại trừ", "phấn đấu", "trợ giúp", "hỗ trợ", "xây dựng", "không còn", "không có", "tiếp tục", "ngăn chặn", "thanh toán", "đẩy lùi", "kiểm soát");
 
     public static readonly PhraseTable<bool> Connectors = Phrases.Of(
         "và", ",", ";", ":", ".", "trong đó", "trong đó có", "trong đó :", "đồng thời", "cũng như", "ngoài ra", "bên cạnh đó", "hoặc", "riêng");

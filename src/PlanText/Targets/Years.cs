@@ -21,6 +21,25 @@ internal static class Years
         return null;
     }
 
+    /// <summary>The year that a heading or lead-in sets for what follows: "đến năm 2030", "Giai đoạn 2026 - 2028" (the last).</summary>
+    public static int? Set(Token[] tokens, int from, int to) => First(tokens, from, to) ?? LastOfStage(tokens, from, to);
+
+    private static int? LastOfStage(Token[] tokens, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (StageAt(tokens, i, to) is { } year)
+                return year;
+        }
+
+        return null;
+    }
+
+    // "giai đoạn 2026 - 2028", with the token "đoạn" at hand.
+    private static int? StageAt(Token[] tokens, int at, int to) =>
+        tokens[at].Is("đoạn") && at + 3 < to && tokens[at + 1].IsNumber && tokens[at + 2].Text is "-" or "đến" && tokens[at + 3].IsNumber
+        && NumberText.Whole(tokens[at + 3].Text) is >= Earliest and <= Latest and var year ? year : null;
+
     /// <summary>The year named at "năm YYYY", or null.</summary>
     public static int? At(Token[] tokens, int at, int to) =>
         tokens[at].Is("năm") && at + 1 < to && tokens[at + 1].IsNumber && NumberText.Whole(tokens[at + 1].Text) is >= Earliest and <= Latest and var year ? year : null;
@@ -59,10 +78,10 @@ internal static class Years
         {
             if (tokens[i].Text is "," or ":")
                 return year is null ? 0 : i + 1 - from;
-            if (At(tokens, i, to) is not { } found)
+            if ((At(tokens, i, to) ?? StageAt(tokens, i, to)) is not { } found)
                 continue;
             year = found;
-            i++;
+            i += tokens[i].Is("đoạn") ? 3 : 1;
         }
 
         return 0;

@@ -52,6 +52,9 @@ internal sealed class TaskReader(Flow flow)
         var parent = open.TryPeek(out var around) ? around.Numbering : null;
         var assignment = assignments.Read(block.FirstToken, block.EndToken);
         var headingEnd = Headings.End(flow, block, assignment?.End ?? block.FirstToken);
+        var words = headingEnd;
+        if (assignment is null)
+            (assignment, words) = Appended(block, headingEnd);
         var node = new Node
         {
             Rank = rank,
@@ -59,7 +62,7 @@ internal sealed class TaskReader(Flow flow)
             Label = block.Marker.Label,
             Level = open.Count + 1,
             Parent = parent,
-            Heading = flow.Words(block.Content, flow.Tokens[headingEnd - 1].End).TrimEnd(':', ' '),
+            Heading = flow.Words(block.Content, flow.Tokens[words - 1].End).TrimEnd(':', ' '),
             Span = flow.Span(block.Content, flow.Tokens[headingEnd - 1].End),
             Lead = assignment?.Lead,
             Coordinating = assignment?.Coordinating ?? [],
@@ -74,6 +77,18 @@ internal sealed class TaskReader(Flow flow)
             around.Itself = null;
         nodes.Add(node);
         open.Push(node);
+    }
+
+    // "Phát triển mạng lưới - Sở Y tế chủ trì, phối hợp với Sở Xây dựng", "Truyền thông (Sở Y tế chủ trì)": the heading ends before it.
+    private (Assignment? Assignment, int Words) Appended(Block block, int to)
+    {
+        for (var i = block.FirstToken + 1; i + 2 < to; i++)
+        {
+            if (flow.Tokens[i].Text is "-" or "(" or ":" && assignments.Read(i + 1, to) is { IsExplicit: true } assignment && assignment.End >= to - 2)
+                return (assignment, i);
+        }
+
+        return (null, to);
     }
 
     // Where nothing stands below it, a numbered sentence is its own content.
