@@ -42,20 +42,19 @@ internal sealed class Flow
     public static Flow Of(SourceText source)
     {
         var lines = LineReader.Read(source);
-        var signs = new List<char>(source.Signs.Length);
-        var from = new List<int>(source.Signs.Length);
+        var signs = new FlowWriter(source, source.Signs.Length + lines.Count);
         var blocks = new List<Block>();
         foreach (var (first, last) in new LineJoiner(lines, Wrapping.Measure(lines)).Paragraphs())
         {
-            var start = signs.Count;
+            var start = signs.Length;
             for (var i = first; i <= last; i++)
-                Append(source, lines[i], signs, from);
+                signs.Append(lines[i]);
             var marker = lines[first].Marker;
-            blocks.Add(new Block(blocks.Count, start, signs.Count - 1, marker, MarkerLength(lines[first]), lines[first..(last + 1)]));
-            signs[^1] = '\n';
+            blocks.Add(new Block(blocks.Count, start, signs.Length - 1, marker, MarkerLength(lines[first]), lines[first..(last + 1)]));
+            signs.EndParagraph();
         }
 
-        return new Flow(source, new string([.. signs]), [.. from], blocks);
+        return new Flow(source, signs.Text, signs.Origins, blocks);
     }
 
     // Blanks inside a marker collapse too, so its length in the flow is counted again.
@@ -65,21 +64,6 @@ internal sealed class Flow
         for (var i = 0; i < line.Marker.Length; i++)
             length += line.Text[i] is ' ' or '\t' && i > 0 && line.Text[i - 1] is ' ' or '\t' ? 0 : 1;
         return length;
-    }
-
-    private static void Append(SourceText source, Line line, List<char> signs, List<int> origins)
-    {
-        for (var at = line.Start; at < line.End; at++)
-        {
-            var sign = source.Signs[at] == '\t' ? ' ' : source.Signs[at];
-            if (sign == ' ' && signs.Count > 0 && signs[^1] == ' ')
-                continue;
-            signs.Add(sign);
-            origins.Add(at);
-        }
-
-        signs.Add(' ');
-        origins.Add(line.End - 1);
     }
 
     private static string Fold(string text) => string.Create(text.Length, text, static (folded, text) =>
@@ -99,6 +83,38 @@ internal sealed class Flow
             while (at < Tokens.Length && Tokens[at].Start < block.End)
                 at++;
             block.EndToken = at;
+        }
+    }
+
+    /// <summary>Writes lines one behind the other, runs of blanks as one, and notes where each sign came from.</summary>
+    private sealed class FlowWriter(SourceText source, int capacity)
+    {
+        private readonly char[] signs = new char[capacity];
+
+        public int Length { get; private set; }
+
+        public int[] Origins { get; } = new int[capacity];
+
+        public string Text => new(signs, 0, Length);
+
+        public void Append(Line line)
+        {
+            for (var at = line.Start; at < line.End; at++)
+            {
+                var sign = source.Signs[at] == '\t' ? ' ' : source.Signs[at];
+                if (sign != ' ' || Length == 0 || signs[Length - 1] != ' ')
+                    Write(sign, at);
+            }
+
+            Write(' ', line.End - 1);
+        }
+
+        public void EndParagraph() => signs[Length - 1] = '\n';
+
+        private void Write(char sign, int origin)
+        {
+            (signs[Length], Origins[Length]) = (sign, origin);
+            Length++;
         }
     }
 }

@@ -10,36 +10,41 @@ internal sealed class SourceText
 {
     private readonly char[] signs;
     private readonly int[] starts;
-    private readonly int[] ends;
+    private readonly int length;
 
-    private SourceText(char[] signs, int[] starts, int[] ends) => (this.signs, this.starts, this.ends) = (signs, starts, ends);
+    // Ends of what is longer than one code unit: a letter with its marks.
+    private readonly Dictionary<int, int> ends;
 
-    public ReadOnlySpan<char> Signs => signs;
+    private SourceText(char[] signs, int[] starts, int length, Dictionary<int, int> ends) => (this.signs, this.starts, this.length, this.ends) = (signs, starts, length, ends);
+
+    public ReadOnlySpan<char> Signs => signs.AsSpan(0, length);
 
     public int StartOf(int index) => starts[index];
 
-    public int EndOf(int index) => ends[index];
+    public int EndOf(int index) => ends.TryGetValue(index, out var end) ? end : starts[index] + 1;
 
     public static SourceText Of(string text)
     {
-        var kept = new List<char>(text.Length);
-        var from = new List<int>(text.Length);
-        var to = new List<int>(text.Length);
+        var signs = new char[text.Length];
+        var starts = new int[text.Length];
+        var ends = new Dictionary<int, int>();
+        var kept = 0;
         for (var i = 0; i < text.Length;)
         {
             var end = ClusterEnd(text, i);
             var sign = end - i > 1 ? Compose(text.AsSpan(i, end - i)) : Plain(text, i);
             if (sign != '\0')
             {
-                kept.Add(sign);
-                from.Add(i);
-                to.Add(end);
+                (signs[kept], starts[kept]) = (sign, i);
+                if (end - i > 1)
+                    ends[kept] = end;
+                kept++;
             }
 
             i = end;
         }
 
-        return new SourceText([.. kept], [.. from], [.. to]);
+        return new SourceText(signs, starts, kept, ends);
     }
 
     // A letter and at most three combining marks: more are noise and are dropped with the letter's mark.

@@ -101,10 +101,15 @@ internal sealed class TargetSections(Flow flow, Outline outline, int? planYear)
         if (end == block.EndToken && !IsHeading(block))
             return null;
         var words = flow.Tokens.AsSpan(block.FirstToken, end - block.FirstToken);
-        return PartOf(words, block.Marker.IsNumbered) is { } part && !words.ContainsAnyPercent() ? (part, end) : null;
+        if (words.ContainsAnyPercent())
+            return null;
+
+        // "1. Đến năm 2030", "2.1. Giai đoạn 2026 - 2028".
+        var year = block.Marker.IsNumbered && words.Length <= LongestYearHeading && Years.Set(flow.Tokens, block.FirstToken, end) is not null;
+        return (PartOf(words) ?? (year ? Part.Specific : null)) is { } part ? (part, end) : null;
     }
 
-    private static Part? PartOf(ReadOnlySpan<Text.Token> words, bool numbered)
+    private static Part? PartOf(ReadOnlySpan<Text.Token> words)
     {
         var vision = SectionWords.Vision.Find(words, out _, out _);
         var general = SectionWords.General.Find(words, out _, out _);
@@ -115,24 +120,12 @@ internal sealed class TargetSections(Flow flow, Outline outline, int? planYear)
             return Part.General;
         if (specific is >= 0 and < 6 && !IsNumberedGoal(words, specific))
             return Part.Specific;
-        return numbered && words.Length <= LongestYearHeading && NamesYear(words) ? Part.Specific : null;
+        return null;
     }
 
     // "Mục tiêu 1: Trong lĩnh vực chính trị", "Chỉ tiêu 2: ...".
     private static bool IsNumberedGoal(ReadOnlySpan<Text.Token> words, int at) =>
         SectionWords.Specific.Match(words, at, out _) is var length && at + length < words.Length && words[at + length].IsNumber;
-
-    // "1. Đến năm 2030".
-    private static bool NamesYear(ReadOnlySpan<Text.Token> words)
-    {
-        for (var i = 0; i + 1 < words.Length; i++)
-        {
-            if (words[i].Text is "năm" or "đoạn" && words[i + 1].IsNumber)
-                return true;
-        }
-
-        return false;
-    }
 
     // A numbered goal that states no value heads the targets below it.
     private bool IsGoal(Block block) =>

@@ -8,6 +8,8 @@ internal static class Years
     private const int Earliest = 1990;
     private const int Latest = 2100;
     private const int LongestBaseline = 12;
+    private const int StageLength = 5;
+    private static readonly PhraseTable<bool> Stage = Phrases.Of("giai đoạn");
 
     /// <summary>The first such year in [from, to), or null.</summary>
     public static int? First(Token[] tokens, int from, int to)
@@ -35,10 +37,10 @@ internal static class Years
         return null;
     }
 
-    // "giai đoạn 2026 - 2028", with the token "đoạn" at hand.
+    // "giai đoạn 2026 - 2028".
     private static int? StageAt(Token[] tokens, int at, int to) =>
-        tokens[at].Is("đoạn") && at + 3 < to && tokens[at + 1].IsNumber && tokens[at + 2].Text is "-" or "đến" && tokens[at + 3].IsNumber
-        && NumberText.Whole(tokens[at + 3].Text) is >= Earliest and <= Latest and var year ? year : null;
+        at + 4 < to && Stage.IsAt(tokens, at) && tokens[at + 2].IsNumber && tokens[at + 3].Text is "-" or "đến" && tokens[at + 4].IsNumber
+        && NumberText.Whole(tokens[at + 4].Text) is >= Earliest and <= Latest and var year ? year : null;
 
     /// <summary>The year named at "năm YYYY", or null.</summary>
     public static int? At(Token[] tokens, int at, int to) =>
@@ -81,7 +83,7 @@ internal static class Years
             if ((At(tokens, i, to) ?? StageAt(tokens, i, to)) is not { } found)
                 continue;
             year = found;
-            i += tokens[i].Is("đoạn") ? 3 : 1;
+            i += Stage.IsAt(tokens, i) ? StageLength - 1 : 1;
         }
 
         return 0;
