@@ -8,6 +8,7 @@ internal static class PlanCommands
     {
         ImportPlans.Create(),
         ReadPlan.Create(),
+        DiffPlans.Create(),
         ListPlans.Create(),
         ShowPlan.Create(),
         ConfirmPlan.Create(),

@@ -31,7 +31,7 @@ internal static class ReadPlan
         return command;
     }
 
-    private static async Task<string> Text(FileInfo file, CancellationToken cancellation)
+    public static async Task<string> Text(FileInfo file, CancellationToken cancellation)
     {
         var bytes = await File.ReadAllBytesAsync(file.FullName, cancellation);
         try

@@ -61,7 +61,8 @@ internal static class ReadingSheet
             string.Join(' ', text[duty.Span.Start..duty.Span.End].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)),
         }));
 
-    private static string Deadline(ReportingDuty duty) => duty switch
+    /// <summary>"before 25/11", or the date of what is due once.</summary>
+    public static string Deadline(ReportingDuty duty) => duty switch
     {
         { Date: { } once } => $"{once:yyyy-MM-dd}",
         { Deadline: { } yearly } => $"{(yearly.Inclusive ? "by" : "before")} {yearly.Day}/{yearly.Month}",
