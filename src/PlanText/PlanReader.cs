@@ -26,7 +26,8 @@ public static class PlanReader
         var targets = new TargetSections(flow, outline, head.Period?.To).Read();
         var organisation = new OrganisationReader(flow);
         var organisationDuties = organisation.Read(outline);
-        var tasks = new TaskReader(flow);
+        var rows = new TableReader(flow).Read();
+        var tasks = new TaskReader(flow, rows.ToLookup(row => row.Block, row => row.Row));
         var planTasks = tasks.Read(outline);
         var reading = head with
         {
@@ -34,7 +35,7 @@ public static class PlanReader
             VisionTargets = targets.Vision,
             Outline = new OutlineReader(flow).Read(outline),
             Objectives = targets.Objectives,
-            TaskRows = new TableReader(flow).Read(),
+            TaskRows = [.. rows.Select(row => row.Row)],
             TargetsInTasks = new TaskTargets(flow, outline).Read(),
             Tasks = planTasks,
             OrganisationDuties = organisationDuties,

@@ -9,6 +9,7 @@ public sealed class TestBroker : IAsyncDisposable
     private static int counter;
 
     private readonly BrokerManagement management;
+    private bool lost;
 
     private TestBroker(string virtualHost, string administrator, string connectionString, BrokerManagement management)
     {
@@ -41,9 +42,17 @@ public sealed class TestBroker : IAsyncDisposable
         return new TestBroker(name, administrator, connectionString, management);
     }
 
+    /// <summary>Takes everything away for good while the broker stays: who had queues here does not get them back however long he tries.</summary>
+    public async Task Lose()
+    {
+        if (!lost)
+            await management.Delete($"api/vhosts/{VirtualHost}", CancellationToken.None);
+        lost = true;
+    }
+
     public async ValueTask DisposeAsync()
     {
-        await management.Delete($"api/vhosts/{VirtualHost}", CancellationToken.None);
+        await Lose();
         management.Dispose();
     }
 }

@@ -22,6 +22,7 @@ internal static class DeadlineScanner
 {
     private const int LongestGap = 24;
     private const int LargestPart = 99;
+    private const int LongestMonth = 31;
     private static readonly PhraseTable<bool> Recurring = Phrases.Of("tháng", "quý");
 
     public static List<FoundDeadline> Scan(Token[] tokens, int from, int to)
@@ -30,10 +31,11 @@ internal static class DeadlineScanner
         for (var i = from; i < to; i++)
         {
             var trigger = DutyWords.Triggers.Match(tokens, i, out var inclusive);
-            var listed = trigger == 0 && found.Count > 0 && IsListed(tokens, found[^1].End, i);
+            var bare = trigger == 0 && found.Count > 0 && IsNextDay(tokens, found[^1], i, to);
+            var listed = bare || (trigger == 0 && found.Count > 0 && IsListed(tokens, found[^1].End, i));
             if (trigger == 0 && !listed)
                 continue;
-            var at = i + Math.Max(trigger, 1);
+            var at = bare ? i : i + Math.Max(trigger, 1);
             while (at < to && tokens[at].Text is "ngày" or ":" or "là")
                 at++;
             if (Read(tokens, i, at, to, listed ? found[^1].Inclusive : inclusive) is not { } deadline)
@@ -46,6 +48,11 @@ internal static class DeadlineScanner
 
         return found;
     }
+
+    // "Trước ngày 15/6 và 15/12": the next day follows at once.
+    private static bool IsNextDay(Token[] tokens, FoundDeadline last, int at, int to) =>
+        at == last.End + 1 && last.Month is not null && last.Year is null && tokens[at - 1].Text is "," or "và" && at + 2 < to
+        && tokens[at].IsNumber && tokens[at + 1].Text is "/" or "tháng" && Number(tokens, at, to, LongestMonth) is not null && Number(tokens, at + 2, to, 12) is not null;
 
     // "Trước ngày 15/6 (6 tháng) và ngày 15/12 (năm)": a bare day goes on with a list, unless it dates a document named since.
     private static bool IsListed(Token[] tokens, int last, int at) =>

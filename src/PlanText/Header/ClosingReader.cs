@@ -18,10 +18,10 @@ internal sealed class ClosingReader(Flow flow, Outline outline)
         {
             if (block.Marker.Kind == MarkerKind.Bullet && open)
                 recipients.Add(LeftOf(block).TrimEnd(';', ',', '.', ' '));
-            else if (recipients.Count > 0 && !block.Lines[0].IsCapitals)
+            else if (recipients.Count > 0 && !block.Lines[0].IsCapitals && !IsName(block.Lines[0].Text))
                 break;
-            else if (recipients.Count == 0)
-                open = Recipient.IsAt(flow.TokensOf(block), 0);
+            else
+                open |= Recipient.IsAt(flow.TokensOf(block), 0);
         }
 
         return recipients;

@@ -41,7 +41,7 @@ internal sealed class Flow
 
     public static Flow Of(SourceText source)
     {
-        var lines = LineReader.Read(source);
+        var lines = PageFurniture.Without(LineReader.Read(source));
         var signs = new FlowWriter(source, source.Signs.Length + lines.Count);
         var blocks = new List<Block>();
         foreach (var (first, last) in new LineJoiner(lines, Wrapping.Measure(lines)).Paragraphs())

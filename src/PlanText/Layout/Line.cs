@@ -8,6 +8,9 @@ internal sealed record Line(int Start, int End, Marker Marker, bool AfterBlank, 
 {
     private const string Gap = "   ";
 
+    /// <summary>Whether a page may have ended before it.</summary>
+    public bool AfterPage { get; init; }
+
     public int Length => End - Start;
 
     public bool IsCapitals { get; } = Text.Any(char.IsLetter) && !Text.Any(char.IsLower);

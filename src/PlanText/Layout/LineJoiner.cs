@@ -52,7 +52,7 @@ internal sealed class LineJoiner(List<Line> lines, Wrapping wrapping)
             return !line.AfterBlank && IsParted(Dashed, previous, line);
         if (line.Marker.Kind != MarkerKind.None)
             return false;
-        return line.AfterBlank ? ContinuesOverPage(first, previous, line) : ContinuesBelow(first, at);
+        return line.AfterBlank && !(line.AfterPage && wrapping.IsWrapped) ? ContinuesOverPage(first, previous, line) : ContinuesBelow(first, at);
     }
 
     private bool ContinuesOverPage(int first, Line previous, Line line)

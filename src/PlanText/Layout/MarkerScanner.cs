@@ -5,7 +5,8 @@ namespace SocialPolicy.PlanText.Layout;
 /// <summary>Recognises bullets and all numbering styles at the start of a line.</summary>
 internal static class MarkerScanner
 {
-    private const string Bullets = "-–—•·●▪+*";
+    // Word's symbol fonts leave private signs where a bullet was.
+    private const string Bullets = "-–—•·●▪◦○■□►➢➤✓✔+*\uF0B7\uF0A7\uF0D8\uF02D\uF076\uF0FC";
     private const int DeepestLabel = 5;
     private const int LongestPart = 20;
     private const string Division = "phần";

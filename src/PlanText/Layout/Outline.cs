@@ -46,6 +46,10 @@ internal sealed class Outline
             return SectionKind.Annex;
         if (!IsBehind(current) && block.Marker.Kind == style && block.Marker.Depth <= 1)
             return KindOf(flow, block);
+
+        // The parts of a long plan have sections of their own.
+        if (!IsBehind(current) && style == MarkerKind.Part && block.Marker.Kind == MarkerKind.Roman && KindOf(flow, block) is var inner and not SectionKind.Other)
+            return inner;
         var inBody = current != SectionKind.Preamble && !IsBehind(current);
         return inBody && block.Marker.Kind == MarkerKind.None && SectionWords.Closing.IsAt(flow.TokensOf(block), 0) ? SectionKind.Closing : null;
     }

@@ -21,7 +21,7 @@ internal sealed class FlattenedTables(Flow flow)
     private readonly RowReader rows = new(flow);
 
     /// <summary>Reads the table whose titles begin at the block; the last block of it, or -1 when there is none.</summary>
-    public int Read(int first, List<TaskRow> tasks)
+    public int Read(int first, List<(int Block, TaskRow Row)> tasks)
     {
         if (ColumnWords.Of(flow.TokensOf(flow.Blocks[first])) != Column.Number || Titles(first) is not { } columns)
             return -1;
@@ -62,10 +62,10 @@ internal sealed class FlattenedTables(Flow flow)
 
     private static bool IsCell(Block block) => !block.IsRow && !block.Marker.IsNumbered;
 
-    private void ReadRow(List<Column> columns, int from, int to, List<TaskRow> tasks)
+    private void ReadRow(List<Column> columns, int from, int to, List<(int Block, TaskRow Row)> tasks)
     {
         var cells = Enumerable.Range(from, to - from).Select(i => new Cell(flow.Blocks[i].FirstToken, flow.Blocks[i].EndToken)).ToList();
-        rows.Read(cells.Count == columns.Count ? columns : Guessed(columns, cells), cells, tasks);
+        rows.Read(cells.Count == columns.Count ? columns : Guessed(columns, cells), cells, from, tasks);
     }
 
     // With a cell missing each line says what it is.

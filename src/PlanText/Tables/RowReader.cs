@@ -11,7 +11,7 @@ internal sealed class RowReader(Flow flow)
     /// <summary>Words of the group that the next rows belong to.</summary>
     public string? Group { get; set; }
 
-    public void Read(IReadOnlyList<Column> columns, IReadOnlyList<Cell> cells, List<TaskRow> tasks)
+    public void Read(IReadOnlyList<Column> columns, IReadOnlyList<Cell> cells, int block, List<(int Block, TaskRow Row)> tasks)
     {
         var words = WordsOf(columns, cells, Column.Task);
         if (words.Length == 0 || cells.Count(cell => !cell.IsEmpty) == 0)
@@ -23,7 +23,7 @@ internal sealed class RowReader(Flow flow)
             return;
         }
 
-        tasks.Add(new TaskRow
+        tasks.Add((block, new TaskRow
         {
             Number = OrNull(WordsOf(columns, cells, Column.Number)),
             Group = Group,
@@ -33,7 +33,7 @@ internal sealed class RowReader(Flow flow)
             Time = OrNull(WordsOf(columns, cells, Column.Time)),
             Deliverable = OrNull(WordsOf(columns, cells, Column.Deliverable)),
             Span = SpanOf(cells),
-        });
+        }));
     }
 
     private static string? OrNull(string words) => words.Length == 0 ? null : words;

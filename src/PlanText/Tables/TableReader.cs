@@ -12,10 +12,10 @@ internal sealed class TableReader(Flow flow)
     private readonly FlattenedTables flattened = new(flow);
     private readonly RowReader rows = new(flow);
 
-    /// <summary>The rows of all such tables, in document order.</summary>
-    public IReadOnlyList<TaskRow> Read()
+    /// <summary>The rows of all such tables with the block each stands in, in document order.</summary>
+    public IReadOnlyList<(int Block, TaskRow Row)> Read()
     {
-        var tasks = new List<TaskRow>();
+        var tasks = new List<(int Block, TaskRow Row)>();
         Column[]? columns = null;
         for (var i = 0; i < flow.Blocks.Count; i++)
         {
@@ -32,7 +32,7 @@ internal sealed class TableReader(Flow flow)
             if (Titles(cells) is { } titles)
                 (columns, rows.Group) = (titles, null);
             else if (columns is not null)
-                rows.Read(columns, cells, tasks);
+                rows.Read(columns, cells, i, tasks);
         }
 
         return tasks;

@@ -17,7 +17,7 @@ internal sealed class Interpreter(Flow flow, QuantityScanner scanner)
         {
             Text = flow.Words(start, end),
             Span = flow.Span(start, end),
-            Year = Years.First(tokens, piece.From, piece.To) ?? year,
+            Year = YearOf(piece) ?? year,
             Kind = TargetKind.Achieve,
             Comparator = Comparator.Achieve,
             Theme = Themes.Of(tokens.AsSpan(piece.From, piece.To - piece.From)),
@@ -26,6 +26,13 @@ internal sealed class Interpreter(Flow flow, QuantityScanner scanner)
             Indicator = flow.Words(start, end),
         };
         return piece.Quantity is { } quantity ? Measured(target, piece, quantity) : target;
+    }
+
+    // "Tăng từ 31,2% (năm 2025) lên 40% (năm 2030)": the year of the value stands behind it.
+    private int? YearOf(Piece piece)
+    {
+        var rises = piece.Quantity is { } value && scanner.Scan(piece.From, value.At).Count > 0;
+        return (rises ? Years.First(tokens, piece.Quantity!.End, piece.To) : null) ?? Years.First(tokens, piece.From, piece.To);
     }
 
     private Target Measured(Target target, Piece piece, Quantity quantity)

@@ -52,7 +52,7 @@ internal sealed class PieceSplitter(Token[] tokens, QuantityScanner scanner)
 
     // "từ 40% lên 60%": the second is the value. Otherwise the first stays.
     private Quantity Main(Quantity first, Quantity second) =>
-        second.IsPercent == first.IsPercent && Arrivals.IsIn(tokens.AsSpan(first.End, second.At - first.End)) ? second : first;
+        second.IsPercent && !first.IsPercent && tokens[second.At - 1].Is("đạt") ? second : second.IsPercent == first.IsPercent && Arrivals.IsIn(tokens.AsSpan(first.End, second.At - first.End)) ? second : first;
 
     private static readonly PhraseTable<bool> Arrivals = Phrases.Of("lên", "xuống", "còn", "lên đến", "xuống còn", "đạt", "tăng lên");
 
@@ -95,11 +95,24 @@ internal sealed class PieceSplitter(Token[] tokens, QuantityScanner scanner)
             if (length == 0)
                 length = scanner.LengthBefore(TargetWords.Deeds, from, at, out _);
             if (length == 0)
+                length = YearLength(from, at);
+            if (length == 0)
                 return at;
             at -= length;
         }
 
         return at;
+    }
+
+    // "..., đến năm 2028 có ít nhất 05 mô hình": tokens of the year that ends there.
+    private int YearLength(int from, int at)
+    {
+        if (at - 2 < from || Years.At(tokens, at - 2, at) is null)
+            return 0;
+        var start = at - 2;
+        while (start > from && tokens[start - 1].Text is "đến" or "vào" or "trong" or "cuối" or "hết")
+            start--;
+        return at - start;
     }
 
     private int SeparatorEndingAt(int from, int at)
@@ -139,7 +152,7 @@ internal sealed class PieceSplitter(Token[] tokens, QuantityScanner scanner)
     private int LeadingStateEnd(int from, Quantity first)
     {
         if (!TargetWords.AchieveVerbs.IsAt(tokens, from))
-            return from;
+            return StateBeforeDeed(from, first);
         for (var i = from + 3; i < first.At; i++)
         {
             if (tokens[i].Text is "," && TargetWords.StrongHeads.IsAt(tokens, i + 1))
@@ -148,6 +161,16 @@ internal sealed class PieceSplitter(Token[] tokens, QuantityScanner scanner)
 
         return from;
     }
+
+    // "Trung tâm có khu khám riêng và dành tối thiểu 10% số giường": what stands before the deed is a state of its own.
+    private int StateBeforeDeed(int from, Quantity first)
+    {
+        var opening = BeforeComparator(from, first.At);
+        var separator = opening - 1;
+        return separator - from > FewestStateWords && tokens[separator].Is("và") && TargetWords.Deeds.IsAt(tokens, opening) && States.IsIn(tokens.AsSpan(from, separator - from)) ? separator : from;
+    }
+
+    private static readonly PhraseTable<bool> States = Phrases.Of("có", "được", "là");
 
     // "... đạt 95%, bảo đảm mức sinh thay thế", "... đạt 95% dân số năm 2026 và bao phủ toàn dân năm 2030": a state of its own after a
     // value that ends its clause.

@@ -25,9 +25,9 @@ internal sealed class QuantityScanner
         var quoted = new Enclosure();
         for (var i = from; i < to; i++)
         {
-            if (quoted.Holds(tokens, i, to) || !tokens[i].IsNumber)
+            if (quoted.Holds(tokens, i, to))
                 continue;
-            var quantity = Read(from, i, to, found);
+            var quantity = tokens[i].IsNumber ? Read(from, i, to, found) : Worded(i, to);
             if (quantity is null)
                 continue;
             found.Add(quantity);
@@ -83,12 +83,24 @@ internal sealed class QuantityScanner
             return null;
         var (end, max) = Range(at, to);
         var unit = units.Read(end, to, out var denominator, out var unitEnd);
-        if (IsAge(from, at, unitEnd, to) || !IsValue(from, at, to, unit, value))
+        if (IsAge(from, at, unitEnd, to) || !(IsValue(from, at, to, unit, value) || (before.Count == 0 && IsCount(from, at, end))))
             return null;
         if (max is not null && max <= value)
             max = null;
         return new Quantity(at, unitEnd, value, max, unit, denominator);
     }
+
+    // "Giảm một nửa số vụ", "gấp đôi", "gấp hai lần".
+    private Quantity? Worded(int at, int to)
+    {
+        if (Halves.Match(tokens, at, out _) is var half and > 0 && at + half < to && Totals.IsAt(tokens, at + half))
+            return new Quantity(at, at + half, 0.5m, null, "", null);
+        var multiple = Multiples.Match(tokens.AsSpan(0, to), at, out var value);
+        return multiple == 0 ? null : new Quantity(at + 1, at + multiple, value, null, "lần", null);
+    }
+
+    private static readonly PhraseTable<bool> Halves = Phrases.Of("một nửa", "1 nửa");
+    private static readonly PhraseTable<decimal> Multiples = new([("gấp đôi", 2), ("gấp rưỡi", 1.5m), ("gấp ba", 3), ("gấp ba lần", 3), ("gấp hai lần", 2), ("gấp bốn lần", 4), ("gấp năm lần", 5), ("gấp mười lần", 10)]);
 
     // "25/51 xã" counts 25 of 51; "1/2 số hộ" is a half. "15/6 năm" and what follows "ngày" are dates.
     private Quantity? Fraction(int from, int at, int to)
@@ -173,11 +185,16 @@ internal sealed class QuantityScanner
         var comparator = EndsBefore(TargetWords.Comparators, from, at);
         if (unit is null)
             return HasIndexHead(from, at) && (comparator || EndsBefore(TargetWords.Fillers, from, at)) && value < 1000;
-        if (TargetWords.Durations.IsAt(tokens, at + 1) || (tokens[Math.Min(at + 1, to - 1)].Is("năm") && EndsBefore(TargetWords.Spans, from, at)))
+        if ((TargetWords.Durations.IsAt(tokens, at + 1) && UnitWords.Known.Match(tokens, at + 1, out _) < 2) || (tokens[Math.Min(at + 1, to - 1)].Is("năm") && EndsBefore(TargetWords.Spans, from, at)))
             return false;
         var opens = at == from || tokens[at - 1].Kind == TokenKind.Sign;
         return comparator || opens || EndsBefore(TargetWords.Makers, from, at) || tokens[at].Text.Contains('.', StringComparison.Ordinal) || UnitWords.Telling.IsAt(tokens, at + 1);
     }
+
+    // "Thành lập mới 60 hợp tác xã": things that are counted, and the only count of the clause.
+    private bool IsCount(int from, int at, int noun) =>
+        at > from && tokens[at - 1].IsWord && UnitWords.Known.IsAt(tokens, noun) && !UnitWords.Times.IsAt(tokens, noun) && !TargetWords.Durations.IsAt(tokens, noun)
+        && !EndsBefore(TargetWords.Whereabouts, from, at) && !EndsBefore(TargetWords.Spans, from, at);
 
     private bool HasIndexHead(int from, int at)
     {

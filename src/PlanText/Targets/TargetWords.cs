@@ -18,7 +18,7 @@ internal static class TargetWords
 
     // Words that may stand between comparator and number without changing either.
     public static readonly PhraseTable<bool> Fillers = Phrases.Of(
-        "đạt", "đạt được", "có", "là", "từ", "lên", "thêm", "còn", "xuống", "chiếm", "bình quân", "đến", "mức", "ở mức", "đạt mức", "đạt tỷ lệ", "được", "cho", ":", "=", "tăng", "giảm", "với", "hàng năm", "hằng năm", "mỗi năm", "thêm được", "ước");
+        "đạt", "đạt được", "có", "là", "từ", "lên", "thêm", "còn", "xuống", "chiếm", "bình quân", "đến", "mức", "ở mức", "đạt mức", "đạt tỷ lệ", "được", "cho", "nâng", ":", "=", "tăng", "giảm", "với", "hàng năm", "hằng năm", "mỗi năm", "thêm được", "ước");
 
     public static readonly PhraseTable<Comparator> Changes = new([("tăng", Comparator.IncreaseBy), ("giảm", Comparator.DecreaseBy)]);
 
@@ -65,7 +65,13 @@ internal static class TargetWords
 
     // Deeds that a count may follow in a list ("xây mới 20 căn, sửa chữa 15 căn").
     public static readonly PhraseTable<bool> Deeds = Phrases.Of(
-        "sửa chữa", "xây mới", "hỗ trợ", "tạo", "tạo việc làm cho", "đào tạo", "đào tạo nghề cho", "thành lập", "bố trí", "huy động", "tập huấn", "tuyển sinh", "nâng cấp", "đầu tư", "mở", "đưa", "tổ chức", "cấp", "cải tạo");
+        "sửa chữa", "xây mới", "thu hút", "dành", "hỗ trợ", "tạo", "tạo việc làm cho", "đào tạo", "đào tạo nghề cho", "thành lập", "bố trí", "huy động", "tập huấn", "tuyển sinh", "nâng cấp", "đầu tư", "mở", "đưa", "tổ chức", "cấp", "cải tạo");
+
+    // Words that no counted noun contains.
+    public static readonly PhraseTable<bool> Binders = Phrases.Of("của", "cho", "tại", "trong", "với", "về", "theo", "để", "khi", "này", "trở", "so", "đến", "từ", "mỗi", "đã", "đang", "mới", "khác", "do", "bằng", "nhằm", "vào", "sau", "trước");
+
+    // After these a count says where, not how many are wanted.
+    public static readonly PhraseTable<bool> Whereabouts = Phrases.Of("tại", "của", "ở", "trong", "thuộc", "địa bàn", "qua", "với", "theo", "giữa", "mỗi", "các", "từ", "so với", "cả");
 
     public static readonly PhraseTable<bool> Predicates = Phrases.Of(
         "được", "tham gia", "sử dụng", "có", "đạt", "biết", "đều", "thực hiện", "tiếp cận", "hưởng", "đi học", "hoàn thành", "qua đào tạo", "bị", "thoát", "đăng ký", "triển khai", "ở", "thuộc", "xóa", "áp dụng", "đáp ứng", "làm", "nhận", "là");

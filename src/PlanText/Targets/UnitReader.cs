@@ -31,7 +31,7 @@ internal sealed class UnitReader(Flow flow, QuantityScanner scanner)
         if (length == 0)
             length = UnitWords.Known.Match(tokens, at, out unit);
         if (length == 0 && tokens[at].IsWord)
-            (length, unit) = (1, flow.Words(tokens[at].Start, tokens[at].End).ToLowerInvariant());
+            (length, unit) = Unknown(at, to);
         if (length == 0 || at + length > to)
             return null;
         if (!UnitWords.Known.IsAt(tokens, at) && !UnitWords.Persons.IsAt(tokens, at) && TargetWords.Connectors.IsAt(tokens, at))
@@ -44,6 +44,16 @@ internal sealed class UnitReader(Flow flow, QuantityScanner scanner)
         if (denominatorEnd > 0)
             end = denominatorEnd;
         return unit;
+    }
+
+    // A counted noun that is not known has two syllables more often than one.
+    private (int Length, string Unit) Unknown(int at, int to)
+    {
+        var next = at + 1;
+        var two = next < to && tokens[next].IsWord && char.IsLower(flow.Text[tokens[next].Start]) && !TargetWords.Predicates.IsAt(tokens, next) && !TargetWords.Connectors.IsAt(tokens, next)
+            && !TargetWords.Binders.IsAt(tokens, next) && !TargetWords.Comparators.IsAt(tokens, next);
+        var length = two ? 2 : 1;
+        return (length, flow.Words(tokens[at].Start, tokens[at + length - 1].End).ToLowerInvariant());
     }
 
     private string Percent(int at, int to, out string? denominator, out int end)

@@ -12,7 +12,7 @@ internal static class UnitWords
         ("giường", "giường"), ("giường bệnh", "giường"), ("giường bệnh viện", "giường"),
         ("tuổi", "tuổi"), ("năm", "năm"), ("năm tuổi", "tuổi"), ("lần", "lần"), ("điểm phần trăm", "điểm %"), ("bậc", "bậc"), ("cm", "cm"), ("kg", "kg"), ("km", "km"), ("ha", "ha"),
         ("tỷ đồng", "tỷ đồng"), ("triệu đồng", "triệu đồng"), ("nghìn đồng", "nghìn đồng"), ("đồng", "đồng"), ("triệu", "triệu"), ("nghìn tỷ đồng", "nghìn tỷ đồng"), ("USD", "USD"),
-        ("căn", "căn"), ("căn hộ", "căn"), ("căn nhà", "căn"), ("nhà", "nhà"), ("ngôi nhà", "nhà"), ("trẻ", "trẻ"), ("trẻ em", "trẻ"), ("bé trai", "bé trai"), ("ca", "ca"), ("ca sinh", "ca sinh"), ("ca mắc", "ca mắc"), ("ca tử vong", "ca tử vong"), ("trường hợp", "trường hợp"), ("buổi", "buổi"), ("lớp học", "lớp"), ("tổ", "tổ"), ("nhóm", "nhóm"), ("dự án", "dự án"), ("phường", "phường"), ("thị trấn", "thị trấn"), ("đặc khu", "đặc khu"), ("huyện", "huyện"), ("bản", "bản"), ("tổ dân phố", "tổ dân phố"), ("khu phố", "khu phố"), ("ấp", "ấp"), ("điểm vui chơi", "điểm vui chơi"), ("điểm", "điểm"), ("vụ", "vụ"),
+        ("căn", "căn"), ("căn hộ", "căn"), ("căn nhà", "căn"), ("nhà", "nhà"), ("ngôi nhà", "nhà"), ("trẻ", "trẻ"), ("trẻ em", "trẻ"), ("bé trai", "bé trai"), ("ca", "ca"), ("ca sinh", "ca sinh"), ("ca mắc", "ca mắc"), ("thành viên", "thành viên"), ("nông dân", "nông dân"), ("hội viên", "hội viên"), ("đoàn viên", "đoàn viên"), ("lượt hộ", "lượt hộ"), ("lượt lao động", "lượt lao động"), ("lượt học viên", "lượt học viên"), ("lượt trẻ em", "lượt trẻ em"), ("ngày công", "ngày công"), ("phiên", "phiên"), ("tổ hợp tác", "tổ hợp tác"), ("hợp tác xã, tổ hợp tác", "hợp tác xã, tổ hợp tác"), ("thiết bị", "thiết bị"), ("phòng học", "phòng học"), ("bể bơi", "bể bơi"), ("bệnh viện", "bệnh viện"), ("nhà văn hóa", "nhà văn hóa"), ("địa chỉ tin cậy", "địa chỉ tin cậy"), ("lao động nông thôn", "lao động"), ("trẻ em", "trẻ"), ("khóm", "khóm"), ("cụm", "cụm"), ("hội nghị", "hội nghị"), ("lớp tập huấn", "lớp"), ("ca tử vong", "ca tử vong"), ("trường hợp", "trường hợp"), ("buổi", "buổi"), ("lớp học", "lớp"), ("tổ", "tổ"), ("nhóm", "nhóm"), ("dự án", "dự án"), ("phường", "phường"), ("thị trấn", "thị trấn"), ("đặc khu", "đặc khu"), ("huyện", "huyện"), ("bản", "bản"), ("tổ dân phố", "tổ dân phố"), ("khu phố", "khu phố"), ("ấp", "ấp"), ("điểm vui chơi", "điểm vui chơi"), ("điểm", "điểm"), ("vụ", "vụ"),
         ("xã", "xã"), ("thôn", "thôn"), ("mô hình", "mô hình"), ("cơ sở", "cơ sở"), ("công trình", "công trình"), ("cuộc", "cuộc"), ("đợt", "đợt"), ("câu lạc bộ", "câu lạc bộ"), ("doanh nghiệp", "doanh nghiệp"), ("hợp tác xã", "hợp tác xã"), ("trạm", "trạm"), ("trạm y tế", "trạm"), ("trung tâm", "trung tâm"),
         ("m2", "m²"), ("m²", "m²"), ("mét vuông", "m²"), ("m3", "m³"), ("m³", "m³"),
     ]);
@@ -21,6 +21,9 @@ internal static class UnitWords
     public static readonly PhraseTable<string> Administrative = new(
         new[] { "xã, phường", "xã, thị trấn", "xã, phường, thị trấn", "phường, xã", "xã, phường, đặc khu", "thôn, bản", "thôn, tổ dân phố", "thôn, bản, tổ dân phố", "huyện, thành phố", "huyện, thị xã, thành phố", "quận, huyện" }
             .Select(places => (places, places)));
+
+    // What tells how often or how old, and is no thing.
+    public static readonly PhraseTable<bool> Times = Phrases.Of("lần", "năm", "tuổi", "năm tuổi", "lượt", "buổi", "điểm phần trăm", "bậc", "cm", "kg", "km");
 
     // Occupations are counted as persons.
     public static readonly PhraseTable<string> Persons = new(
@@ -40,6 +43,6 @@ internal static class UnitWords
     // What may follow a stroke ("m² sàn/người", "lần/năm").
     public static readonly PhraseTable<string> PerWords = new(
     [
-        ("người", "người"), ("năm", "năm"), ("hộ", "hộ"), ("tháng", "tháng"), ("xã", "xã"), ("lượt", "lượt"), ("trẻ", "trẻ"), ("dân", "dân"), ("người dân", "người"), ("ngày", "ngày"), ("sàn / người", "người"), ("đầu người", "người"),
+        ("người", "người"), ("năm", "năm"), ("hộ", "hộ"), ("tháng", "tháng"), ("xã", "xã"), ("lượt", "lượt"), ("trẻ", "trẻ"), ("dân", "dân"), ("người dân", "người"), ("ngày", "ngày"), ("căn nhà", "căn nhà"), ("căn", "căn"), ("thôn", "thôn"), ("tuần", "tuần"), ("quý", "quý"), ("lớp", "lớp"), ("sàn / người", "người"), ("đầu người", "người"),
     ]);
 }

@@ -5,9 +5,10 @@ using SocialPolicy.PlanText.Targets;
 namespace SocialPolicy.PlanText.Tasks;
 
 /// <summary>Builds the tree of task sections from the numbering of their headings.</summary>
-internal sealed class TaskReader(Flow flow)
+internal sealed class TaskReader(Flow flow, ILookup<int, TaskRow> rows)
 {
     private const int LongestHeading = 200;
+    private const int RowRank = 30;
     private const int LongestAssignment = 300;
     private readonly AssignmentReader assignments = new(flow);
     private readonly AgencyReader agencies = new(flow);
@@ -32,8 +33,15 @@ internal sealed class TaskReader(Flow flow)
 
     private void Read(Block block)
     {
-        if (block.EndToken == block.FirstToken || block.IsRow)
+        if (block.EndToken == block.FirstToken)
             return;
+        if (block.IsRow)
+        {
+            foreach (var row in rows[block.Index])
+                Open(row);
+            return;
+        }
+
         if (block.Marker.IsNumbered)
             Open(block);
         if (open.TryPeek(out var task))
@@ -79,6 +87,29 @@ internal sealed class TaskReader(Flow flow)
         open.Push(node);
     }
 
+    // A row of a table in the tasks section is a task itself.
+    private void Open(TaskRow row)
+    {
+        while (open.TryPeek(out var outer) && outer.Rank >= RowRank)
+            open.Pop();
+        var parent = open.TryPeek(out var around) ? around : null;
+        var label = row.Number?.TrimEnd('.', ' ') ?? (nodes.Count + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        nodes.Add(new Node
+        {
+            Rank = RowRank,
+            Numbering = parent is null ? label : $"{parent.Numbering}.{label}",
+            Label = label,
+            Level = open.Count + 1,
+            Parent = parent?.Numbering,
+            Heading = row.Text,
+            Span = row.Span,
+            Lead = row.Lead,
+            Coordinating = row.Coordinating,
+            Time = row.Time,
+            Deliverable = row.Deliverable,
+        });
+    }
+
     // "Phát triển mạng lưới - Sở Y tế chủ trì, phối hợp với Sở Xây dựng", "Truyền thông (Sở Y tế chủ trì)": the heading ends before it.
     private (Assignment? Assignment, int Words) Appended(Block block, int to)
     {
@@ -100,19 +131,8 @@ internal sealed class TaskReader(Flow flow)
     {
         if (block.End - block.Content > LongestAssignment)
             return false;
-        if (Labelled(AgencyWords.LeadLabels, block) is { } lead)
-        {
-            node.Lead ??= agencies.Words(lead, EndOfLine(block));
-            node.LeadSpan ??= flow.Span(block.Content, block.End);
+        if (TakesRoles(node, block))
             return true;
-        }
-
-        if (Labelled(AgencyWords.CoordinationLabels, block) is { } coordinating)
-        {
-            node.Coordinating = [.. node.Coordinating, .. agencies.Names(coordinating, EndOfLine(block))];
-            return true;
-        }
-
         if (TakesLabels(node, block))
             return true;
 
@@ -151,14 +171,42 @@ internal sealed class TaskReader(Flow flow)
         return only;
     }
 
-    private int? Labelled(Text.PhraseTable<bool> labels, Block block)
+    /// <summary>"Cơ quan chủ trì: Sở Y tế", "(Chủ trì: Sở Nội vụ; phối hợp: Công an tỉnh)": true when the block says nothing else.</summary>
+    private bool TakesRoles(Node node, Block block)
     {
-        var length = labels.Match(flow.Tokens, block.FirstToken, out _);
-        var colon = block.FirstToken + length;
-        return length > 0 && colon + 1 < block.EndToken && flow.Tokens[colon].Is(":") ? colon + 1 : null;
+        var tokens = flow.Tokens;
+        var at = block.FirstToken + (tokens[block.FirstToken].Is("(") ? 1 : 0);
+        var taken = false;
+        while (at < block.EndToken)
+        {
+            var lead = AgencyWords.LeadLabels.Match(tokens, at, out _);
+            var length = Math.Max(lead, AgencyWords.CoordinationLabels.Match(tokens, at, out _));
+            if (length == 0 || at + length + 1 >= block.EndToken || !tokens[at + length].Is(":"))
+                return taken;
+            var from = at + length + 1;
+            var to = from;
+            while (to < block.EndToken && !IsRoleEnd(to, block.EndToken))
+                to++;
+            if (lead == length)
+                node.Lead ??= agencies.Words(from, to);
+            else
+                node.Coordinating = [.. node.Coordinating, .. agencies.Names(from, to)];
+            node.LeadSpan ??= flow.Span(block.Content, block.End);
+            taken = true;
+            at = to + 1;
+        }
+
+        return taken;
     }
 
-    private int EndOfLine(Block block) => flow.Tokens[block.EndToken - 1].Text is "." or ";" ? block.EndToken - 1 : block.EndToken;
+    // A semicolon ends a role only where another follows: lists of agencies have them too.
+    private bool IsRoleEnd(int at, int to) => flow.Tokens[at].Text switch
+    {
+        ")" => true,
+        "." => at == to - 1 || flow.Tokens[at + 1].Is(")"),
+        ";" => at == to - 1 || AgencyWords.LeadLabels.IsAt(flow.Tokens, at + 1) || AgencyWords.CoordinationLabels.IsAt(flow.Tokens, at + 1),
+        _ => false,
+    };
 
     private TextItem Item(Block block, int from)
     {

@@ -65,6 +65,10 @@ internal sealed class InboxQueue(FactHandler handler, Inbox inbox, IHostApplicat
                 order.Leave(channel);
             return Task.CompletedTask;
         };
+
+        // It may have closed before it was listened to; then nobody tells.
+        if (channel.IsClosed)
+            order.Leave(channel);
     }
 
     private async Task SettleAll()

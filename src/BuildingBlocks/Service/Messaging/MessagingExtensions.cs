@@ -13,6 +13,7 @@ namespace SocialPolicy.BuildingBlocks.Service.Messaging;
 public static class MessagingExtensions
 {
     private const int Prefetch = 256;
+    private const int UsualPort = 5672;
 
     /// <summary>
     /// The outbox relay and one queue for each consumed fact, on the broker of <c>ConnectionStrings:rabbitmq</c>
@@ -36,6 +37,8 @@ public static class MessagingExtensions
         services.AddHealthChecks().AddCheck<MessagingHealth>("messaging");
         services.AddMassTransit(transit => Configure(transit, builder.Configuration, messaging));
         services.AddHostedService<OutboxRelay>();
+        services.TryAddSingleton(QueueWatchSettings.Usual);
+        services.AddHostedService<QueueWatch>();
         return builder;
     }
 
@@ -47,7 +50,7 @@ public static class MessagingExtensions
         {
             // Asked for when the bus is made: a process that only migrates has no broker of its own.
             var broker = Broker(configuration);
-            rabbit.Host(broker.Host, (ushort)(broker.Port > 0 ? broker.Port : 5672), VirtualHost(broker), messaging.Facts.Service, host =>
+            rabbit.Host(broker.Host, (ushort)Port(broker), VirtualHost(broker), messaging.Facts.Service, host =>
             {
                 var login = broker.UserInfo.Split(':', 2);
                 host.Username(Uri.UnescapeDataString(login[0]));
@@ -86,7 +89,11 @@ public static class MessagingExtensions
             queue.SetQueueArgument(name, value);
     }
 
-    private static Uri Broker(IConfiguration configuration) => new(configuration.GetConnectionString("rabbitmq")
+    /// <summary>The port of a broker's address.</summary>
+    internal static int Port(Uri broker) => broker.Port > 0 ? broker.Port : UsualPort;
+
+    /// <summary>Where the broker is.</summary>
+    internal static Uri Broker(IConfiguration configuration) => new(configuration.GetConnectionString("rabbitmq")
         ?? throw new InvalidOperationException("Set ConnectionStrings:rabbitmq: the broker."));
 
     private static string VirtualHost(Uri broker) => broker.AbsolutePath is "" or "/" ? "/" : Uri.UnescapeDataString(broker.AbsolutePath[1..]);

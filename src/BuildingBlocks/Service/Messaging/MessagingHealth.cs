@@ -11,17 +11,19 @@ internal sealed class MessagingHealth(IBusControl bus) : IHealthCheck
 {
     private volatile bool stoodOnce;
 
-    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) => Task.FromResult(Check());
+
+    public HealthCheckResult Check()
     {
         var health = bus.CheckHealth();
         if (health.Status is BusHealthStatus.Healthy)
         {
             stoodOnce = true;
-            return Task.FromResult(HealthCheckResult.Healthy());
+            return HealthCheckResult.Healthy();
         }
 
-        return Task.FromResult(stoodOnce
+        return stoodOnce
             ? HealthCheckResult.Degraded("The broker is away; announcements wait in the outbox.", health.Exception)
-            : HealthCheckResult.Unhealthy("The queues were not reached yet.", health.Exception));
+            : HealthCheckResult.Unhealthy("The queues were not reached yet.", health.Exception);
     }
 }

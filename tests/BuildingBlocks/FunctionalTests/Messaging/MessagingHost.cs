@@ -34,7 +34,10 @@ internal sealed class MessagingHost : IAsyncDisposable
 
     public static Task<TestBroker> NewBroker() => TestBroker.Create(Facts);
 
-    public static async Task<MessagingHost> Start(string database, string broker, bool waitForQueues = true)
+    /// <summary>Cancelled when it begins to stop.</summary>
+    public CancellationToken Stopping => Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
+
+    public static async Task<MessagingHost> Start(string database, string broker, bool waitForQueues = true, QueueWatchSettings? watch = null)
     {
         var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { EnvironmentName = Environments.Production });
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
@@ -44,6 +47,8 @@ internal sealed class MessagingHost : IAsyncDisposable
             ["Logging:LogLevel:Default"] = Environment.GetEnvironmentVariable("TEST_LOG") ?? "None",
         });
         builder.Services.AddSingleton<Poison>();
+        if (watch is not null)
+            builder.Services.AddSingleton(watch);
         builder.AddStorage(Service, typeof(MessagingHost).Assembly);
         builder.AddMessaging(Service, bus => bus.Announces<ThingRenamed>().Consumes<ThingRenamed, ThingRenamedConsumer>());
         var host = new MessagingHost(builder.Build());
