@@ -7,7 +7,7 @@ internal static class AgencyWords
 {
     /// <summary>Type words; an agency only when a name or a tier follows ("Sở Y tế", not "sở thích").</summary>
     public static readonly PhraseTable<bool> Types = Phrases.Of(
-        "sở", "phòng", "ban", "bộ", "cục", "chi cục", "văn phòng", "trung tâm", "bảo hiểm xã hội", "BHXH", "công an", "bộ chỉ huy", "bộ chỉ huy quân sự", "ban chỉ huy quân sự", "hội", "đoàn", "liên đoàn", "liên đoàn lao động", "thanh tra", "đài", "báo", "ngân hàng", "kho bạc", "viện", "viện kiểm sát", "bệnh viện", "tòa án", "trường", "quỹ", "hội liên hiệp", "tổng cục", "điện lực", "bưu điện", "thống kê", "chi cục thống kê", "hạt", "trạm", "công ty", "cổng thông tin điện tử", "hội nông dân", "hội cựu chiến binh", "hội liên hiệp phụ nữ", "đoàn thanh niên", "thủ trưởng");
+        "sở", "phòng", "ban", "bộ", "cục", "chi cục", "chi nhánh", "hiệp hội", "thuế", "hải quan", "văn phòng", "trung tâm", "bảo hiểm xã hội", "BHXH", "công an", "bộ chỉ huy", "bộ chỉ huy quân sự", "ban chỉ huy quân sự", "hội", "đoàn", "liên đoàn", "liên đoàn lao động", "thanh tra", "đài", "báo", "ngân hàng", "kho bạc", "viện", "viện kiểm sát", "bệnh viện", "tòa án", "trường", "quỹ", "hội liên hiệp", "tổng cục", "điện lực", "bưu điện", "thống kê", "chi cục thống kê", "hạt", "trạm", "công ty", "cổng thông tin điện tử", "hội nông dân", "hội cựu chiến binh", "hội liên hiệp phụ nữ", "đoàn thanh niên", "thủ trưởng");
 
     /// <summary>Openings that are agencies by themselves.</summary>
     public static readonly PhraseTable<bool> Bodies = Phrases.Of(

@@ -15,7 +15,7 @@ internal static class DutyWords
         ("hằng ngày", ReportingFrequency.Daily), ("hàng ngày", ReportingFrequency.Daily),
         ("giữa kỳ", ReportingFrequency.MidTerm), ("giữa giai đoạn", ReportingFrequency.MidTerm), ("sơ kết giai đoạn", ReportingFrequency.MidTerm),
         ("cuối kỳ", ReportingFrequency.Final), ("tổng kết giai đoạn", ReportingFrequency.Final), ("kết thúc kế hoạch", ReportingFrequency.Final), ("cuối giai đoạn", ReportingFrequency.Final),
-        ("khi có yêu cầu", ReportingFrequency.OnRequest), ("theo yêu cầu", ReportingFrequency.OnRequest), ("vướng mắc", ReportingFrequency.OnRequest), ("phát sinh", ReportingFrequency.OnRequest), ("báo cáo đột xuất", ReportingFrequency.OnRequest),
+        ("khi có yêu cầu", ReportingFrequency.OnRequest), ("theo yêu cầu", ReportingFrequency.OnRequest), ("vướng mắc", ReportingFrequency.OnRequest), ("phát sinh", ReportingFrequency.OnRequest), ("báo cáo đột xuất", ReportingFrequency.OnRequest), ("khi có sự cố", ReportingFrequency.OnRequest), ("khi xảy ra", ReportingFrequency.OnRequest), ("báo cáo ngay khi", ReportingFrequency.OnRequest),
     ]);
 
     /// <summary>Openings of a deadline and whether the day named still counts.</summary>
@@ -35,6 +35,9 @@ internal static class DutyWords
     public static readonly PhraseTable<bool> Report = Phrases.Of("báo cáo");
 
     public static readonly PhraseTable<bool> Regular = Phrases.Of("định kỳ", "sơ kết", "tổng kết", "đột xuất", "theo quy định", "chế độ báo cáo");
+
+    /// <summary>What is to be reported when it happens.</summary>
+    public static readonly PhraseTable<bool> Incidents = Phrases.Of("báo cáo ngay khi", "khi có sự cố", "khi xảy ra", "khi có tình huống");
 
     /// <summary>"Báo cáo" that nobody owes here.</summary>
     public static readonly PhraseTable<bool> NotOwed = Phrases.Of("theo báo cáo", "chế độ thông tin báo cáo", "trên cơ sở báo cáo", "nhận báo cáo", "xem xét báo cáo");

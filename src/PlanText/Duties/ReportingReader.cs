@@ -38,7 +38,7 @@ internal sealed class ReportingReader(Flow flow, OrganisationReader organisation
             sentence = endsSentence ? to : sentence;
             var report = DutyWords.Report.Find(tokens.AsSpan(from, to - from), out _, out _);
             var own = Subject(from, report < 0 ? to : from + report);
-            var named = from == block.FirstToken && subject.Count > 0;
+            var named = from == block.FirstToken && subject.Count > 0 && organisation.Leading(block).Agencies.Count > 0;
             if (own.Count > 0 && !named && !own.TrueForAll(subject.Contains))
                 subject = own;
             if (report < 0 || to - from > LongestClause)
@@ -48,8 +48,35 @@ internal sealed class ReportingReader(Flow flow, OrganisationReader organisation
             if (deadlines.Count > 0)
                 AddDated(from, from + report, to, deadlines, subject, goesOn: opening < from);
             else if (undated && (term is not null || IsOwed(from, from + report, to)))
-                Add(Said(from, from + report, Upstream(from + report + 2, to) is var upstream and > 0 ? upstream : to, subject) with { Within = term }, FrequencyIn(from, to) ?? FrequencyIn(opening, from) ?? ReportingFrequency.Unstated, null);
+                AddUndated(from, opening, report, to, term, subject);
         }
+    }
+
+    private void AddUndated(int from, int opening, int report, int to, ReportingTerm? term, IReadOnlyList<string> subject)
+    {
+        var said = Said(from, from + report, Upstream(from + report + 2, to) is var upstream and > 0 ? upstream : to, subject) with { Within = term };
+        IReadOnlyList<ReportingFrequency> frequencies = Listed(from, to) is { Count: > 0 } listed ? listed : [FrequencyIn(opening, from) ?? ReportingFrequency.Unstated];
+        foreach (var frequency in frequencies)
+            Add(said, frequency, null);
+    }
+
+    // "Định kỳ hằng quý, 6 tháng, năm báo cáo": a duty for each; any other words between them end the list.
+    private List<ReportingFrequency> Listed(int from, int to)
+    {
+        var found = new List<ReportingFrequency>();
+        for (var i = from; i < to;)
+        {
+            var length = DutyWords.Frequencies.Match(tokens, i, out var frequency);
+            if (length == 0 && found.Count > 0 && tokens[i].Is("năm"))
+                (length, frequency) = (1, ReportingFrequency.Annual);
+            if (length > 0)
+                found.Add(frequency);
+            else if (found.Count > 0 && tokens[i].Text is not ("," or "và"))
+                break;
+            i += Math.Max(length, 1);
+        }
+
+        return [.. found.Distinct()];
     }
 
     private void AddDated(int from, int report, int to, List<FoundDeadline> deadlines, IReadOnlyList<string> subject, bool goesOn)
@@ -90,7 +117,7 @@ internal sealed class ReportingReader(Flow flow, OrganisationReader organisation
         var clause = tokens.AsSpan(from, to - from);
         if (DutyWords.NotOwed.IsIn(clause))
             return false;
-        return DutyWords.Regular.IsIn(clause) || Recipients(report, to).Count > 0;
+        return DutyWords.Regular.IsIn(clause) || DutyWords.Incidents.IsIn(clause) || Recipients(report, to).Count > 0;
     }
 
     // What a clause says of all its deadlines is read once: it may hold hundreds.

@@ -49,6 +49,8 @@ internal sealed class ClosingReader(Flow flow, Outline outline)
     // Recipients and signature may stand side by side.
     private string LeftOf(Block block)
     {
+        if (block.Lines is [{ Columns.Length: 1 } only] && OfficeIn(only.Text) is { } office && only.Text.LastIndexOf(office, StringComparison.OrdinalIgnoreCase) is var at and > 0)
+            return only.Text[only.Marker.Length..at].Trim();
         if (!block.Lines.Any(line => line.Columns.Length > 1))
             return flow.Words(block.Content, block.End);
         var lines = block.Lines.Select((line, i) => i == 0 ? line.Columns[0][line.Marker.Length..] : line.Columns[0]);
@@ -59,6 +61,7 @@ internal sealed class ClosingReader(Flow flow, Outline outline)
     {
         { Columns: [_, .., var last] } => last,
         { Marker.Kind: MarkerKind.None } => line.Text,
+        _ when OfficeIn(line.Text) is { } office => office.ToUpperInvariant(),
         _ => "",
     };
 

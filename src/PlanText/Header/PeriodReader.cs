@@ -5,7 +5,7 @@ using SocialPolicy.PlanText.Text;
 namespace SocialPolicy.PlanText.Header;
 
 /// <summary>
-/// Years of the plan: a stated period ("Giai đoạn 2021 - 2025") under scope, headings of the targets, then the title.
+/// Years of the plan: a stated period ("Giai đoạn 2021 - 2025") under scope or in the title, headings of the targets, then years of the title.
 /// Years inside quotation marks belong to other documents.
 /// </summary>
 internal sealed class PeriodReader(Flow flow, Outline outline)
@@ -23,10 +23,12 @@ internal sealed class PeriodReader(Flow flow, Outline outline)
                 ReadRange(flow.TokensOf(block));
         }
 
+        var words = title is null ? [] : OutsideQuotes(Tokenizer.Cut(BuildingBlocks.Domain.Text.TextFolding.Fold(title)));
+        ReadRange(words);
         foreach (var section in outline.Of(SectionKind.Targets))
             ReadHeadings(section);
-        if (title is not null)
-            ReadTitle(Tokenizer.Cut(BuildingBlocks.Domain.Text.TextFolding.Fold(title)));
+        ReadYears(words);
+        ReadOwnYear(words);
         return from is null && to is null && vision is null ? null : new PlanPeriod(from, to, vision);
     }
 
@@ -39,7 +41,7 @@ internal sealed class PeriodReader(Flow flow, Outline outline)
         }
     }
 
-    private void ReadTitle(Token[] tokens)
+    private static Token[] OutsideQuotes(Token[] tokens)
     {
         var quoted = new Enclosure();
         var open = new List<Token>();
@@ -49,9 +51,7 @@ internal sealed class PeriodReader(Flow flow, Outline outline)
                 open.Add(tokens[i]);
         }
 
-        var plain = open.ToArray();
-        ReadRange(plain);
-        ReadYears(plain);
+        return [.. open];
     }
 
     private void ReadRange(ReadOnlySpan<Token> tokens)
@@ -79,6 +79,20 @@ internal sealed class PeriodReader(Flow flow, Outline outline)
                 to ??= year;
         }
     }
+
+    // "... trên địa bàn xã năm 2026": the plan of one year; "năm 2025 và giai đoạn 2026 - 2030" begins with it.
+    private void ReadOwnYear(ReadOnlySpan<Token> tokens)
+    {
+        for (var i = 2; i < tokens.Length; i++)
+        {
+            if (Year(tokens[i]) is not { } year || !tokens[i - 1].Is("năm") || !tokens[i - 2].IsWord || Bounds.IsAt(tokens, i - 2))
+                continue;
+            to ??= year;
+            from = from is null ? to == year ? year : null : Math.Min(from.Value, year);
+        }
+    }
+
+    private static readonly PhraseTable<bool> Bounds = Phrases.Of("đến", "nhìn", "cuối", "hết", "tháng", "vào", "từ");
 
     private static int? Year(Token token) => token.IsNumber && NumberText.Whole(token.Text) is >= 1990 and <= 2100 and var year ? year : null;
 }

@@ -136,7 +136,7 @@ internal sealed class QuantityScanner
 
     private bool IsName(int from, int at, int to)
     {
-        if (at > from && EndsBefore(TargetWords.Labels, from, at) && !(at + 1 < to && tokens[at + 1].Is("%")))
+        if (at > from && EndsBefore(TargetWords.Labels, from, at) && !EndsBefore(TargetWords.NotLabels, from, at) && !(at + 1 < to && tokens[at + 1].Is("%")))
             return true;
         var year = NumberText.Whole(tokens[at].Text) is >= 1900 and <= 2100 && tokens[at].Text.Length == 4;
         return year && (at + 1 >= to || !UnitWords.Telling.IsAt(tokens, at + 1));

@@ -51,6 +51,9 @@ internal static class TargetWords
     public static readonly PhraseTable<bool> Labels = Phrases.Of(
         "mức độ", "nhóm", "cấp độ", "hạng", "loại", "lần thứ", "khóa", "thứ", "điều", "khoản", "điểm", "quý", "tháng", "ngày", "năm", "giai đoạn", "số", "bước", "kỳ", "đề án", "phụ lục", "mẫu", "quyết định", "nghị quyết", "công nghiệp", "phiên bản", "tiêu chí số", "chuẩn");
 
+    // A label's word at the end of another.
+    public static readonly PhraseTable<bool> NotLabels = Phrases.Of("dứt điểm", "trọng điểm", "thí điểm", "thời điểm");
+
     public static readonly PhraseTable<bool> Durations = Phrases.Of("tháng", "ngày", "giờ", "tuần", "phút", "quý", "buổi");
 
     public static readonly PhraseTable<bool> Spans = Phrases.Of("trong", "sau", "mỗi", "qua", "hàng", "hằng", "suốt", "vòng", "thời hạn", "giai đoạn");

@@ -51,7 +51,7 @@ internal sealed class UnitReader(Flow flow, QuantityScanner scanner)
     {
         var next = at + 1;
         var two = next < to && tokens[next].IsWord && char.IsLower(flow.Text[tokens[next].Start]) && !TargetWords.Predicates.IsAt(tokens, next) && !TargetWords.Connectors.IsAt(tokens, next)
-            && !TargetWords.Binders.IsAt(tokens, next) && !TargetWords.Comparators.IsAt(tokens, next);
+            && !TargetWords.Binders.IsAt(tokens, next) && !TargetWords.Deeds.IsAt(tokens, next) && !TargetWords.AchieveVerbs.IsAt(tokens, next) && !TargetWords.Comparators.IsAt(tokens, next);
         var length = two ? 2 : 1;
         return (length, flow.Words(tokens[at].Start, tokens[at + length - 1].End).ToLowerInvariant());
     }

@@ -21,11 +21,20 @@ internal sealed class TaskReader(Flow flow, ILookup<int, TaskRow> rows)
 
     public IReadOnlyList<PlanTask> Read(Outline outline)
     {
-        foreach (var section in outline.Of(SectionKind.Tasks))
+        foreach (var section in outline.Sections)
         {
             open.Clear();
-            foreach (var block in section.Blocks)
-                Read(block);
+            if (section.Kind == SectionKind.Tasks)
+            {
+                foreach (var block in section.Blocks)
+                    Read(block);
+            }
+            else if (section.Kind == SectionKind.Organisation)
+            {
+                // "Phân công nhiệm vụ" may be a table of tasks.
+                foreach (var block in section.Blocks.Where(block => block.IsRow && block.EndToken > block.FirstToken))
+                    Read(block);
+            }
         }
 
         return [.. nodes.Select(node => node.ToTask())];
