@@ -39,6 +39,9 @@ internal static class DutyWords
     /// <summary>What is to be reported when it happens.</summary>
     public static readonly PhraseTable<bool> Incidents = Phrases.Of("báo cáo ngay khi", "khi có sự cố", "khi xảy ra", "khi có tình huống");
 
+    /// <summary>A sentence that begins so speaks to everybody, wherever it stands.</summary>
+    public static readonly PhraseTable<bool> LeadIns = Phrases.Of("trong quá trình", "trường hợp", "nếu", "khi có");
+
     /// <summary>"Báo cáo" that nobody owes here.</summary>
     public static readonly PhraseTable<bool> NotOwed = Phrases.Of("theo báo cáo", "chế độ thông tin báo cáo", "trên cơ sở báo cáo", "nhận báo cáo", "xem xét báo cáo");
 

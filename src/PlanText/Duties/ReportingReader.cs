@@ -38,7 +38,7 @@ internal sealed class ReportingReader(Flow flow, OrganisationReader organisation
             sentence = endsSentence ? to : sentence;
             var report = DutyWords.Report.Find(tokens.AsSpan(from, to - from), out _, out _);
             var own = Subject(from, report < 0 ? to : from + report);
-            var named = from == block.FirstToken && subject.Count > 0 && organisation.Leading(block).Agencies.Count > 0;
+            var named = from == block.FirstToken && subject.Count > 0 && !DutyWords.LeadIns.IsAt(tokens, from);
             if (own.Count > 0 && !named && !own.TrueForAll(subject.Contains))
                 subject = own;
             if (report < 0 || to - from > LongestClause)

@@ -49,7 +49,7 @@ internal sealed class ClosingReader(Flow flow, Outline outline)
     // Recipients and signature may stand side by side.
     private string LeftOf(Block block)
     {
-        if (block.Lines is [{ Columns.Length: 1 } only] && OfficeIn(only.Text) is { } office && only.Text.LastIndexOf(office, StringComparison.OrdinalIgnoreCase) is var at and > 0)
+        if (block.Lines is [{ Columns.Length: 1 } only] && OfficeIn(only.Text) is { } office && only.Text.LastIndexOf(office.ToUpperInvariant(), StringComparison.Ordinal) is var at and > 0)
             return only.Text[only.Marker.Length..at].Trim();
         if (!block.Lines.Any(line => line.Columns.Length > 1))
             return flow.Words(block.Content, block.End);
@@ -65,12 +65,18 @@ internal sealed class ClosingReader(Flow flow, Outline outline)
         _ => "",
     };
 
+    // The first office that is written in capitals.
     private static string? OfficeIn(string line)
     {
         var tokens = Tokenizer.Cut(TextFolding.Fold(line));
-        var at = HeaderWords.Offices.Find(tokens, out var office, out var length);
-        var capitals = at >= 0 && line.Length >= tokens[at + length - 1].End && !line[tokens[at].Start..tokens[at + length - 1].End].Any(char.IsLower);
-        return capitals ? office : null;
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            var length = HeaderWords.Offices.Match(tokens, i, out var office);
+            if (length > 0 && line.Length >= tokens[i + length - 1].End && !line[tokens[i].Start..tokens[i + length - 1].End].Any(char.IsLower))
+                return office;
+        }
+
+        return null;
     }
 
     // Two to five words, each with one capital at its start.
