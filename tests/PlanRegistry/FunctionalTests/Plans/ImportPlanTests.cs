@@ -183,7 +183,7 @@ public sealed class ImportingAPlan(Registry registry) : IClassFixture<Registry>
         using var done = new ManualResetEventSlim();
         var readings = registry.Services.GetRequiredService<Readings>();
         var busy = Task.WhenAll([.. Enumerable.Range(0, Environment.ProcessorCount)
-            .Select(_ => Task.Run(() => readings.One(() => done.Wait(Patience), CancellationToken.None)))]);
+            .Select(_ => Task.Run(() => readings.One(() => Task.FromResult(done.Wait(Patience)), CancellationToken.None)))]);
         try
         {
             var deadline = TimeProvider.System.GetUtcNow().UtcDateTime.AddSeconds(2);
