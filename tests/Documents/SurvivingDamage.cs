@@ -62,6 +62,27 @@ public sealed class SurvivingDamage
         }
     }
 
+    // Behind the archive's checks and in valid UTF-8, where random bytes hardly ever come.
+    [Theory]
+    [InlineData("word")]
+    [InlineData("page")]
+    public async Task Ends_so_when_only_its_markup_is_damaged(string format)
+    {
+        var markup = format == "word" ? SamplePlan.WordBody : Encoding.UTF8.GetString(SamplePlan.AsPage());
+        for (var i = 0; i < Cases; i++)
+        {
+            var random = new Random(Seed + i);
+            var damaged = Encoding.UTF8.GetString(Damage(Encoding.UTF8.GetBytes(markup), random));
+            try
+            {
+                await Refusing.Read(format == "word" ? WordFile.Of(damaged) : Encoding.UTF8.GetBytes(damaged.Replace("\0", "", StringComparison.Ordinal)));
+            }
+            catch (RuleBroken)
+            {
+            }
+        }
+    }
+
     private static byte[] Damage(byte[] whole, Random random)
     {
         var bytes = whole.ToList();

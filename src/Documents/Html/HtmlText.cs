@@ -14,7 +14,7 @@ internal static class HtmlText
 
     // The parser keeps no element deeper than 511; opening ever more of them costs it more each time.
     private const int Deep = 500;
-    private const int MostSamplesDeep = 300;
+    private const int MostSamplesDeep = 200;
     private const int SampleEvery = 64;
 
     public static string Read(ReadOnlySpan<byte> bytes)
@@ -28,13 +28,17 @@ internal static class HtmlText
 
     private static IHtmlDocument Parse(string text)
     {
+        OpenFormatting.MustBeModest(text);
         var (created, deep) = (0, 0);
+        IElement? last = null;
         return new HtmlParser(new HtmlParserOptions { IsScripting = false, OnCreated = (element, _) => Count(element) }).ParseDocument(text);
 
         void Count(IElement element)
         {
-            if (++created % SampleEvery == 0 && IsDeep(element))
+            // An element has its place only when the next one is made.
+            if (++created % SampleEvery == 0 && last is not null && IsDeep(last))
                 deep++;
+            last = element;
             Check.Rule(new DocumentsUnpackModestly(created <= MostElements && deep <= MostSamplesDeep));
         }
     }

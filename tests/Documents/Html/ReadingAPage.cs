@@ -84,11 +84,12 @@ public sealed class ReadingAPage
     [InlineData("<ul><li>")]
     [InlineData("<span style='display:block'>")]
     public async Task Does_not_fall_into_deep_nesting(string open) =>
-        (await Read("<html><body>" + string.Concat(Enumerable.Repeat(open, 5_000)) + "Kế hoạch")).ShouldContain("Kế hoạch");
+        (await Read("<html><body>" + string.Concat(Enumerable.Repeat(open, 2_000)) + "Kế hoạch")).ShouldContain("Kế hoạch");
 
     [Theory]
     [InlineData("<div>", 200_000)]
-    [InlineData("<b>", 200_000)]
+    [InlineData("<ul><li>", 200_000)]
+    [InlineData("<b><p>", 5_000)]
     [InlineData("<p>a", 600_000)]
     public Task Is_refused_for_elements_without_end(string open, int times) =>
         Read("<html><body>" + string.Concat(Enumerable.Repeat(open, times))).ShouldBe("DOCUMENT_UNPACKS_TOO_LARGE");

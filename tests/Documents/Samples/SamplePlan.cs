@@ -19,6 +19,8 @@ internal static class SamplePlan
     public static byte[] AsPage() => Encoding.UTF8.GetBytes(
         $"<!DOCTYPE html><html><head><meta charset=\"utf-8\"><title>Kế hoạch</title></head><body><nav>Trang chủ</nav><article>{string.Concat(Paragraphs.Select(lines => $"<p>{string.Join("<br>", lines.Select(WebUtility.HtmlEncode))}</p>\n"))}</article><footer>Bản quyền</footer></body></html>");
 
-    public static byte[] AsWord() => WordFile.Of(string.Concat(Paragraphs.Select(lines =>
-        $"<w:p>{string.Join("<w:r><w:br/></w:r>", lines.Select(line => WordFile.R(SecurityElement.Escape(line))))}</w:p>")));
+    public static string WordBody => string.Concat(Paragraphs.Select(lines =>
+        $"<w:p>{string.Join("<w:r><w:br/></w:r>", lines.Select(line => WordFile.R(SecurityElement.Escape(line))))}</w:p>"));
+
+    public static byte[] AsWord() => WordFile.Of(WordBody);
 }
