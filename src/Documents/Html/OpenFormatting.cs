@@ -36,9 +36,10 @@ internal static class OpenFormatting
         }
     }
 
+    // A name ends with a blank or with the tag: in "i<a.length" of a script there is none.
     private static int NameLength(ReadOnlySpan<char> tag)
     {
         var length = tag.IndexOfAnyExcept(Letters);
-        return length < 0 ? tag.Length : length;
+        return length > 0 && (tag[length] is '>' or '/' || char.IsWhiteSpace(tag[length])) ? length : 0;
     }
 }

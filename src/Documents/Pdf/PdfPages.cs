@@ -6,7 +6,7 @@ namespace SocialPolicy.Documents.Pdf;
 /// <summary>Pages as one text: a blank line between them, their numbers left out.</summary>
 internal static partial class PdfPages
 {
-    public static string Join(string text) => string.Join("\n\n", text.Split('\f').Select((page, index) => Page(page, index + 1)).Where(page => page.Length > 0));
+    public static string Join(string text) => string.Join("\n\n", text.Replace("\0", "", StringComparison.Ordinal).Split('\f').Select((page, index) => Page(page, index + 1)).Where(page => page.Length > 0));
 
     private static string Page(string page, int number)
     {

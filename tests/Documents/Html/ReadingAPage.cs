@@ -95,6 +95,10 @@ public sealed class ReadingAPage
         Read("<html><body>" + string.Concat(Enumerable.Repeat(open, times))).ShouldBe("DOCUMENT_UNPACKS_TOO_LARGE");
 
     [Fact]
+    public async Task Takes_no_comparison_in_a_script_for_an_element() =>
+        (await Read($"<html><body><script>{string.Concat(Enumerable.Repeat("if(i<a.length&&i<b)", 1_000))}</script>{string.Concat(Enumerable.Repeat("<p>x</p>", 1_000))}</body></html>")).Length.ShouldBe(2_998);
+
+    [Fact]
     public Task Is_refused_when_its_text_is_too_long() => Read($"<html><body><p>{new string('a', 2_000_001)}</p></body></html>").ShouldBe("DOCUMENT_TEXT_TOO_LONG");
 
     [Fact]

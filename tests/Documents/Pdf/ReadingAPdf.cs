@@ -20,6 +20,7 @@ public sealed class ReadingAPdf
     [InlineData("A\n2024\n\f\n\f2025\nB\n\f", "A\n2024\n\n2025\nB")]
     [InlineData("A\n\f2\nB\n– 2 –\n", "A\n\nB")]
     [InlineData("35\nA\n", "35\nA")]
+    [InlineData("A\0B", "AB")]
     public void Makes_a_blank_line_of_a_page_break(string pages, string text) => PdfPages.Join(pages).ShouldBe(text);
 
     [Fact]
