@@ -1,5 +1,6 @@
 using Google.Rpc;
 using Grpc.Core;
+using SocialPolicy.BuildingBlocks.Domain.Rules;
 using SocialPolicy.Cli.Installation;
 
 namespace SocialPolicy.Cli.Output;
@@ -13,6 +14,7 @@ internal sealed record Refusal(string Reason, string Message, IReadOnlyList<stri
     public static Refusal? From(Exception problem, CancellationToken cancellation) => problem switch
     {
         RpcException call => From(call),
+        RuleBroken broken => new(broken.First.Reason, broken.First.Message, [], Exit.Refused),
         OperationCanceledException when cancellation.IsCancellationRequested => new("INTERRUPTED", "Stopped.", [], Exit.Interrupted),
         NotReachable nobody => new("NOT_REACHABLE", nobody.Message, [], Exit.Unavailable),
         HttpRequestException http => new("NOT_REACHABLE", http.Message, [], Exit.Unavailable),

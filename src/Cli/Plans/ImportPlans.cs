@@ -10,7 +10,7 @@ internal static class ImportPlans
 {
     public static Command Create()
     {
-        var paths = new Argument<FileSystemInfo[]>("PATH") { Description = "Plan documents, or folders of them (*.txt).", Arity = ArgumentArity.OneOrMore };
+        var paths = new Argument<FileSystemInfo[]>("PATH") { Description = $"Plan documents, or folders of them ({PlanFiles.Patterns}).", Arity = ArgumentArity.OneOrMore };
         paths.AcceptExistingOnly();
         var ifEmpty = new Option<bool>("--if-empty") { Description = "Do nothing when the register holds any plan." };
         var dryRun = new Option<bool>("--validate-only") { Description = "Read and check, store nothing." };

@@ -9,13 +9,21 @@ namespace SocialPolicy.Cli.Plans;
 /// <summary>Plan documents on disk, and how one is sent.</summary>
 internal static class PlanFiles
 {
+    /// <summary>The names of documents, as people are told them.</summary>
+    public const string Patterns = "*.txt, *.md, *.html, *.htm, *.docx, *.pdf";
+
     private const int ChunkSize = 256 * 1024;
 
-    /// <summary>The documents that the paths name: files as they are, folders with the <c>.txt</c> files in them, by name.</summary>
+    // What Word keeps beside a document that is open begins with "~$".
+    private const string OfWord = "~$";
+
+    private static readonly string[] Extensions = [".txt", ".md", ".html", ".htm", ".docx", ".pdf"];
+
+    /// <summary>The documents that the paths name: files as they are, folders with the documents in them, by name.</summary>
     public static IReadOnlyList<FileInfo> In(IEnumerable<FileSystemInfo> paths) =>
     [
         .. paths.SelectMany(IEnumerable<FileInfo> (path) => path is DirectoryInfo folder
-            ? folder.EnumerateFiles("*.txt").OrderBy(file => file.Name, StringComparer.Ordinal)
+            ? folder.EnumerateFiles().Where(IsDocument).OrderBy(file => file.Name, StringComparer.Ordinal)
             : [new FileInfo(path.FullName)]),
     ];
 
@@ -37,6 +45,9 @@ internal static class PlanFiles
 
         return await call.ResponseAsync;
     }
+
+    private static bool IsDocument(FileInfo file) =>
+        Extensions.Contains(file.Extension, StringComparer.OrdinalIgnoreCase) && !file.Name.StartsWith(OfWord, StringComparison.Ordinal);
 
     private static ImportPlanRequest.Types.File Describe(FileInfo file, byte[] bytes, bool validateOnly) => new()
     {

@@ -1,6 +1,6 @@
 using System.CommandLine;
-using System.Text;
 using SocialPolicy.Cli.Output;
+using SocialPolicy.Documents;
 using SocialPolicy.PlanText;
 
 namespace SocialPolicy.Cli.Plans;
@@ -8,11 +8,9 @@ namespace SocialPolicy.Cli.Plans;
 /// <summary><c>spp plan read</c>: reads a document here, without any service.</summary>
 internal static class ReadPlan
 {
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-
     public static Command Create()
     {
-        var file = new Argument<FileInfo>("FILE") { Description = "A plan document as UTF-8 text." };
+        var file = new Argument<FileInfo>("FILE") { Description = "A plan document: text, Markdown, HTML, Word (.docx) or PDF." };
         file.AcceptExistingOnly();
         var command = new Command("read", "Read a plan document and show what was understood. Nothing is sent or stored.") { file };
         command.Runs(async (parsed, _, screen, cancellation) =>
@@ -31,16 +29,7 @@ internal static class ReadPlan
         return command;
     }
 
-    public static async Task<string> Text(FileInfo file, CancellationToken cancellation)
-    {
-        var bytes = await File.ReadAllBytesAsync(file.FullName, cancellation);
-        try
-        {
-            return Strict.GetString(bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? bytes.AsSpan(3) : bytes);
-        }
-        catch (DecoderFallbackException undecodable)
-        {
-            throw new IOException($"{file.Name} is not UTF-8 text.", undecodable);
-        }
-    }
+    /// <summary>The text of a document in any of these formats.</summary>
+    public static async Task<string> Text(FileInfo file, CancellationToken cancellation) =>
+        await DocumentText.Of(await File.ReadAllBytesAsync(file.FullName, cancellation), file.Name, cancellation);
 }

@@ -9,7 +9,7 @@ internal static class StoryCommand
 {
     public static Command Create()
     {
-        var plans = new Option<DirectoryInfo>("--plans") { Description = "Folder of plan documents (*.txt).", Required = true };
+        var plans = new Option<DirectoryInfo>("--plans") { Description = $"Folder of plan documents ({PlanFiles.Patterns}).", Required = true };
         plans.AcceptExistingOnly();
         var directory = new Option<DirectoryInfo>("--directory") { Description = "Folder with units.csv and agencies.csv.", Required = true };
         directory.AcceptExistingOnly();
@@ -19,7 +19,7 @@ internal static class StoryCommand
             var folder = parsed.GetValue(plans)!;
             var files = PlanFiles.In([folder]);
             if (files.Count == 0)
-                throw new IOException($"{folder} holds no plan documents (*.txt).");
+                throw new IOException($"{folder} holds no plan documents ({PlanFiles.Patterns}).");
             using var cast = new Cast(connection);
             try
             {

@@ -72,7 +72,7 @@ public sealed class RunningThePlatform(Platform platform) : IClassFixture<Platfo
     [InlineData(1, "NAME_MALFORMED", "plan", "publish", "forty-two")]
     [InlineData(1, "PLAN_NOT_CONFIRMED", "plan", "publish", "{read}")]
     [InlineData(1, "DOCUMENT_NOT_A_PLAN", "plan", "import", "{not a plan}")]
-    [InlineData(1, "DOCUMENT_NOT_TEXT", "plan", "import", "{not text}")]
+    [InlineData(1, "DOCUMENT_FORMAT_UNKNOWN", "plan", "import", "{not text}")]
     [InlineData(1, "JOB_NOT_FOUND", "job", "run", "planregistry", "no-such-job")]
     [InlineData(3, "UNAVAILABLE", "plan", "list", "--address", "planregistry=http://127.0.0.1:1", "--address", "tokens=http://127.0.0.1:1")]
     public async Task Says_why_it_did_not_obey(int exitCode, string reason, params string[] command)

@@ -8,6 +8,9 @@ internal static class PlatformRules
 {
     private static readonly string[] Parts = ["BuildingBlocks", "PlanRegistry", "Indicators", "Reporting", "Notifications"];
 
+    // What a service lets a library judge, it refuses itself.
+    private static readonly Dictionary<string, string> Libraries = new() { ["PlanRegistry"] = "Documents.dll" };
+
     public static IReadOnlyList<(string Part, IReadOnlyList<KnownRule> Rules)> ByPart { get; } =
     [
         .. Parts.Select(part => (part, RuleCatalogue.Of(Assemblies(part)))).Where(found => found.Item2.Count > 0),
@@ -16,5 +19,6 @@ internal static class PlatformRules
     public static IEnumerable<KnownRule> All => ByPart.SelectMany(part => part.Rules);
 
     private static IEnumerable<Assembly> Assemblies(string part) =>
-        Directory.EnumerateFiles(AppContext.BaseDirectory, $"{part}.*.dll").Order(StringComparer.Ordinal).Select(Assembly.LoadFrom);
+        Directory.EnumerateFiles(AppContext.BaseDirectory, $"{part}.*.dll")
+            .Concat(Libraries.TryGetValue(part, out var library) ? [Path.Combine(AppContext.BaseDirectory, library)] : []).Order(StringComparer.Ordinal).Select(Assembly.LoadFrom);
 }

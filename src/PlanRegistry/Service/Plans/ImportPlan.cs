@@ -15,7 +15,7 @@ internal sealed partial class PlanService
     public override async Task<V1.Plan> ImportPlan(IAsyncStreamReader<V1.ImportPlanRequest> stream, ServerCallContext call)
     {
         var document = await ReceivedDocument.From(stream, call.CancellationToken);
-        var reading = readings.One(() => ReadDocument.Of(document), call.CancellationToken);
+        var reading = readings.One(() => ReadDocument.Of(document, call.CancellationToken), call.CancellationToken);
 
         // Read before a transaction is open, refused within it: every refusal is that of one audited command.
         await Task.WhenAny(reading);
@@ -53,10 +53,10 @@ internal sealed partial class PlanService
 
     private sealed record ReadDocument(string Text, Reading Reading, TimeSpan Elapsed)
     {
-        public static ReadDocument Of(ReceivedDocument document)
+        public static async Task<ReadDocument> Of(ReceivedDocument document, CancellationToken ct)
         {
             var started = Stopwatch.GetTimestamp();
-            var text = document.Text();
+            var text = await document.Text(ct);
             return new(text, PlanReader.Read(text), Stopwatch.GetElapsedTime(started));
         }
     }

@@ -9,12 +9,12 @@ internal sealed class Readings : IDisposable
     private readonly SemaphoreSlim seats = new(Environment.ProcessorCount);
 
     /// <summary>Reads when it is this one's turn; who is no longer waiting then is not read for.</summary>
-    public async Task<T> One<T>(Func<T> read, CancellationToken cancellation)
+    public async Task<T> One<T>(Func<Task<T>> read, CancellationToken cancellation)
     {
         await seats.WaitAsync(cancellation);
         try
         {
-            var result = read();
+            var result = await read();
             cancellation.ThrowIfCancellationRequested();
             return result;
         }

@@ -3,6 +3,8 @@ using System.Text;
 using Grpc.Core;
 using SocialPolicy.BuildingBlocks.Domain.Input;
 using SocialPolicy.BuildingBlocks.Domain.Rules;
+using SocialPolicy.Documents;
+using SocialPolicy.Documents.Rules;
 using SocialPolicy.PlanRegistry.Domain.Documents;
 
 namespace SocialPolicy.PlanRegistry.Service.Plans;
@@ -24,7 +26,7 @@ internal sealed class ReceivedDocument
     {
         (this.file, this.bytes, this.inOrder) = (file, bytes, inOrder);
         FileName = file.FileName[(file.FileName.AsSpan().LastIndexOfAny('/', '\\') + 1)..].Replace("\0", "");
-        Sha256 = Convert.ToHexStringLower(SHA256.HashData(Content));
+        Sha256 = Convert.ToHexStringLower(SHA256.HashData(Content.Span));
     }
 
     /// <summary>Without folders.</summary>
@@ -43,7 +45,7 @@ internal sealed class ReceivedDocument
     /// <summary>What makes two imports the same request: everything that was sent but its cutting into chunks.</summary>
     public byte[] PayloadHash => SHA256.HashData(Encoding.UTF8.GetBytes($"{Sha256}\n{file.Sha256}\n{file.ValidateOnly}\n{file.FileName}"));
 
-    private ReadOnlySpan<byte> Content => bytes.GetBuffer().AsSpan(0, (int)bytes.Length);
+    private ReadOnlyMemory<byte> Content => bytes.GetBuffer().AsMemory(0, (int)bytes.Length);
 
     public static async Task<ReceivedDocument> From(IAsyncStreamReader<V1.ImportPlanRequest> stream, CancellationToken ct)
     {
@@ -72,10 +74,10 @@ internal sealed class ReceivedDocument
     }
 
     /// <summary>The text of a document that arrived whole; throws RuleBroken otherwise.</summary>
-    public string Text()
+    public Task<string> Text(CancellationToken ct)
     {
         MustHaveArrived();
-        return DocumentText.Decode(Content);
+        return DocumentText.Of(Content, FileName, ct);
     }
 
     /// <summary>The bytes, from the beginning.</summary>

@@ -137,8 +137,31 @@ public sealed class ImportingAPlan(Registry registry) : IClassFixture<Registry>
         ShouldBeRefused(() => Send(Chunks(SamplePlan.Text() + new string('ă', 2_000_000))), "DOCUMENT_TEXT_TOO_LONG");
 
     [Fact]
-    public Task Is_refused_for_what_is_no_text() =>
-        ShouldBeRefused(() => registry.Import(ByteString.CopyFrom("PK\u0003\u0004\0\0"u8)), "DOCUMENT_NOT_TEXT");
+    public async Task Reads_a_word_document_and_keeps_its_bytes()
+    {
+        var word = WordDocument.Of(SamplePlan.Text("4304"));
+
+        var plan = await registry.Import(ByteString.CopyFrom(word), new File { FileName = "KH 4304.docx" });
+
+        (plan.Number, plan.Source.FileName, plan.Targets.Count, plan.Tasks.Count).ShouldBe(("4304/KH-UBND", "KH 4304.docx", 3, 2));
+        plan.ReportingDuties.ShouldHaveSingleItem();
+        (await registry.FileOf(plan)).ShouldBe(word);
+    }
+
+    [Theory]
+    [InlineData("DOCUMENT_DAMAGED", "PK\u0003\u0004\0\0")]
+    [InlineData("DOCUMENT_FORMAT_UNKNOWN", "Pl\0n")]
+    [InlineData("DOCUMENT_WITHOUT_TEXT", "<html><body><img></body></html>")]
+    public async Task Is_refused_for_what_cannot_be_read_and_keeps_nothing_of_it(string reason, string content)
+    {
+        await ShouldBeRefused(() => registry.Import(content), reason);
+
+        (await registry.Ask<long>("select count(*) from plans where sha256 = @sha256", new { sha256 = HashOf(content) })).ShouldBe(0);
+    }
+
+    [Fact]
+    public Task Is_refused_for_an_encoding_of_the_past() =>
+        ShouldBeRefused(() => registry.Import(ByteString.CopyFrom(0x4B, 0xD5, 0x20, 0x68, 0x6F, 0xB9, 0x63, 0x68)), "DOCUMENT_ENCODING_UNKNOWN");
 
     [Fact]
     public Task Is_refused_for_a_text_that_is_no_plan() => ShouldBeRefused(
@@ -183,7 +206,7 @@ public sealed class ImportingAPlan(Registry registry) : IClassFixture<Registry>
         using var done = new ManualResetEventSlim();
         var readings = registry.Services.GetRequiredService<Readings>();
         var busy = Task.WhenAll([.. Enumerable.Range(0, Environment.ProcessorCount)
-            .Select(_ => Task.Run(() => readings.One(() => done.Wait(Patience), CancellationToken.None)))]);
+            .Select(_ => Task.Run(() => readings.One(() => Task.FromResult(done.Wait(Patience)), CancellationToken.None)))]);
         try
         {
             var deadline = TimeProvider.System.GetUtcNow().UtcDateTime.AddSeconds(2);
