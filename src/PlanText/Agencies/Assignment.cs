@@ -12,6 +12,7 @@ internal sealed record Assignment(string Lead, IReadOnlyList<string> Coordinatin
 /// <summary>Reads "X chủ trì, phối hợp với Y, Z", "X phối hợp Y" and bare groups of agencies.</summary>
 internal sealed class AssignmentReader(Flow flow)
 {
+    private const int LongestBracket = 24;
     private readonly AgencyReader agencies = new(flow);
 
     /// <summary>The assignment that a heading or line consists of; null when the line says something else.</summary>
@@ -28,10 +29,28 @@ internal sealed class AssignmentReader(Flow flow)
             after++;
         var coordination = Coordination(after, to);
         if (lead == 0 && coordination == after)
+        {
+            // "Tổ chức dịch vụ thu (Bưu điện xã, Hội Phụ nữ xã): ..."
+            end = BracketEnd(end, to);
             return end >= to || tokens[end].Is(":") ? new Assignment(agencies.Words(at, end), [], end, IsExplicit: false) : null;
+        }
 
         var listEnd = coordination > after && agencies.IsAt(coordination, to) ? agencies.End(coordination, to) : coordination;
         return new Assignment(agencies.Words(at, end), listEnd > coordination ? agencies.Names(coordination, listEnd) : [], listEnd, IsExplicit: true);
+    }
+
+    // Position behind a bracket that begins here, or the same position.
+    private int BracketEnd(int at, int to)
+    {
+        if (at >= to || !flow.Tokens[at].Is("("))
+            return at;
+        for (var i = at + 1; i < Math.Min(to, at + LongestBracket); i++)
+        {
+            if (flow.Tokens[i].Is(")"))
+                return i + 1;
+        }
+
+        return at;
     }
 
     // Position after "phối hợp (với)", or the same position.

@@ -13,6 +13,9 @@ internal sealed record Line(int Start, int End, Marker Marker, bool AfterBlank, 
 
     public int Length => End - Start;
 
+    /// <summary>Signs when runs of blanks count as one: what a typist put in between does not make a line longer.</summary>
+    public int Width { get; } = WidthOf(Text);
+
     public bool IsCapitals { get; } = Text.Any(char.IsLetter) && !Text.Any(char.IsLower);
 
     public bool StartsLower => Text.Length > 0 && (char.IsLower(Text[0]) || (!char.IsLetterOrDigit(Text[0]) && Text[0] is not ('“' or '"' or '(')));
@@ -29,6 +32,14 @@ internal sealed record Line(int Start, int End, Marker Marker, bool AfterBlank, 
     /// What stands side by side where a layout was kept as text: a tab or a wide gap parts the columns. One when there is no gap.
     /// </summary>
     public string[] Columns => [.. Text.Replace('\t', '\0').Replace(Gap, "\0", StringComparison.Ordinal).Split('\0', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
+
+    private static int WidthOf(string text)
+    {
+        var width = text.Length;
+        for (var i = 1; i < text.Length; i++)
+            width -= text[i] == ' ' && text[i - 1] == ' ' ? 1 : 0;
+        return width;
+    }
 
     public int FirstWordLength => Text.IndexOf(' ', StringComparison.Ordinal) is var at and >= 0 ? at : Text.Length;
 }

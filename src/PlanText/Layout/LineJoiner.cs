@@ -73,6 +73,8 @@ internal sealed class LineJoiner(List<Line> lines, Wrapping wrapping)
         var (previous, line) = (lines[at - 1], lines[at]);
         if (lines[first].IsCapitals && previous.IsCapitals && !line.IsCapitals && char.IsUpper(line.Text[0]))
             return false;
+        if (wrapping.IsWrapped && line.Text[0] == '(')
+            return !previous.IsClosed;
         if (line.StartsLower || previous.IsOpenEnded || (wrapping.IsWrapped && EndsWithBinder(previous)) || IsParted(Names, previous, line))
             return true;
         if (line.IsCapitals && !line.StartsDigit)

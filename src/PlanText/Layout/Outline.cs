@@ -59,7 +59,8 @@ internal sealed class Outline
 
     // A short line of its own that closes no sentence: "PHỤ LỤC I", "Phụ lục: Danh mục nhiệm vụ".
     private static bool IsAnnex(Flow flow, Block block) =>
-        block.Marker.Kind == MarkerKind.None && !block.IsRow && flow.TokensOf(block) is { Length: <= LongestAnnexHeading } tokens && SectionWords.Annex.IsAt(tokens, 0) && tokens[^1].Text is not ("." or ";");
+        block.Marker.Kind == MarkerKind.None && !block.IsRow && flow.TokensOf(block) is [_, ..] tokens && SectionWords.Annex.IsAt(tokens, 0)
+        && (tokens.Length <= LongestAnnexHeading || block.Lines[0].IsCapitals) && tokens[^1].Text is not ("." or ";");
 
     /// <summary>Whether a block closes a document: administrative documents end with "./.".</summary>
     public static bool EndsDocument(Flow flow, Block block) =>

@@ -19,12 +19,12 @@ internal sealed class Wrapping
         var neighbours = 0;
         for (var i = 1; i < lines.Count; i++)
         {
-            if (lines[i].AfterBlank || lines[i].Marker.Kind != MarkerKind.None)
+            if (lines[i].AfterBlank || lines[i].Marker.Kind != MarkerKind.None || lines[i].IsRow || lines[i - 1].IsRow)
                 continue;
             neighbours++;
             if (lines[i].StartsLower && !lines[i - 1].IsClosed)
             {
-                proofs.Add(lines[i - 1].Length);
+                proofs.Add(lines[i - 1].Width);
                 reaches.Add(Reach(lines[i - 1], lines[i]));
             }
         }
@@ -43,5 +43,5 @@ internal sealed class Wrapping
     /// <summary>Whether the next line's first word would not have fitted any more.</summary>
     public bool IsFull(Line line, Line next) => IsWrapped && Reach(line, next) >= width;
 
-    private static int Reach(Line line, Line next) => line.Length + 1 + next.FirstWordLength;
+    private static int Reach(Line line, Line next) => line.Width + 1 + next.FirstWordLength;
 }

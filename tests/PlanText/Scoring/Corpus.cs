@@ -5,10 +5,16 @@ namespace SocialPolicy.PlanText.Scoring;
 /// <summary>A plan with the gold file that says what is in it.</summary>
 internal sealed record GoldPlan(string Name, string Text, JsonNode Gold);
 
-/// <summary>Where the documents are: the samples of the repository, and a corpus of full documents where there is one.</summary>
+/// <summary>Where the documents are: those of the repository, and a corpus of full documents where there is one.</summary>
 internal static class Corpus
 {
     public static string Samples { get; } = Path.Combine(Root(), "samples", "plans");
+
+    /// <summary>Plans of other subjects, levels and forms than the samples, in our own words.</summary>
+    public static string Others { get; } = Path.Combine(Root(), "tests", "PlanText", "OtherPlans");
+
+    /// <summary>Documents that speak of plans and targets, and are none.</summary>
+    public static string NotPlans { get; } = Path.Combine(Others, "NotPlans");
 
     public static string Full { get; } = Environment.GetEnvironmentVariable("SPP_PLAN_CORPUS") is { Length: > 0 } folder ? folder : Path.GetFullPath(Path.Combine(Root(), "..", "shared", "plans"));
 

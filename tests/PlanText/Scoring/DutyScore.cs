@@ -9,8 +9,9 @@ internal sealed class DutyScore
     {
         var (wanted, found) = (gold.Rows("reporting_duties"), read.Rows("reporting_duties"));
         var (dated, foundDated) = (wanted.Where(IsDated).ToList(), found.Where(IsDated).ToList());
-        Dated = Words.Pair(dated, foundDated, IsSame).Count;
-        DatedInGold = dated.Count;
+        var datedPairs = Words.Pair(dated, foundDated, IsSame);
+        Dated = datedPairs.Count;
+        DatedInGold = Words.Required(dated, datedPairs);
         DatedInvented = foundDated.Count - Dated;
         var pairs = Words.Pair(wanted, found, IsSame);
         F1 = PlanScore.F1Of(pairs.Count, Words.Required(wanted, pairs), found.Count);

@@ -8,6 +8,21 @@ public sealed class ScoringAReading(ITestOutputHelper output)
     [Fact]
     public void Agrees_with_the_gold_files_of_the_samples() => Score(Corpus.Samples);
 
+    [Fact]
+    public void Agrees_with_the_gold_files_of_other_plans() => Score(Corpus.Others);
+
+    [Fact]
+    public void Claims_nothing_of_documents_that_are_no_plans()
+    {
+        foreach (var file in Directory.GetFiles(Corpus.NotPlans, "*.txt"))
+        {
+            var reading = PlanReader.Read(File.ReadAllText(file));
+            reading.IsPlan.ShouldBeFalse(file);
+            reading.Flags.ShouldContain(Flag.NotAPlan);
+            (reading.Targets.Count + reading.Tasks.Count + reading.ReportingDuties.Count).ShouldBe(0, file);
+        }
+    }
+
     [CorpusFact]
     public void Agrees_with_the_gold_files_of_the_full_documents() => Score(Corpus.Full);
 
@@ -42,7 +57,7 @@ public sealed class ScoringAReading(ITestOutputHelper output)
             var score = Of(plan, PlanReader.Read(plan.Text));
             output.WriteLine(score.Row(plan.Name));
             score.Targets.ShouldBeGreaterThanOrEqualTo(0.98, plan.Name);
-            new[] { score.Comparator, score.Value, score.Unit, score.Year }.ShouldAllBe(share => share >= 0.97, plan.Name);
+            new[] { score.Comparator, score.Value, score.Unit, score.Year }.ShouldAllBe(share => share >= 0.99, plan.Name);
             (score.DatedDuties, score.DatedDutiesInvented).ShouldBe((score.DatedDutiesInGold, 0), plan.Name);
             score.Duties.ShouldBeGreaterThanOrEqualTo(0.9, plan.Name);
             score.TaskTree.ShouldBe(1, plan.Name);

@@ -30,13 +30,16 @@ internal sealed class TargetScore
             || (Words.Overlap(gold, read) is { } overlap && overlap.Longest > 0 && overlap.Common * 2 >= overlap.Longest);
     }
 
-    private static bool Accepts(JsonNode gold, JsonNode read, string field)
+    private static bool Accepts(JsonNode gold, JsonNode read, string field) => field switch
     {
-        if (field is "value")
-            return gold.Number("value") == read.Number("value") && gold.Number("value_max") == read.Number("value_max");
-        if (field is "year")
-            return gold.Number(field) == read.Number(field);
-        var others = (gold["accept"]?[field] as JsonArray ?? []).Select(other => Words.Plain(other?.GetValue<string>()));
-        return others.Prepend(Words.Plain(gold.Text(field))).Contains(Words.Plain(read.Text(field)), StringComparer.Ordinal);
-    }
+        "value" => IsNumber(gold, read, "value") && IsNumber(gold, read, "value_max"),
+        "year" => IsNumber(gold, read, field),
+        _ => Others(gold, field).Select(other => Words.Plain(other?.GetValue<string>())).Prepend(Words.Plain(gold.Text(field))).Contains(Words.Plain(read.Text(field)), StringComparer.Ordinal),
+    };
+
+    private static bool IsNumber(JsonNode gold, JsonNode read, string field) =>
+        Others(gold, field).Select(other => other?.GetValue<decimal>()).Prepend(gold.Number(field)).Contains(read.Number(field));
+
+    // Other right answers that the gold file names.
+    private static JsonArray Others(JsonNode gold, string field) => gold["accept"]?[field] as JsonArray ?? [];
 }
