@@ -6,7 +6,9 @@ namespace SocialPolicy.PlanText.Targets;
 /// <summary>Turns one piece into a target: comparator, change, unit, direction, population.</summary>
 internal sealed class Interpreter(Flow flow, QuantityScanner scanner)
 {
+    private const int YearLength = 2;
     private const int FarthestTrailing = 5;
+    private const int FarthestLead = 4;
     private readonly Token[] tokens = flow.Tokens;
 
     public Target Read(Piece piece, int? year)
@@ -21,6 +23,7 @@ internal sealed class Interpreter(Flow flow, QuantityScanner scanner)
             Kind = TargetKind.Achieve,
             Comparator = Comparator.Achieve,
             Theme = Themes.Of(tokens.AsSpan(piece.From, piece.To - piece.From)),
+            IndicatorCode = IndicatorCodes.Of(tokens.AsSpan(piece.From, piece.To - piece.From)),
             Geography = Places.In(flow, piece.From, piece.To),
             Baseline = baseline.To > baseline.From ? flow.Words(tokens[baseline.From].Start, tokens[baseline.To - 1].End) : null,
             Indicator = flow.Words(start, end),
@@ -60,9 +63,37 @@ internal sealed class Interpreter(Flow flow, QuantityScanner scanner)
             Direction = DirectionOf(piece, quantity, change, comparator, opening),
             Population = Population(piece, quantity),
             Indicator = IndicatorOf(piece, quantity, opening),
+            Conditions = Conditions(piece, quantity),
             Flags = flags,
         };
     }
+
+    // "100% người có công được chăm lo toàn diện, có mức sống từ trung bình khá": of a share several things are to hold together.
+    private List<string> Conditions(Piece piece, Quantity quantity)
+    {
+        var conditions = new List<string>();
+        if (!quantity.IsPercent || quantity.At - piece.From > FarthestLead)
+            return conditions;
+        var start = quantity.End;
+        while (start < piece.To && !IsCondition(start))
+            start++;
+        for (var i = start + 1; i <= piece.To && start < piece.To; i++)
+        {
+            var ends = i == piece.To || (tokens[i].Text is "," or "và" && IsCondition(i + 1));
+            if (!ends)
+                continue;
+            conditions.Add(Between(start, i));
+            start = i + 1;
+        }
+
+        return conditions.Count > 1 ? conditions : [];
+    }
+
+    private bool IsCondition(int at) => ConditionWords.IsAt(tokens, at) && !Having.IsAt(tokens, at);
+
+    // Whom it is about, not what is to hold.
+    private static readonly PhraseTable<bool> Having = Phrases.Of("có công", "có hoàn cảnh", "có nhu cầu", "có điều kiện", "có nguy cơ", "có việc làm", "có lao động", "có khả năng", "có người", "có trẻ em", "được phát hiện");
+    private static readonly PhraseTable<bool> ConditionWords = Phrases.Of("được", "có", "đạt", "bảo đảm", "đảm bảo", "không còn", "không có");
 
     private ReadOnlySpan<Token> Slice(int from, int to) => tokens.AsSpan(from, to - from);
 
@@ -168,8 +199,41 @@ internal sealed class Interpreter(Flow flow, QuantityScanner scanner)
         return end == quantity.End || end - quantity.End > 24 ? null : Between(quantity.End, end);
     }
 
-    private string IndicatorOf(Piece piece, Quantity quantity, int opening) =>
-        opening > piece.From + 1 ? Between(piece.From, opening) : quantity.End < piece.To ? Between(quantity.End, piece.To) : Between(piece.From, piece.To);
+    // What stands before the comparator; what stands behind the value where that says nothing but a year.
+    private string IndicatorOf(Piece piece, Quantity quantity, int opening)
+    {
+        var (from, to) = opening > piece.From + 1 ? WithoutYears(piece.From, opening) : (piece.From, piece.From);
+        if (from >= to && quantity.End < piece.To)
+            (from, to) = WithoutYears(quantity.End, piece.To);
+        return from < to ? Between(from, to) : Between(piece.From, piece.To);
+    }
+
+    // "Phấn đấu đến năm 2030 tỷ lệ A": the words without what says when, at both ends.
+    private (int From, int To) WithoutYears(int from, int to)
+    {
+        while (from < to && Leading(from, to) is var length and > 0)
+            from += length;
+        while (to - from >= YearLength && Years.At(tokens, to - YearLength, to) is not null)
+        {
+            to -= YearLength;
+            while (to > from && YearPrepositions.IsAt(tokens, to - 1))
+                to--;
+        }
+
+        return (from, to);
+    }
+
+    private int Leading(int at, int to)
+    {
+        var skipped = 0;
+        while (at + skipped < to && YearPrepositions.IsAt(tokens, at + skipped))
+            skipped++;
+        if (at + skipped < to && Years.At(tokens, at + skipped, to) is not null)
+            return skipped + YearLength;
+        return TargetWords.Strivings.Match(tokens, at, out _) is var striving and > 0 ? striving : tokens[at].Is(",") ? 1 : 0;
+    }
+
+    private static readonly PhraseTable<bool> YearPrepositions = Phrases.Of("vào", "đến", "trong", "từ", "cuối", "hết");
 
     private string Between(int from, int to) => flow.Words(tokens[from].Start, tokens[to - 1].End).TrimEnd(',', ' ');
 }

@@ -23,6 +23,7 @@ internal sealed class SharedTails(Flow flow, List<Piece> pieces, List<Target> ta
             SharePredicate(i);
         }
 
+        ShareIndicators();
         for (var i = 1; i < pieces.Count; i++)
         {
             ShareHead(i);
@@ -30,6 +31,58 @@ internal sealed class SharedTails(Flow flow, List<Piece> pieces, List<Target> ta
             ShareVerb(i);
         }
     }
+
+    // "Tỷ lệ A đạt 50% vào năm 2025 và 60% vào năm 2030", "Đến năm 2025 đạt 60% và đến năm 2030 đạt 75% các cơ quan ...": a value and
+    // a year alone are about what the value before them, or failing that the one behind, is about.
+    private void ShareIndicators()
+    {
+        for (var i = 0; i < pieces.Count; i++)
+        {
+            if (!IsBare(pieces[i]) || targets[i].ElidedHead is not null)
+                continue;
+            var other = i > 0 && pieces[i - 1].Clause == pieces[i].Clause && pieces[i - 1].Quantity is not null ? i - 1
+                : i + 1 < pieces.Count && pieces[i + 1].Clause == pieces[i].Clause && !IsBare(pieces[i + 1]) ? i + 1 : -1;
+            if (other < 0 || targets[other].Indicator is not { } indicator)
+                continue;
+            targets[i] = targets[i] with
+            {
+                Indicator = indicator,
+                ElidedHead = indicator,
+                Population = targets[i].Population ?? targets[other].Population,
+                Geography = targets[i].Geography ?? targets[other].Geography,
+                Theme = targets[i].Theme ?? targets[other].Theme,
+                IndicatorCode = targets[i].IndicatorCode ?? targets[other].IndicatorCode,
+                Direction = targets[other].Direction,
+            };
+        }
+    }
+
+    // Nothing but the value, its comparator and years.
+    private bool IsBare(Piece piece)
+    {
+        if (piece.Quantity is not { } quantity)
+            return false;
+        var tokens = flow.Tokens;
+        for (var i = piece.From; i < piece.To;)
+        {
+            if (i == quantity.At)
+            {
+                i = quantity.End;
+                continue;
+            }
+
+            if (TargetWords.Against.IsAt(tokens, i))
+                return true;
+            var length = Years.At(tokens, i, piece.To) is not null ? 2 : Math.Max(TargetWords.Comparators.Match(tokens, i, out _), Math.Max(TargetWords.Fillers.Match(tokens, i, out _), YearWords.Match(tokens, i, out _)));
+            if (length == 0)
+                return false;
+            i += length;
+        }
+
+        return true;
+    }
+
+    private static readonly PhraseTable<bool> YearWords = Phrases.Of("vào", "đến", "trong", "từ", "cuối", "hết", "trở đi", "và", "phấn đấu", "con số này", "tỷ lệ này", "chỉ tiêu này");
 
     // "Giảm 45 hộ nghèo và 30 hộ cận nghèo": the verb is said once.
     private void ShareVerb(int i)
