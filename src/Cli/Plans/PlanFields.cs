@@ -1,6 +1,6 @@
 using System.Globalization;
+using Google.Protobuf;
 using Google.Protobuf.Reflection;
-using SocialPolicy.PlanRegistry.V1;
 using Date = Google.Type.Date;
 
 namespace SocialPolicy.Cli.Plans;
@@ -8,12 +8,31 @@ namespace SocialPolicy.Cli.Plans;
 /// <summary>Sets a field of a plan from what a person typed, by the proto's own description of it.</summary>
 internal static class PlanFields
 {
-    public static void Set(Plan plan, string path, string value)
+    /// <summary>Sets the field of a path such as "number" or "threshold.value"; a list is written with semicolons between.</summary>
+    public static void Set(IMessage message, string path, string value)
     {
-        var field = Plan.Descriptor.FindFieldByName(path) ?? throw new IOException($"A plan has no field {path}.");
-        field.Accessor.SetValue(plan, field.FieldType switch
+        var parts = path.Split('.', 2);
+        var field = message.Descriptor.FindFieldByName(parts[0]) ?? throw new IOException($"{message.Descriptor.Name} has no field {parts[0]}.");
+        if (parts.Length > 1 && field.FieldType == FieldType.Message)
+        {
+            var inner = (IMessage?)field.Accessor.GetValue(message) ?? field.MessageType.Parser.ParseFrom(ByteString.Empty);
+            field.Accessor.SetValue(message, inner);
+            Set(inner, parts[1], value);
+            return;
+        }
+
+        if (field.IsRepeated)
+        {
+            var list = (System.Collections.IList)field.Accessor.GetValue(message);
+            foreach (var one in value.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+                list.Add(one);
+            return;
+        }
+
+        field.Accessor.SetValue(message, field.FieldType switch
         {
             FieldType.String => value,
+            FieldType.Bool => bool.TryParse(value, out var said) ? said : throw new IOException($"{path}: {value} is neither true nor false."),
             FieldType.Int32 => int.TryParse(value, CultureInfo.InvariantCulture, out var number) ? number : throw new IOException($"{path}: {value} is no number."),
             FieldType.Enum => Named(field.EnumType, path, value),
             FieldType.Message when field.MessageType == Date.Descriptor => DateFrom(path, value),

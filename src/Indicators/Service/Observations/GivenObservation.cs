@@ -20,7 +20,7 @@ internal sealed record GivenObservation(Guid Target, string Agency, ReportingPer
             new TextsFitTheirField("observation.source", observation.Source.Length, LongestSource),
             new TextsFitTheirField("observation.note", observation.Note.Length, LongestNote));
         return new(target, observation.Agency, period, new(
-            WrittenValue.Parse(observation.Value),
+            WrittenNumber.Parse(observation.Value, "observation.value"),
             observation.HasAchieved ? observation.Achieved : null,
             observation.Estimate,
             Storable(observation.Source),

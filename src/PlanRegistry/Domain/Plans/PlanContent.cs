@@ -5,14 +5,23 @@ namespace SocialPolicy.PlanRegistry.Domain.Plans;
 /// <summary>What was read from a plan's document, in the order of the text. Ids are given once and survive amendments.</summary>
 public sealed record PlanContent(
     IReadOnlyList<PlanLegalBasis> LegalBases,
+    IReadOnlyList<PlanObjective> Objectives,
     IReadOnlyList<PlanTarget> Targets,
     IReadOnlyList<PlanTask> Tasks,
+    IReadOnlyList<PlanTaskRow> TaskRows,
     IReadOnlyList<PlanDuty> Duties,
     IReadOnlyList<PlanFlag> Flags);
 
 /// <summary>A document the plan rests on (căn cứ).</summary>
 public sealed record PlanLegalBasis(
     string? Number, string? Type, string? Title, DateOnly? IssuedOn, LegalRelationship Relationship, TextSpan Span);
+
+/// <summary>A general objective (mục tiêu tổng quát), or words of the vision.</summary>
+public sealed record PlanObjective(string Text, bool Vision, TextSpan Span);
+
+/// <summary>A row of a table of tasks, as annexes have them. Heading is the row above that groups it.</summary>
+public sealed record PlanTaskRow(
+    string? Number, string? Heading, string Text, string? Lead, IReadOnlyList<string> Coordinating, string? Time, string? Deliverable, TextSpan Span);
 
 /// <summary>A target (chỉ tiêu): one assertion about one indicator.</summary>
 public sealed record PlanTarget(
@@ -33,6 +42,7 @@ public sealed record PlanTarget(
     int? Year,
     Direction? Direction,
     string? Theme,
+    string? IndicatorCode,
     IReadOnlyList<string> Conditions,
     TextSpan Span);
 
@@ -58,6 +68,8 @@ public sealed record PlanTask(
     string Heading,
     string? Lead,
     IReadOnlyList<string> Coordinating,
+    string? Time,
+    string? Deliverable,
     IReadOnlyList<string> Items,
     TextSpan Span);
 
@@ -75,6 +87,9 @@ public sealed record PlanDuty(
     int? DeadlineMonth,
     bool DeadlineInclusive,
     DateOnly? OnceOn,
+    int? WithinAmount,
+    TermUnit? WithinUnit,
+    string? WithinAfter,
     string? Content,
     TextSpan Span)
 {

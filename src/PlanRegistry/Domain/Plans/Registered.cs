@@ -10,6 +10,11 @@ internal static class Registered
     public static PlanLegalBasis LegalBasis(LegalBasis basis) =>
         new(basis.Number, basis.Type, basis.Name, basis.Date, basis.Relationship, basis.Span);
 
+    public static PlanObjective Objective(Objective objective) => new(objective.Text, objective.IsVision, objective.Span);
+
+    public static PlanTaskRow TaskRow(TaskRow row) => new(
+        Printed.OrNull(row.Number), Printed.OrNull(row.Group), row.Text, Printed.OrNull(row.Lead), row.Coordinating, Printed.OrNull(row.Time), Printed.OrNull(row.Deliverable), row.Span);
+
     public static PlanDuty Duty(ReportingDuty duty, DateTimeOffset at)
     {
         var deadline = duty.Deadline is { Exists: true } possible ? possible : null;
@@ -23,6 +28,9 @@ internal static class Registered
             deadline?.Month,
             deadline?.Inclusive ?? duty.DateInclusive,
             duty.Date,
+            duty.Within?.Amount,
+            duty.Within?.Unit,
+            Printed.OrNull(duty.Within?.After),
             Printed.OrNull(duty.Content),
             duty.Span);
     }

@@ -29,8 +29,10 @@ public static class RegisteredReading
         var duties = reading.ReportingDuties.Select(duty => Registered.Duty(duty, at)).ToList();
         return new PlanContent(
             [.. reading.LegalBases.Select(Registered.LegalBasis)],
+            [.. reading.Objectives.Select(Registered.Objective)],
             [.. targets.Select(target => target.Kept)],
             RegisteredTasks.Of(reading, at),
+            [.. reading.TaskRows.Select(Registered.TaskRow)],
             duties,
             [
                 .. reading.Flags.Select(Registered.Flag),

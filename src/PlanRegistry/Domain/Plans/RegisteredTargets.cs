@@ -39,6 +39,7 @@ internal static class RegisteredTargets
         target.Year,
         target.Direction,
         Printed.OrNull(target.Theme),
+        target.IndicatorCode,
         target.Conditions,
         target.Span);
 }

@@ -27,6 +27,8 @@ internal static class RegisteredTasks
         task.Heading,
         Printed.OrNull(task.Lead),
         task.Coordinating,
+        Printed.OrNull(task.Time),
+        Printed.OrNull(task.Deliverable),
         [.. task.Items.Select(item => item.Text)],
         WholeSection(task));
 

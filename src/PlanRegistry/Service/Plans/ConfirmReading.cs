@@ -1,6 +1,7 @@
 using Grpc.Core;
 using SocialPolicy.BuildingBlocks.Service.Callers;
 using SocialPolicy.BuildingBlocks.Service.Etags;
+using SocialPolicy.PlanRegistry.Domain.Plans.Items;
 
 namespace SocialPolicy.PlanRegistry.Service.Plans;
 
@@ -16,8 +17,15 @@ internal sealed partial class PlanService
             var corrected = (request.Plan ?? new V1.Plan()).ToHeader();
             var fields = request.UpdateMask?.Paths.Distinct().ToList() ?? [];
             var corrections = plan.ConfirmReading(corrected, fields, work.Caller.Subject, work.At);
-
             await work.Save(plan);
+            if (request.ItemCorrections.Count > 0)
+            {
+                var content = await work.Connection.ContentOf(plan.Id, work.Cancellation);
+                var changes = content.Correct(request.ToItemCorrections(plan.Id), work.Caller.Subject, work.At);
+                await work.Keep(changes, plan);
+                corrections = [.. corrections, .. changes.Corrections];
+            }
+
             await work.Keep(corrections, plan);
             work.Audit(request.Name, $"{corrections.Count} corrections");
             return await work.Show(plan.Id);

@@ -13,16 +13,18 @@ namespace SocialPolicy.PlanRegistry.Service.Plans;
 /// <summary>What was read from a plan, in the words of the contract.</summary>
 internal static class ContentMapping
 {
-    private static readonly ResourceName TargetName = new("plans/{plan}/targets/{target}");
-    private static readonly ResourceName TaskName = new("plans/{plan}/tasks/{task}");
-    private static readonly ResourceName DutyName = new("plans/{plan}/reportingDuties/{duty}");
+    internal static readonly ResourceName TargetName = new("plans/{plan}/targets/{target}");
+    internal static readonly ResourceName TaskName = new("plans/{plan}/tasks/{task}");
+    internal static readonly ResourceName DutyName = new("plans/{plan}/reportingDuties/{duty}");
 
     public static void Add(this V1.Plan plan, PlanContent content, DateOnly today)
     {
         var id = PlanService.PlanName.Parse(plan.Name);
         plan.LegalBases.Add(content.LegalBases.Select(ToContract));
+        plan.Objectives.Add(content.Objectives.Select(objective => new V1.Objective { Text = objective.Text, Vision = objective.Vision, Span = objective.Span.ToContract() }));
         plan.Targets.Add(content.Targets.Select(target => target.ToContract(id)));
         plan.Tasks.Add(content.Tasks.Select(task => task.ToContract(id)));
+        plan.TaskRows.Add(content.TaskRows.Select(ToContract));
         plan.ReportingDuties.Add(content.Duties.Select(duty => duty.ToContract(id, NextDue.Of(duty, today, plan.PeriodTo == 0 ? null : plan.PeriodTo))));
         plan.Flags.Add(content.Flags.Select(flag => flag.ToContract(id)));
     }
@@ -75,6 +77,7 @@ internal static class ContentMapping
         Baseline = target.Baseline ?? "",
         Conditions = { target.Conditions },
         Theme = target.Theme ?? "",
+        IndicatorCode = target.IndicatorCode ?? "",
         Span = target.Span.ToContract(),
     };
 
@@ -97,8 +100,22 @@ internal static class ContentMapping
         Heading = task.Heading,
         Lead = task.Lead ?? "",
         Coordinating = { task.Coordinating },
+        Time = task.Time ?? "",
+        Deliverable = task.Deliverable ?? "",
         Items = { task.Items },
         Span = task.Span.ToContract(),
+    };
+
+    private static V1.TaskRow ToContract(PlanTaskRow row) => new()
+    {
+        Number = row.Number ?? "",
+        Heading = row.Heading ?? "",
+        Text = row.Text,
+        Lead = row.Lead ?? "",
+        Coordinating = { row.Coordinating },
+        Time = row.Time ?? "",
+        Deliverable = row.Deliverable ?? "",
+        Span = row.Span.ToContract(),
     };
 
     private static V1.ReportingDuty ToContract(this PlanDuty duty, Guid plan, NextDue? next) => new()
@@ -112,16 +129,22 @@ internal static class ContentMapping
         DeadlineInclusive = duty.DeadlineInclusive,
         NextDue = next?.Day.ToContract(),
         NextDueExplanation = next?.Explanation ?? "",
+        Within = WithinOf(duty),
         Content = duty.Content ?? "",
         Span = duty.Span.ToContract(),
     };
 
+    private static V1.ReportingDuty.Types.Term? WithinOf(PlanDuty duty) => duty.WithinAmount is { } amount
+        ? new() { Amount = amount, Unit = duty.WithinUnit.ToContract(), After = duty.WithinAfter ?? "" }
+        : null;
+
     private static Date? RecurringDateOf(PlanDuty duty) =>
         duty.DeadlineDay is { } day ? new Date { Month = duty.DeadlineMonth ?? 0, Day = day } : null;
 
-    private static V1.Flag ToContract(this PlanFlag flag, Guid plan) => new()
+    public static V1.Flag ToContract(this PlanFlag flag, Guid plan) => new()
     {
         Code = flag.Code,
+        Severity = FlagSeverities.Of(flag.Code).ToContract(),
         Item = flag switch
         {
             { TargetId: { } target } => TargetName.Of(plan, target),
@@ -132,5 +155,5 @@ internal static class ContentMapping
         Span = flag.Span?.ToContract(),
     };
 
-    private static V1.Span ToContract(this TextSpan span) => new() { Start = span.Start, End = span.End };
+    internal static V1.Span ToContract(this TextSpan span) => new() { Start = span.Start, End = span.End };
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 using Grpc.Core;
 using SocialPolicy.BuildingBlocks.Domain.Rules;
 using SocialPolicy.BuildingBlocks.Service.Callers;
@@ -35,11 +36,16 @@ internal sealed partial class PlanService
         Check.Rule(new DocumentsArePlans(read.Reading.IsPlan));
 
         // Kept before the plan is: a plan always has its file, and a file without a plan harms nobody.
+        // So is its text: all places of the reading point into it.
+        string? text = null;
         if (!document.ValidateOnly)
+        {
             await files.Put(document.Open(), work.Cancellation);
+            text = await files.Put(new MemoryStream(Encoding.UTF8.GetBytes(read.Text)), work.Cancellation);
+        }
 
         var plan = Plan.Read(Guid.CreateVersion7(work.At), RegisteredReading.HeaderOf(read.Reading));
-        if (!await work.Insert(plan, document))
+        if (!await work.Insert(plan, document, read.Reading.Status, text))
             return (await work.FindByContent(document.Sha256))!.Value;
 
         var content = RegisteredReading.ContentOf(read.Reading, read.Text, work.At);

@@ -14,6 +14,7 @@ internal static class PlanMapping
         Name = PlanService.PlanName.Of(row.Id),
         Etag = Etag.Of(row.Version),
         State = row.State.ToContract(),
+        Status = row.Status.ToContract(),
         Number = row.Number ?? "",
         IssuedOn = row.ToHeader().IssuedOn?.ToContract(),
         Issuer = row.Issuer ?? "",

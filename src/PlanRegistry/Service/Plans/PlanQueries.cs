@@ -13,8 +13,8 @@ namespace SocialPolicy.PlanRegistry.Service.Plans;
 internal static class PlanQueries
 {
     private const string SelectDatedDuties = """
-        select plan_id, to_json(d) as duty from plan_duties d
-        where plan_id = any(@plans) and (deadline_day is not null or once_on is not null)
+        select plan_id, duty from current_duties
+        where plan_id = any(@plans) and (duty ->> 'deadline_day' is not null or duty ->> 'once_on' is not null)
         """;
 
     /// <summary>What a command answers with: the plan as the command leaves it.</summary>

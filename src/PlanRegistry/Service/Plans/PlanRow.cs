@@ -10,6 +10,7 @@ internal sealed class PlanRow
     public Guid Id { get; init; }
     public long Version { get; init; }
     public PlanState State { get; init; }
+    public DocumentStatus? Status { get; init; }
     public string? Number { get; init; }
     public int? IssuedYear { get; init; }
     public int? IssuedMonth { get; init; }

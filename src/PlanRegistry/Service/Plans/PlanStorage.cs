@@ -1,8 +1,10 @@
 using Dapper;
 using SocialPolicy.BuildingBlocks.Domain.Rules;
+using SocialPolicy.BuildingBlocks.Domain.Text;
 using SocialPolicy.BuildingBlocks.Service.Requests;
 using SocialPolicy.PlanRegistry.Domain.Plans;
 using SocialPolicy.PlanRegistry.Domain.Plans.Rules;
+using SocialPolicy.PlanText;
 
 namespace SocialPolicy.PlanRegistry.Service.Plans;
 
@@ -12,10 +14,10 @@ internal static class PlanStorage
     private const string InsertPlan = """
         insert into plans (id, version, state, number, issued_year, issued_month, issued_day, issuer, issuer_level, issuer_system,
             province, title, signer, signer_title, period_from, period_to, vision_year, search_text,
-            file_name, sha256, size_bytes, created_at, updated_at)
+            status, file_name, sha256, size_bytes, text_sha256, created_at, updated_at)
         values (@Id, @Version, @State, @Number, @IssuedYear, @IssuedMonth, @IssuedDay, @Issuer, @IssuerLevel, @IssuerSystem,
             @Province, @Title, @Signer, @SignerTitle, @PeriodFrom, @PeriodTo, @VisionYear, @SearchText,
-            @FileName, @Sha256, @Size, @At, @At)
+            @Status, @FileName, @Sha256, @Size, @TextSha256, @At, @At)
         on conflict (sha256) do nothing
         """;
 
@@ -43,10 +45,10 @@ internal static class PlanStorage
         work.Sql("select id from plans where sha256 = @sha256", new { sha256 }));
 
     /// <summary>False when the same bytes have become a plan meanwhile: waits for a command that is just doing so.</summary>
-    public static async Task<bool> Insert(this Work work, Plan plan, ReceivedDocument document)
+    public static async Task<bool> Insert(this Work work, Plan plan, ReceivedDocument document, DocumentStatus? status, string? textSha256)
     {
         var columns = new DynamicParameters(PlanRow.Columns(plan, work.At));
-        columns.AddDynamicParams(new { document.FileName, document.Sha256, document.Size });
+        columns.AddDynamicParams(new { Status = Words.OfAny(status), document.FileName, document.Sha256, document.Size, textSha256 });
         return await work.Connection.ExecuteAsync(work.Sql(InsertPlan, columns)) == 1;
     }
 

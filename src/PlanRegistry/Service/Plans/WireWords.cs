@@ -51,6 +51,20 @@ internal static class WireWords
         (Direction.Up, Types.V1.Direction.Up),
         (Direction.Down, Types.V1.Direction.Down));
 
+    private static readonly WirePairs<DocumentStatus, V1.Plan.Types.Status> Statuses = new(
+        (DocumentStatus.Draft, V1.Plan.Types.Status.Draft),
+        (DocumentStatus.Issued, V1.Plan.Types.Status.Issued));
+
+    private static readonly WirePairs<TermUnit, V1.ReportingDuty.Types.Term.Types.Unit> TermUnits = new(
+        (TermUnit.Hours, V1.ReportingDuty.Types.Term.Types.Unit.Hours),
+        (TermUnit.Days, V1.ReportingDuty.Types.Term.Types.Unit.Days),
+        (TermUnit.WorkingDays, V1.ReportingDuty.Types.Term.Types.Unit.WorkingDays));
+
+    private static readonly WirePairs<FlagSeverity, V1.Flag.Types.Severity> Severities = new(
+        (FlagSeverity.Low, V1.Flag.Types.Severity.Low),
+        (FlagSeverity.Medium, V1.Flag.Types.Severity.Medium),
+        (FlagSeverity.High, V1.Flag.Types.Severity.High));
+
     private static readonly WirePairs<ReportingFrequency, V1.ReportingDuty.Types.Frequency> Frequencies = new(
         (ReportingFrequency.Annual, V1.ReportingDuty.Types.Frequency.Annual),
         (ReportingFrequency.SixMonth, V1.ReportingDuty.Types.Frequency.SixMonths),
@@ -70,6 +84,12 @@ internal static class WireWords
 
     public static V1.Plan.Types.System ToContract(this GovernmentSystem? system) => Systems.OfAny(system);
 
+    public static V1.Flag.Types.Severity ToContract(this FlagSeverity severity) => Severities.Of(severity);
+
+    public static V1.Plan.Types.Status ToContract(this DocumentStatus? status) => Statuses.OfAny(status);
+
+    public static V1.ReportingDuty.Types.Term.Types.Unit ToContract(this TermUnit? unit) => TermUnits.OfAny(unit);
+
     public static V1.Target.Types.Section ToContract(this TargetSection section) => Sections.Of(section);
 
     public static V1.LegalBasis.Types.Relationship ToContract(this LegalRelationship relationship) => Relationships.Of(relationship);
@@ -88,4 +108,19 @@ internal static class WireWords
 
     /// <inheritdoc cref="ToDomain(V1.Plan.Types.State, string)"/>
     public static GovernmentSystem? ToDomain(this V1.Plan.Types.System system, string field) => Systems.From(system, field);
+
+    /// <inheritdoc cref="ToDomain(V1.Plan.Types.State, string)"/>
+    public static TargetSection? ToDomain(this V1.Target.Types.Section section, string field) => Sections.From(section, field);
+
+    /// <inheritdoc cref="ToDomain(V1.Plan.Types.State, string)"/>
+    public static Comparator? ToDomain(this Types.V1.Comparator comparator, string field) => Comparators.From(comparator, field);
+
+    /// <inheritdoc cref="ToDomain(V1.Plan.Types.State, string)"/>
+    public static Direction? ToDomain(this Types.V1.Direction direction, string field) => Directions.From(direction, field);
+
+    /// <inheritdoc cref="ToDomain(V1.Plan.Types.State, string)"/>
+    public static ReportingFrequency? ToDomain(this V1.ReportingDuty.Types.Frequency frequency, string field) => Frequencies.From(frequency, field);
+
+    /// <inheritdoc cref="ToDomain(V1.Plan.Types.State, string)"/>
+    public static TermUnit? ToDomain(this V1.ReportingDuty.Types.Term.Types.Unit unit, string field) => TermUnits.From(unit, field);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SocialPolicy.BuildingBlocks.Domain.Input;
 using SocialPolicy.BuildingBlocks.Domain.Rules;
 using SocialPolicy.Calendar;
 using SocialPolicy.Indicators.Domain.Observations;
@@ -132,10 +133,10 @@ public sealed class RecordingAnObservation
     [InlineData("-1.5")]
     [InlineData("123456789012345678")]
     [InlineData("0.12345678901234567")]
-    public void Reads_numbers_in_plain_notation(string text) => WrittenValue.Parse(text)?.ToString(CultureInfo.InvariantCulture).ShouldBe(text);
+    public void Reads_numbers_in_plain_notation(string text) => WrittenNumber.Parse(text, "observation.value")?.ToString(CultureInfo.InvariantCulture).ShouldBe(text);
 
     [Fact]
-    public void Reads_nothing_as_no_number() => WrittenValue.Parse("").ShouldBeNull();
+    public void Reads_nothing_as_no_number() => WrittenNumber.Parse("", "observation.value").ShouldBeNull();
 
     [Theory]
     [InlineData("1,5")]
@@ -149,7 +150,7 @@ public sealed class RecordingAnObservation
     [InlineData("NaN")]
     [InlineData("1234567890123456789")]
     [InlineData("1234567890123456.789")]
-    public void Is_refused_for_anything_else(string text) => ShouldBreak(() => WrittenValue.Parse(text)).ShouldBe(["VALUE_MALFORMED"]);
+    public void Is_refused_for_anything_else(string text) => ShouldBreak(() => WrittenNumber.Parse(text, "observation.value")).ShouldBe(["VALUE_MALFORMED"]);
 
     private static Observation Record(TargetInForce target, Measurement given, string period = "2026", Observation? current = null) =>
         Observation.Record(target, Agency, ReportingPeriod.TryParse(period, out var parsed) ? parsed : throw new FormatException(period), given, current, Now, Today);

@@ -20,7 +20,7 @@ internal static class APlan
         PeriodTo = 2030,
     };
 
-    public static readonly PlanContent Empty = new([], [], [], [], []);
+    public static readonly PlanContent Empty = new([], [], [], [], [], [], []);
 
     public static Plan In(PlanState state, PlanHeader? header = null) => new(
         Guid.CreateVersion7(Now), version: 3, state, header ?? Header, state is PlanState.Published ? Now.AddDays(-1) : null);

@@ -91,5 +91,5 @@ public sealed class AskingForTheNextDeadline
     private static DateOnly Day(string text) => DateOnly.Parse(text, CultureInfo.InvariantCulture);
 
     private static PlanDuty ADuty(int? day, int? month, bool inclusive, ReportingFrequency frequency = ReportingFrequency.Annual) => new(
-        Guid.CreateVersion7(APlan.Now), [], [], Via: null, frequency, day, month, inclusive, OnceOn: null, Content: null, new TextSpan(0, 1));
+        Guid.CreateVersion7(APlan.Now), [], [], Via: null, frequency, day, month, inclusive, OnceOn: null, WithinAmount: null, WithinUnit: null, WithinAfter: null, Content: null, new TextSpan(0, 1));
 }

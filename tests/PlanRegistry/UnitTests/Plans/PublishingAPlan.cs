@@ -59,7 +59,7 @@ public sealed class PublishingAPlan
     {
         var duty = new PlanDuty(
             Guid.CreateVersion7(APlan.Now), ["UBND các xã"], ["UBND huyện"], "Phòng Nội vụ", ReportingFrequency.SixMonth,
-            DeadlineDay: 15, DeadlineMonth: 6, DeadlineInclusive: false, OnceOn: null, "kết quả thực hiện", new TextSpan(0, 9));
+            DeadlineDay: 15, DeadlineMonth: 6, DeadlineInclusive: false, OnceOn: null, WithinAmount: null, WithinUnit: null, WithinAfter: null, "kết quả thực hiện", new TextSpan(0, 9));
 
         var published = APlan.In(PlanState.Confirmed).Publish(APlan.Empty with { Duties = [duty] }, APlan.Now);
 
@@ -96,5 +96,5 @@ public sealed class PublishingAPlan
     private static PlanTarget ATarget(Comparator comparator) => new(
         Guid.CreateVersion7(APlan.Now), ParentId: null, TargetSection.Targets, "giảm 1,5%", "tỷ lệ hộ nghèo", comparator, Value: null,
         ValueMax: null, Unit: null, Bound: null, PerYear: false, Baseline: null, Population: null, Geography: null, Year: 2030,
-        Direction.Down, Theme: null, Conditions: [], new TextSpan(0, 9));
+        Direction.Down, Theme: null, IndicatorCode: null, Conditions: [], new TextSpan(0, 9));
 }
