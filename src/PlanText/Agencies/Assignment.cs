@@ -39,6 +39,27 @@ internal sealed class AssignmentReader(Flow flow)
         return new Assignment(agencies.Words(at, end), listEnd > coordination ? agencies.Names(coordination, listEnd) : [], listEnd, IsExplicit: true);
     }
 
+    /// <summary>"X chủ trì; Y, Z phối hợp (thực hiện)" in [from, to), with the bracket that closes it; null when it says something else.</summary>
+    public Assignment? Bracketed(int from, int to)
+    {
+        var tokens = flow.Tokens;
+        if (!agencies.IsAt(from, to))
+            return null;
+        var leadEnd = agencies.End(from, to);
+        var leads = AgencyWords.Leads.Match(tokens, leadEnd, out _);
+        if (leads == 0)
+            return null;
+        var at = leadEnd + leads;
+        while (at < to && tokens[at].Text is ";" or ",")
+            at++;
+        if (at >= to || tokens[at].Is(")"))
+            return new Assignment(agencies.Words(from, leadEnd), [], at, IsExplicit: true);
+        if (!agencies.IsAt(at, to))
+            return null;
+        var end = agencies.End(at, to);
+        return Coordination(end, to) > end ? new Assignment(agencies.Words(from, leadEnd), agencies.Names(at, end), end, IsExplicit: true) : null;
+    }
+
     // Position behind a bracket that begins here, or the same position.
     private int BracketEnd(int at, int to)
     {

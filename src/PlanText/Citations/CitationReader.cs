@@ -16,7 +16,7 @@ internal sealed class CitationReader(Flow flow)
     /// <summary>One basis for each distinct document, in order of first mention; the plan's own number is not among them.</summary>
     public IReadOnlyList<LegalBasis> Read(IEnumerable<Outline> outlines, string? ownNumber)
     {
-        foreach (var section in outlines.SelectMany(outline => outline.Sections))
+        foreach (var section in outlines.SelectMany(outline => outline.Sections).Where(section => section.Kind != SectionKind.Chrome))
         {
             foreach (var block in section.Blocks)
                 Read(block, section.Kind == SectionKind.Preamble);

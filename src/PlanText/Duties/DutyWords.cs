@@ -40,7 +40,7 @@ internal static class DutyWords
     public static readonly PhraseTable<bool> Incidents = Phrases.Of("báo cáo ngay khi", "khi có sự cố", "khi xảy ra", "khi có tình huống");
 
     /// <summary>A sentence that begins so speaks to everybody, wherever it stands.</summary>
-    public static readonly PhraseTable<bool> LeadIns = Phrases.Of("trong quá trình", "trường hợp", "nếu", "khi có");
+    public static readonly PhraseTable<bool> LeadIns = Phrases.Of("trong quá trình", "trường hợp", "nếu", "khi có", "định kỳ", "hằng năm", "hàng năm", "hằng quý", "hàng quý", "hằng tháng", "hàng tháng", "trước ngày", "chậm nhất");
 
     /// <summary>"Báo cáo" that nobody owes here.</summary>
     public static readonly PhraseTable<bool> NotOwed = Phrases.Of("theo báo cáo", "chế độ thông tin báo cáo", "trên cơ sở báo cáo", "nhận báo cáo", "xem xét báo cáo");

@@ -19,7 +19,7 @@ internal sealed class ReportingReader(Flow flow, OrganisationReader organisation
         foreach (var section in outline.Sections)
         {
             var undated = section.Kind is SectionKind.Purpose or SectionKind.Organisation or SectionKind.Reporting or SectionKind.Closing;
-            if (section.Kind is SectionKind.Preamble or SectionKind.Targets or SectionKind.Annex)
+            if (section.Kind is SectionKind.Preamble or SectionKind.Targets or SectionKind.Annex or SectionKind.Chrome)
                 continue;
             foreach (var block in section.Blocks.Where(block => !block.IsRow))
                 Read(block, undated);
@@ -92,12 +92,16 @@ internal sealed class ReportingReader(Flow flow, OrganisationReader organisation
         {
             var before = i == 0 ? from : deadlines[i - 1].End;
             var after = i + 1 < deadlines.Count ? deadlines[i + 1].At : to;
-            Add(said, LastFrequency(before, deadlines[i].At) ?? FrequencyIn(deadlines[i].At, after) ?? whole, deadlines[i]);
+            Add(said, LastFrequency(before, deadlines[i].At) ?? FrequencyIn(deadlines[i].At, after) ?? Inherited(whole, deadlines[i]), deadlines[i]);
         }
 
         if (upstream > 0)
             Add(Said(upstream, upstream + DutyWords.Report.Find(tokens.AsSpan(upstream, to - upstream), out _, out _), to, duties[^1].ToWhom), ReportingFrequency.Unstated, null);
     }
+
+    // "Trước ngày 20 của tháng cuối quý và trước ngày 10/12": a day of the year comes once a year, whatever the others do.
+    private static ReportingFrequency Inherited(ReportingFrequency whole, FoundDeadline deadline) =>
+        deadline.Month is not null && whole is ReportingFrequency.Quarterly or ReportingFrequency.Monthly or ReportingFrequency.Weekly or ReportingFrequency.Daily ? ReportingFrequency.Annual : whole;
 
     // "... để tổng hợp, báo cáo Huyện ủy": whoever received the reports passes them on.
     private int Upstream(int from, int to)

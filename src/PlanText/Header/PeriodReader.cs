@@ -28,6 +28,7 @@ internal sealed class PeriodReader(Flow flow, Outline outline)
         foreach (var section in outline.Of(SectionKind.Targets))
             ReadHeadings(section);
         ReadYears(words);
+        ReadOrientation(words);
         ReadOwnYear(words);
         return from is null && to is null && vision is null ? null : new PlanPeriod(from, to, vision);
     }
@@ -92,6 +93,19 @@ internal sealed class PeriodReader(Flow flow, Outline outline)
         }
     }
 
+    // "Giai đoạn 2020 - 2025, định hướng đến năm 2030": the plan reaches as far as its orientation does.
+    private void ReadOrientation(ReadOnlySpan<Token> tokens)
+    {
+        var at = Orientation.Find(tokens, out _, out var length);
+        for (var i = at + length; at >= 0 && i < Math.Min(tokens.Length, at + length + LongestOrientation); i++)
+        {
+            if (Year(tokens[i]) is { } year && year > to)
+                to = year;
+        }
+    }
+
+    private const int LongestOrientation = 4;
+    private static readonly PhraseTable<bool> Orientation = Phrases.Of("định hướng");
     private static readonly PhraseTable<bool> Bounds = Phrases.Of("đến", "nhìn", "cuối", "hết", "tháng", "vào", "từ");
 
     private static int? Year(Token token) => token.IsNumber && NumberText.Whole(token.Text) is >= 1990 and <= 2100 and var year ? year : null;

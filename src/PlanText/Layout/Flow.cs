@@ -101,7 +101,7 @@ internal sealed class Flow
         {
             for (var at = line.Start; at < line.End; at++)
             {
-                var sign = source.Signs[at] == '\t' ? ' ' : source.Signs[at];
+                var sign = source.Signs[at] == '\t' ? line.IsRow ? '|' : ' ' : source.Signs[at];
                 if (sign != ' ' || Length == 0 || signs[Length - 1] != ' ')
                     Write(sign, at);
             }

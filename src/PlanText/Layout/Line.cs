@@ -2,7 +2,7 @@ namespace SocialPolicy.PlanText.Layout;
 
 /// <summary>
 /// One physical line: where its words stand in the source, what it begins with, and what came before. A row of a table
-/// (<paramref name="IsRow"/>) keeps the strokes between its cells.
+/// (<paramref name="IsRow"/>) keeps the strokes between its cells, or tabs in their place.
 /// </summary>
 internal sealed record Line(int Start, int End, Marker Marker, bool AfterBlank, bool IsRow, string Text)
 {

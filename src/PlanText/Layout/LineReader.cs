@@ -6,6 +6,7 @@ namespace SocialPolicy.PlanText.Layout;
 internal static class LineReader
 {
     private const int FewestStrokes = 2;
+    private const int FewestCells = 3;
 
     public static List<Line> Read(SourceText source)
     {
@@ -19,7 +20,7 @@ internal static class LineReader
             var (from, to) = Trim(signs, start, next);
             if (to > from && signs[from..to].ContainsAnyExcept(" \t-–—_=|*~.:"))
             {
-                var row = signs[from..to].Count('|') >= FewestStrokes;
+                var row = signs[from..to].Count('|') >= FewestStrokes || HasCells(signs[from..to]);
                 var text = signs[from..to].ToString();
                 lines.Add(new Line(from, to, row ? Marker.None : MarkerScanner.Scan(text), afterBlank, row, text));
                 afterBlank = false;
@@ -33,6 +34,15 @@ internal static class LineReader
         }
 
         return lines;
+    }
+
+    // Three cells and more with tabs between: a row that was copied out of a table.
+    private static bool HasCells(ReadOnlySpan<char> line)
+    {
+        var cells = 0;
+        foreach (var cell in line.Split('\t'))
+            cells += line[cell].Trim().IsEmpty ? 0 : 1;
+        return cells >= FewestCells;
     }
 
     // The strokes around a row are kept with it; those around anything else are rules of a table that was flattened. Hashes before a

@@ -28,7 +28,7 @@ internal sealed class Outline
             if (opens is { } opened)
             {
                 sections.Add(new Section(kind, heading, blocks));
-                (kind, heading, blocks) = (opened, opened == SectionKind.Closing ? null : block, []);
+                (kind, heading, blocks) = (opened, opened is SectionKind.Closing or SectionKind.Chrome ? null : block, []);
                 if (heading is not null)
                     continue;
             }
@@ -42,7 +42,9 @@ internal sealed class Outline
 
     private static SectionKind? Opens(Flow flow, Block block, MarkerKind style, SectionKind current)
     {
-        if (current != SectionKind.Preamble && IsAnnex(flow, block))
+        if (current == SectionKind.Closing && SectionWords.Chrome.IsAt(flow.TokensOf(block), 0))
+            return SectionKind.Chrome;
+        if (current is not (SectionKind.Preamble or SectionKind.Chrome) && IsAnnex(flow, block))
             return SectionKind.Annex;
         if (!IsBehind(current) && block.Marker.Kind == style && block.Marker.Depth <= 1)
             return KindOf(flow, block);
@@ -55,7 +57,7 @@ internal sealed class Outline
     }
 
     // Behind the body nothing is a section of it any more.
-    private static bool IsBehind(SectionKind kind) => kind is SectionKind.Closing or SectionKind.Annex;
+    private static bool IsBehind(SectionKind kind) => kind is SectionKind.Closing or SectionKind.Annex or SectionKind.Chrome;
 
     // A short line of its own that closes no sentence: "PHỤ LỤC I", "Phụ lục: Danh mục nhiệm vụ".
     private static bool IsAnnex(Flow flow, Block block) =>
@@ -84,16 +86,14 @@ internal sealed class Outline
         return first;
     }
 
-    // The outermost numbering is the first style of which two headings name known sections.
+    // The outermost numbering is the style of which two headings name known sections; of several the one that begins first.
     private static MarkerKind OutermostStyle(Flow flow, int from, int to)
     {
-        foreach (var style in Styles)
-        {
-            var known = flow.Blocks.Skip(from).Take(to - from).Count(block => block.Marker.Kind == style && block.Marker.Depth <= 1 && KindOf(flow, block) != SectionKind.Other);
-            if (known >= 2)
-                return style;
-        }
-
-        return MarkerKind.Roman;
+        var known = flow.Blocks.Skip(from).Take(to - from)
+            .Where(block => Styles.Contains(block.Marker.Kind) && block.Marker.Depth <= 1 && KindOf(flow, block) != SectionKind.Other)
+            .GroupBy(block => block.Marker.Kind)
+            .Where(blocks => blocks.Count() >= 2)
+            .MinBy(blocks => blocks.First().Index);
+        return known?.Key ?? MarkerKind.Roman;
     }
 }

@@ -8,7 +8,7 @@ internal sealed class OutlineReader(Flow flow)
 
     public IReadOnlyList<OutlineEntry> Read(Outline outline)
     {
-        foreach (var section in outline.Sections.Where(section => section.Kind is not (SectionKind.Preamble or SectionKind.Closing)))
+        foreach (var section in outline.Sections.Where(section => section.Kind is not (SectionKind.Preamble or SectionKind.Closing or SectionKind.Chrome)))
         {
             if (section.Heading is { } heading)
                 Add(heading, isOutermost: true);

@@ -18,6 +18,9 @@ internal enum SectionKind
 
     /// <summary>Phụ lục.</summary>
     Annex,
+
+    /// <summary>What a page on the web has behind a document.</summary>
+    Chrome,
     Other,
 }
 

@@ -41,6 +41,8 @@ internal static class SectionWords
 
     public static readonly PhraseTable<bool> Closing = Phrases.Of("trên đây là", "nơi nhận", "TM.", "KT.", "TL.", "T/M");
 
+    public static readonly PhraseTable<bool> Chrome = Phrases.Of("tin liên quan", "tin khác", "các tin khác", "bài viết liên quan", "bài viết khác", "tải về", "in trang", "lượt xem", "thống kê truy cập", "chia sẻ");
+
     public static readonly PhraseTable<bool> Annex = Phrases.Of("phụ lục");
 
     public static readonly PhraseTable<bool> Vision = Phrases.Of("tầm nhìn");

@@ -163,16 +163,17 @@ internal sealed class Interpreter(Flow flow, QuantityScanner scanner)
         if (change is null || !quantity.IsPercent)
             return quantity.Denominator is null ? quantity.Unit ?? "chỉ số" : $"{quantity.Unit}/{quantity.Denominator}";
         var head = Slice(piece.From, quantity.At);
-        var rate = RateWords.IsIn(head) || (perYear && !AmountWords.IsIn(head));
+        var rate = Rates.IsIn(head) || ((perYear || RateWords.IsIn(head)) && !AmountWords.IsIn(head));
         var unit = rate ? "điểm %" : "%";
         return perYear ? unit + "/năm" : unit;
     }
 
-    private static readonly PhraseTable<bool> RateWords = Phrases.Of("tỷ lệ", "hộ nghèo", "thất nghiệp", "suy dinh dưỡng", "tử vong");
+    private static readonly PhraseTable<bool> Rates = Phrases.Of("tỷ lệ", "tỷ suất", "tỷ trọng");
+    private static readonly PhraseTable<bool> RateWords = Phrases.Of("hộ nghèo", "thất nghiệp", "suy dinh dưỡng", "tử vong");
 
     // What is counted or paid grows by a share of itself.
     private static readonly PhraseTable<bool> AmountWords = Phrases.Of(
-        "số người", "số lượng", "số lượt", "số vụ", "số lao động", "số trẻ em", "số học sinh", "số ca", "chi", "mức chi", "kinh phí", "ngân sách", "thu nhập", "doanh thu", "giá trị", "năng suất", "sản lượng", "quy mô", "nguồn vốn", "dư nợ", "tổng số", "tổng");
+        "số người", "số hộ", "số lượng", "số lượt", "số vụ", "số lao động", "số trẻ em", "số học sinh", "số ca", "chi", "mức chi", "kinh phí", "ngân sách", "thu nhập", "doanh thu", "giá trị", "năng suất", "sản lượng", "quy mô", "nguồn vốn", "dư nợ", "tổng số", "tổng");
 
     private Direction DirectionOf(Piece piece, Quantity quantity, Comparator? change, Comparator comparator, int opening)
     {

@@ -52,8 +52,9 @@ internal sealed class PieceSplitter(Token[] tokens, QuantityScanner scanner)
 
     // "từ 40% lên 60%": the second is the value. Otherwise the first stays.
     private Quantity Main(Quantity first, Quantity second) =>
-        second.IsPercent && !first.IsPercent && tokens[second.At - 1].Is("đạt") ? second : second.IsPercent == first.IsPercent && Arrivals.IsIn(tokens.AsSpan(first.End, second.At - first.End)) ? second : first;
+        second.IsPercent && !first.IsPercent && Reached.IsIn(tokens.AsSpan(BeforeComparator(first.End, second.At)..second.At)) ? second : second.IsPercent == first.IsPercent && Arrivals.IsIn(tokens.AsSpan(first.End, second.At - first.End)) ? second : first;
 
+    private static readonly PhraseTable<bool> Reached = Phrases.Of("đạt");
     private static readonly PhraseTable<bool> Arrivals = Phrases.Of("lên", "xuống", "còn", "lên đến", "xuống còn", "đạt", "tăng lên");
 
     private int Cut(Quantity first, Quantity second, int start)
@@ -67,7 +68,7 @@ internal sealed class PieceSplitter(Token[] tokens, QuantityScanner scanner)
             return before;
         if (IsSeparator(first.End, second.At))
             return first.End;
-        var head = HeadAfterSeparator(first.End, opening);
+        var head = HeadAfterSeparator(first.End, opening, second);
         return head < 0 && opening < second.At && first.IsPercent && second.IsPercent ? LastComma(first.End, opening) : head;
     }
 
@@ -129,7 +130,7 @@ internal sealed class PieceSplitter(Token[] tokens, QuantityScanner scanner)
     private bool HasHead(int from, int at) => at > from && BeforeComparator(from, at) > from + 1;
 
     // The first separator that a phrase naming an indicator follows; failing that the last separator of all.
-    private int HeadAfterSeparator(int from, int to)
+    private int HeadAfterSeparator(int from, int to, Quantity second)
     {
         var last = -1;
         for (var i = from; i < to - 1; i++)
@@ -137,7 +138,10 @@ internal sealed class PieceSplitter(Token[] tokens, QuantityScanner scanner)
             if (!IsSeparator(i, to))
                 continue;
             var next = i + 1;
-            if (TargetWords.PartOf.Match(tokens, next, out _) is var part and > 0)
+            var part = TargetWords.PartOf.Match(tokens, next, out _);
+            if (part > 0 && second.IsPercent)
+                return i;
+            if (part > 0)
                 next += part + (tokens[next + part].Is(",") ? 1 : 0);
             if (TargetWords.StrongHeads.IsAt(tokens, next))
                 return i;

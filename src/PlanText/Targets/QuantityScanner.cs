@@ -110,7 +110,7 @@ internal sealed class QuantityScanner
         if (NumberText.Whole(tokens[at].Text) is not (>= 1 and var part) || !tokens[at + 2].IsNumber || NumberText.Whole(tokens[at + 2].Text) is not { } whole || part >= whole || IsRound(tokens[at + 2]))
             return null;
         if (Totals.Match(tokens, at + 3, out _) > 0)
-            return new Quantity(at, at + 3, decimal.Round((decimal)part / whole, 4), null, "", null);
+            return new Quantity(at, at + 3, decimal.Round((decimal)part / whole, 6), null, "", null);
         var noun = UnitWords.Administrative.Match(tokens, at + 3, out var unit);
         if (noun == 0 && !(tokens[at + 3].Text is "năm" or "tháng" or "điểm"))
             noun = UnitWords.Known.Match(tokens, at + 3, out unit);
@@ -180,15 +180,19 @@ internal sealed class QuantityScanner
 
     private bool IsValue(int from, int at, int to, string? unit, decimal value)
     {
-        if (string.Equals(unit, "%", StringComparison.Ordinal))
+        if (unit is "%" or "‰")
             return true;
         var comparator = EndsBefore(TargetWords.Comparators, from, at);
         if (unit is null)
             return HasIndexHead(from, at) && (comparator || EndsBefore(TargetWords.Fillers, from, at)) && value < 1000;
+        if (comparator && TargetWords.Durations.IsAt(tokens, at + 1) && TargetWords.TimeHeads.IsIn(tokens.AsSpan(from, at - from)))
+            return true;
+        if (comparator && tokens[at + 1 < to ? at + 1 : at].Is("buổi"))
+            return true;
         if ((TargetWords.Durations.IsAt(tokens, at + 1) && UnitWords.Known.Match(tokens, at + 1, out _) < 2) || (tokens[Math.Min(at + 1, to - 1)].Is("năm") && EndsBefore(TargetWords.Spans, from, at)))
             return false;
         var opens = at == from || tokens[at - 1].Kind == TokenKind.Sign;
-        return comparator || opens || EndsBefore(TargetWords.Makers, from, at) || tokens[at].Text.Contains('.', StringComparison.Ordinal) || UnitWords.Telling.IsAt(tokens, at + 1);
+        return comparator || opens || EndsBefore(TargetWords.Makers, from, at) || tokens[at].Text.AsSpan().ContainsAny('.', ',') || UnitWords.Telling.IsAt(tokens, at + 1);
     }
 
     // "Thành lập mới 60 hợp tác xã": things that are counted, and the only count of the clause.

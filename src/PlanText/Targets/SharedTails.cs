@@ -10,6 +10,7 @@ namespace SocialPolicy.PlanText.Targets;
 internal sealed class SharedTails(Flow flow, List<Piece> pieces, List<Target> targets)
 {
     private const decimal FarApart = 10;
+    private static readonly PhraseTable<bool> Counted = Phrases.Of("số", "tổng số");
     private static readonly PhraseTable<bool> Predicates = Phrases.Of("được", "sử dụng", "tham gia", "có", "đạt", "biết", "đi học");
     private static readonly PhraseTable<bool> Grades = Phrases.Of("cấp", "bậc", "ở cấp", "ở bậc", "ở các cấp", "tại các", "tại", "khu vực", "ở");
 
@@ -87,7 +88,7 @@ internal sealed class SharedTails(Flow flow, List<Piece> pieces, List<Target> ta
     // "Giảm 45 hộ nghèo và 30 hộ cận nghèo": the verb is said once.
     private void ShareVerb(int i)
     {
-        if (pieces[i].Quantity is not { IsPercent: false } own || own.At != pieces[i].From || pieces[i].Clause != pieces[i - 1].Clause || targets[i - 1].Bound is null || targets[i].Bound is not null || targets[i].Unit != targets[i - 1].Unit)
+        if (pieces[i].Quantity is not { } own || (own.IsPercent && !Counted.IsAt(flow.Tokens, own.End)) || own.At != pieces[i].From || pieces[i].Clause != pieces[i - 1].Clause || targets[i - 1].Bound is null || targets[i].Bound is not null || targets[i].Unit != targets[i - 1].Unit)
             return;
         targets[i] = targets[i] with { Comparator = targets[i - 1].Comparator, Bound = targets[i].Comparator, Direction = targets[i - 1].Direction };
     }
@@ -103,7 +104,7 @@ internal sealed class SharedTails(Flow flow, List<Piece> pieces, List<Target> ta
         var far = own.Value >= next.Value * FarApart || next.Value >= own.Value * FarApart;
         targets[i] = targets[i] with
         {
-            Unit = own.Unit + shared,
+            Unit = (UnitWords.Persons.Match(flow.Tokens, own.At + (own.Max is null ? 1 : 3), out var persons) > 0 ? persons : own.Unit) + shared,
             ElidedHead = "trên " + shared[1..],
             Flags = far ? [.. targets[i].Flags, Flag.AmbiguousDenominator] : targets[i].Flags,
         };

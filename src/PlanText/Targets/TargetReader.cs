@@ -6,6 +6,7 @@ namespace SocialPolicy.PlanText.Targets;
 internal sealed class TargetReader
 {
     private const int FewestWords = 4;
+    private const int LongestGrade = 4;
 
     // No sentence is longer; what claims to be one is not read, and so listed as unread.
     private const int LongestClause = 2000;
@@ -87,10 +88,20 @@ internal sealed class TargetReader
             if (flow.Tokens[i].IsNumber || flow.Tokens[i].Is(","))
                 return from;
             if (flow.Tokens[i].Is(":"))
-                return i + 1;
+                return !Numbered.IsAt(flow.Tokens, from) && IsHead(from, i, to) ? from : i + 1;
         }
 
         return from;
+    }
+
+    // "Tỷ lệ đi học đúng độ tuổi: tiểu học 99,5%, ...": what is measured stands before the colon, whom it is measured on behind it.
+    private bool IsHead(int from, int colon, int to)
+    {
+        var number = colon + 1;
+        while (number < to && number - colon <= LongestGrade && !flow.Tokens[number].IsNumber)
+            number++;
+        var isShare = number + 1 < to && flow.Tokens[number].IsNumber && flow.Tokens[number + 1].Is("%") && number > colon + 1;
+        return isShare && (TargetWords.StrongHeads.IsAt(flow.Tokens, from) || number - colon <= LongestGrade) && !flow.Tokens[from].Is("về");
     }
 
     private bool IsAssertion(Piece piece)

@@ -41,9 +41,9 @@ internal static class TargetWords
         "bảo đảm", "đảm bảo", "bao phủ", "hoàn thành", "giữ vững", "duy trì", "xóa bỏ", "xoá", "xóa", "chấm dứt", "cơ bản", "không để", "phổ cập", "nâng cao", "đưa", "giải quyết", "khống chế", "thực hiện", "củng cố", "loại trừ", "phấn đấu", "trợ giúp", "hỗ trợ", "xây dựng", "không còn", "không có", "tiếp tục", "ngăn chặn", "thanh toán", "đẩy lùi", "kiểm soát");
 
     public static readonly PhraseTable<bool> Connectors = Phrases.Of(
-        "và", ",", ";", ":", ".", "trong đó", "trong đó có", "trong đó :", "đồng thời", "cũng như", "ngoài ra", "bên cạnh đó", "hoặc", "riêng");
+        "và", ",", ";", ":", ".", "trong đó", "trong đó có", "trong đó :", "gồm", "bao gồm", "đồng thời", "cũng như", "ngoài ra", "bên cạnh đó", "hoặc", "riêng");
 
-    public static readonly PhraseTable<bool> PartOf = Phrases.Of("trong đó", "riêng");
+    public static readonly PhraseTable<bool> PartOf = Phrases.Of("trong đó", "riêng", "gồm", "bao gồm");
 
     public static readonly PhraseTable<bool> Strivings = Phrases.Of("phấn đấu", "phân đầu", "phấn đầu", "dự kiến", "ước", "mục tiêu", "hướng đến", "hướng tới");
 
@@ -55,6 +55,9 @@ internal static class TargetWords
     public static readonly PhraseTable<bool> NotLabels = Phrases.Of("dứt điểm", "trọng điểm", "thí điểm", "thời điểm");
 
     public static readonly PhraseTable<bool> Durations = Phrases.Of("tháng", "ngày", "giờ", "tuần", "phút", "quý", "buổi");
+
+    // What is itself measured in time.
+    public static readonly PhraseTable<bool> TimeHeads = Phrases.Of("thời gian", "rút ngắn");
 
     public static readonly PhraseTable<bool> Spans = Phrases.Of("trong", "sau", "mỗi", "qua", "hàng", "hằng", "suốt", "vòng", "thời hạn", "giai đoạn");
 
@@ -68,7 +71,7 @@ internal static class TargetWords
 
     // Deeds that a count may follow in a list ("xây mới 20 căn, sửa chữa 15 căn").
     public static readonly PhraseTable<bool> Deeds = Phrases.Of(
-        "sửa chữa", "xây mới", "thu hút", "dành", "hỗ trợ", "tạo", "tạo việc làm cho", "đào tạo", "đào tạo nghề cho", "thành lập", "bố trí", "huy động", "tập huấn", "tuyển sinh", "nâng cấp", "đầu tư", "mở", "đưa", "tổ chức", "cấp", "cải tạo");
+        "sửa chữa", "xây mới", "thu hút", "dành", "giúp", "trao", "bổ sung", "mở rộng", "nâng cấp", "hỗ trợ", "tạo", "tạo việc làm cho", "đào tạo", "đào tạo nghề cho", "thành lập", "bố trí", "huy động", "tập huấn", "tuyển sinh", "nâng cấp", "đầu tư", "mở", "đưa", "tổ chức", "cấp", "cải tạo");
 
     // Words that no counted noun contains.
     public static readonly PhraseTable<bool> Binders = Phrases.Of("của", "cho", "tại", "trong", "với", "về", "theo", "để", "khi", "này", "trở", "so", "đến", "từ", "mỗi", "đã", "đang", "mới", "khác", "do", "bằng", "nhằm", "vào", "sau", "trước");

@@ -16,6 +16,12 @@ internal sealed class UnitReader(Flow flow, QuantityScanner scanner)
         end = at;
         if (at >= to)
             return null;
+        if (tokens[at].Is("‰"))
+        {
+            end = at + 1;
+            return "‰";
+        }
+
         if (tokens[at].Is("%"))
             return Percent(at, to, out denominator, out end);
         if (scanner.Denominator(at, to, out denominator) is var bare and > 0 && tokens[at].Is("/"))
@@ -41,6 +47,10 @@ internal sealed class UnitReader(Flow flow, QuantityScanner scanner)
         if (unit is "m²")
             unit = Floor(ref end, to);
         denominator = FindDenominator(end, to, out var denominatorEnd);
+
+        // Persons on so many inhabitants are persons; counted alone they keep their name.
+        if (denominatorEnd == 0 && UnitWords.Persons.Match(tokens, at, out _) == length)
+            unit = flow.Words(tokens[at].Start, tokens[at + length - 1].End).ToLowerInvariant();
         if (denominatorEnd > 0)
             end = denominatorEnd;
         return unit;

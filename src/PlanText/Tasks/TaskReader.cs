@@ -124,7 +124,8 @@ internal sealed class TaskReader(Flow flow, ILookup<int, TaskRow> rows)
     {
         for (var i = block.FirstToken + 1; i + 2 < to; i++)
         {
-            if (flow.Tokens[i].Text is "-" or "(" or ":" && assignments.Read(i + 1, to) is { IsExplicit: true } assignment && assignment.End >= to - 2)
+            var joins = flow.Tokens[i].Text is "-" or "(" or ":" || (flow.Tokens[i].Is(",") && AgencyWords.Requests.IsAt(flow.Tokens, i + 1));
+            if (joins && assignments.Read(i + 1, to) is { IsExplicit: true } assignment && assignment.End >= to - 2)
                 return (assignment, i);
         }
 
@@ -140,11 +141,12 @@ internal sealed class TaskReader(Flow flow, ILookup<int, TaskRow> rows)
     {
         if (block.End - block.Content > LongestAssignment)
             return false;
-        if (TakesRoles(node, block))
+        if (TakesRoles(node, block) || TakesBracket(node, block))
             return true;
         if (TakesLabels(node, block))
             return true;
 
+        TakesOrder(node, block);
         if (node.Items.Count > 0 || node.Lead is not null || block.Marker.Kind != MarkerKind.None || assignments.Read(block.FirstToken, block.EndToken) is not { } read)
             return false;
         if (read.End < block.EndToken - 1 || (read.End == block.EndToken - 1 && !flow.Tokens[read.End].Is(":")))
@@ -206,6 +208,24 @@ internal sealed class TaskReader(Flow flow, ILookup<int, TaskRow> rows)
         }
 
         return taken;
+    }
+
+    // "Giao Sở Xây dựng chủ trì, phối hợp với Sở Tài chính tham mưu ...": the order names who leads, and stays what is to be done.
+    private void TakesOrder(Node node, Block block)
+    {
+        if (node.Lead is null && node.Items.Count == 0 && AgencyWords.Requests.IsAt(flow.Tokens, block.FirstToken)
+            && assignments.Read(block.FirstToken, block.EndToken) is { IsExplicit: true } order && order.End < block.EndToken)
+            (node.Lead, node.Coordinating, node.LeadSpan) = (order.Lead, order.Coordinating, flow.Span(block.Content, flow.Tokens[order.End - 1].End));
+    }
+
+    /// <summary>"(Công an xã chủ trì; các trường học, Đoàn Thanh niên xã phối hợp thực hiện)": true when the block is that.</summary>
+    private bool TakesBracket(Node node, Block block)
+    {
+        if (!flow.Tokens[block.FirstToken].Is("(") || assignments.Bracketed(block.FirstToken + 1, block.EndToken) is not { } roles)
+            return false;
+        (node.Lead, node.Coordinating) = (node.Lead ?? roles.Lead, [.. node.Coordinating, .. roles.Coordinating]);
+        node.LeadSpan ??= flow.Span(block.Content, block.End);
+        return true;
     }
 
     // A semicolon ends a role only where another follows: lists of agencies have them too.

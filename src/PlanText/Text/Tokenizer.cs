@@ -3,6 +3,8 @@ namespace SocialPolicy.PlanText.Text;
 /// <summary>Cuts folded text into tokens in one pass.</summary>
 internal static class Tokenizer
 {
+    private const int LongestShare = 8;
+
     public static Token[] Cut(ReadOnlySpan<char> folded)
     {
         var tokens = new List<Token>((folded.Length / 4) + 1);
@@ -47,9 +49,20 @@ internal static class Tokenizer
 
         if (!char.IsLetter(text[start]))
             return (end, TokenKind.Sign);
-        while (end < text.Length && (char.IsLetterOrDigit(text[end]) || text[end] is '²' or '³'))
+        while (end < text.Length && (char.IsLetterOrDigit(text[end]) || text[end] is '²' or '³') && !IsShare(text, end))
             end++;
         return (end, TokenKind.Word);
+    }
+
+    // "đạt75%": a typist forgot the blank; a number before a per cent sign is one.
+    private static bool IsShare(ReadOnlySpan<char> text, int at)
+    {
+        if (!char.IsAsciiDigit(text[at]) || char.IsAsciiDigit(text[at - 1]))
+            return false;
+        var end = at;
+        while (end < text.Length && end - at < LongestShare && (char.IsAsciiDigit(text[end]) || IsGroupSign(text[end])))
+            end++;
+        return end < text.Length && text[end] == '%';
     }
 
     private static bool IsGroupSign(char sign) => sign is '.' or ',';
