@@ -15,7 +15,7 @@ public sealed class SurvivingDamage
     [Fact]
     public void Never_fails_hangs_or_points_outside_the_text()
     {
-        var plans = Corpus.In(Corpus.Samples).Select(plan => plan.Text).ToArray();
+        var plans = Corpus.In(Corpus.Samples).Concat(Corpus.In(Corpus.Others)).Select(plan => plan.Text).ToArray();
         for (var i = 0; i < Cases; i++)
         {
             var text = new Mutator(Seed + i).Damage(plans[i % plans.Length]);
@@ -58,6 +58,13 @@ public sealed class SurvivingDamage
     [InlineData("I. MỤC TIÊU\n1.1. a) ")]
     [InlineData("trên dưới ít nhất khoảng ")]
     [InlineData("Sở Y tế, Sở Nội vụ và ")]
+    [InlineData("| a | b | c |\n")]
+    [InlineData("STT\nNhiệm vụ\nCơ quan chủ trì\nThời gian\n1\n")]
+    [InlineData("1\t2\t3\n")]
+    [InlineData("2\n")]
+    [InlineData("đuôi tôi thiểu 5%, ")]
+    [InlineData("Phần I\n")]
+    [InlineData("10/22 xã, gấp đôi ")]
     [InlineData("a\u0301\u0301\u0301")]
     public void Takes_a_million_characters_of_anything_in_seconds(string unit)
     {
@@ -95,6 +102,9 @@ public sealed class SurvivingDamage
         .. reading.OrganisationDuties.Select(duty => duty.Span),
         .. reading.OrganisationDuties.SelectMany(duty => duty.Items).Select(item => item.Span),
         .. reading.ReportingDuties.Select(duty => duty.Span),
+        .. reading.Outline.Select(entry => entry.Span),
+        .. reading.Objectives.Select(objective => objective.Span),
+        .. reading.TaskRows.Select(row => row.Span),
         .. reading.LegalBases.SelectMany(basis => basis.Occurrences),
         .. reading.Unread,
     ];

@@ -52,12 +52,13 @@ internal sealed class AgencyReader(Flow flow)
     {
         var names = new List<string>();
         var start = from;
-        for (var i = from + 1; i < to; i++)
+        for (var i = from + Math.Max(1, Opening(from)); i < to; i++)
         {
             if (tokens[i].Text is not ("," or "và" or ";") || !IsAt(i + 1, to) || IsJointOffice(start, i))
                 continue;
             names.Add(Words(start, i));
             start = i + 1;
+            i += Math.Max(0, Opening(start) - 1);
         }
 
         if (start < to)

@@ -32,7 +32,7 @@ internal static class DutyWords
     /// <summary>Units that make the number before them a length of time.</summary>
     public static readonly PhraseTable<bool> Lengths = Phrases.Of("phút", "giờ", "ngày", "tuần", "tháng", "quý", "năm");
 
-    public static readonly PhraseTable<bool> Report = Phrases.Of("báo cáo", "phản ánh");
+    public static readonly PhraseTable<bool> Report = Phrases.Of("báo cáo", "phản ánh", "gửi kết quả", "gửi số liệu", "gửi tình hình");
 
     public static readonly PhraseTable<bool> Regular = Phrases.Of("định kỳ", "sơ kết", "tổng kết", "đột xuất", "theo quy định", "chế độ báo cáo");
 

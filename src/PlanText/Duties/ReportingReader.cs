@@ -10,6 +10,9 @@ namespace SocialPolicy.PlanText.Duties;
 internal sealed class ReportingReader(Flow flow, OrganisationReader organisation, TaskReader tasks)
 {
     private const int LongestClause = 2000;
+
+    // "Báo cáo": where longer words say the same, their last two stand for it.
+    private const int ReportLength = 2;
     private readonly Token[] tokens = flow.Tokens;
     private readonly AgencyReader agencies = new(flow);
     private readonly List<ReportingDuty> duties = [];
@@ -36,7 +39,8 @@ internal sealed class ReportingReader(Flow flow, OrganisationReader organisation
         {
             var opening = sentence;
             sentence = endsSentence ? to : sentence;
-            var report = DutyWords.Report.Find(tokens.AsSpan(from, to - from), out _, out _);
+            var report = DutyWords.Report.Find(tokens.AsSpan(from, to - from), out _, out var length);
+            report = report < 0 ? report : report + length - ReportLength;
             var own = Subject(from, report < 0 ? to : from + report);
             var named = from == block.FirstToken && subject.Count > 0 && !DutyWords.LeadIns.IsAt(tokens, from);
             if (own.Count > 0 && !named && !own.TrueForAll(subject.Contains))

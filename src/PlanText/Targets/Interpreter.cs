@@ -106,6 +106,8 @@ internal sealed class Interpreter(Flow flow, QuantityScanner scanner)
         while (at > piece.From)
         {
             var length = scanner.LengthBefore(TargetWords.Comparators, piece.From, at, out var found);
+            if (length == 0)
+                length = Slips.LengthBefore(tokens, piece.From, at, out found);
             if (length > 0)
             {
                 doubled |= nearest is not null;
@@ -126,11 +128,14 @@ internal sealed class Interpreter(Flow flow, QuantityScanner scanner)
     // "96,2% dân số trở lên": whom it is counted on may stand between.
     private Comparator? Trailing(Piece piece, Quantity quantity)
     {
-        var last = Math.Min(piece.To, quantity.End + FarthestTrailing);
+        var opened = quantity.At > piece.From && tokens[quantity.At - 1].Is("từ");
+        var last = Math.Min(piece.To, quantity.End + (opened ? 2 * FarthestTrailing : FarthestTrailing));
         for (var i = quantity.End; i < last; i++)
         {
             if (TargetWords.Trailing.Match(tokens, i, out var trailing) > 0)
                 return trailing;
+            if (Slips.At(tokens, i, piece.To) is { } slip)
+                return slip;
             if (!tokens[i].IsWord || tokens[i].Is("từ") || TargetWords.Predicates.IsAt(tokens, i))
                 break;
         }

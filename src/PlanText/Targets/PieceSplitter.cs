@@ -139,7 +139,7 @@ internal sealed class PieceSplitter(Token[] tokens, QuantityScanner scanner)
                 continue;
             var next = i + 1;
             var part = TargetWords.PartOf.Match(tokens, next, out _);
-            if (part > 0 && second.IsPercent)
+            if (part > 0 && (second.IsPercent || HasHead(next + part, second.At)))
                 return i;
             if (part > 0)
                 next += part + (tokens[next + part].Is(",") ? 1 : 0);

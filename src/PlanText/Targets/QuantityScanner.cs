@@ -9,6 +9,7 @@ namespace SocialPolicy.PlanText.Targets;
 /// </summary>
 internal sealed class QuantityScanner
 {
+    private const int LongestPhrase = 4;
     private readonly Token[] tokens;
     private readonly UnitReader units;
 
@@ -83,7 +84,7 @@ internal sealed class QuantityScanner
             return null;
         var (end, max) = Range(at, to);
         var unit = units.Read(end, to, out var denominator, out var unitEnd);
-        if (IsAge(from, at, unitEnd, to) || !(IsValue(from, at, to, unit, value) || (before.Count == 0 && IsCount(from, at, end))))
+        if (IsAge(from, at, unitEnd, to) || !(IsValue(from, at, to, unit, value, before.Count > 0) || (before.Count == 0 && IsCount(from, at, end))))
             return null;
         if (max is not null && max <= value)
             max = null;
@@ -107,7 +108,7 @@ internal sealed class QuantityScanner
     {
         if (at + 3 >= to || !tokens[at + 1].Is("/") || tokens[at + 1].Start > tokens[at].End || (at > from && (tokens[at - 1].Text is "ngày" or "số" or "tháng" || DateOpeners.IsAt(tokens, at - 1))))
             return null;
-        if (NumberText.Whole(tokens[at].Text) is not (>= 1 and var part) || !tokens[at + 2].IsNumber || NumberText.Whole(tokens[at + 2].Text) is not { } whole || part >= whole || IsRound(tokens[at + 2]))
+        if (NumberText.Whole(tokens[at].Text) is not (>= 1 and var part) || !tokens[at + 2].IsNumber || NumberText.Whole(tokens[at + 2].Text) is not { } whole || part > whole || IsRound(tokens[at + 2]))
             return null;
         if (Totals.Match(tokens, at + 3, out _) > 0)
             return new Quantity(at, at + 3, decimal.Round((decimal)part / whole, 6), null, "", null);
@@ -171,18 +172,20 @@ internal sealed class QuantityScanner
 
         for (var i = Math.Max(from, at - 3); i < at; i++)
         {
-            if (tokens[i].Is("tuổi") && at + 1 < to && !tokens[at + 1].Is("%"))
+            if (tokens[i].Is("tuổi") && at + 1 < to && tokens[at + 1].Text is not ("%" or "‰"))
                 return !TargetWords.AgeHeads.IsIn(tokens.AsSpan(from, at - from));
         }
 
         return false;
     }
 
-    private bool IsValue(int from, int at, int to, string? unit, decimal value)
+    private bool IsValue(int from, int at, int to, string? unit, decimal value, bool before)
     {
         if (unit is "%" or "‰")
             return true;
-        var comparator = EndsBefore(TargetWords.Comparators, from, at);
+        if (before && EndsBefore(TargetWords.Prices, from, at))
+            return false;
+        var comparator = EndsBefore(TargetWords.Comparators, from, at) || Slips.LengthBefore(tokens, from, at, out _) > 0;
         if (unit is null)
             return HasIndexHead(from, at) && (comparator || EndsBefore(TargetWords.Fillers, from, at)) && value < 1000;
         if (comparator && TargetWords.Durations.IsAt(tokens, at + 1) && TargetWords.TimeHeads.IsIn(tokens.AsSpan(from, at - from)))
@@ -216,7 +219,7 @@ internal sealed class QuantityScanner
 
     public int LengthBefore<T>(PhraseTable<T> table, int from, int at, out T meaning)
     {
-        for (var length = 3; length > 0; length--)
+        for (var length = LongestPhrase; length > 0; length--)
         {
             if (at - length >= from && table.Match(tokens.AsSpan(0, at), at - length, out meaning) == length)
                 return length;

@@ -91,6 +91,10 @@ internal sealed class SharedTails(Flow flow, List<Piece> pieces, List<Target> ta
         if (pieces[i].Quantity is not { } own || (own.IsPercent && !Counted.IsAt(flow.Tokens, own.End)) || own.At != pieces[i].From || pieces[i].Clause != pieces[i - 1].Clause || targets[i - 1].Bound is null || targets[i].Bound is not null || targets[i].Unit != targets[i - 1].Unit)
             return;
         targets[i] = targets[i] with { Comparator = targets[i - 1].Comparator, Bound = targets[i].Comparator, Direction = targets[i - 1].Direction };
+
+        // The year said once behind both.
+        if (Years.First(flow.Tokens, pieces[i - 1].From, pieces[i - 1].To) is null && Years.First(flow.Tokens, pieces[i].From, pieces[i].To) is { } year)
+            targets[i - 1] = targets[i - 1] with { Year = year };
     }
 
     private void ShareDenominator(int i)

@@ -40,7 +40,7 @@ internal sealed class TargetReader
             var start = AfterLabel(from, to);
             var lead = Years.LeadIn(flow.Tokens, start, to, out var leadYear);
             current = leadYear ?? current;
-            foreach (var piece in splitter.Split(start + lead, to, clause))
+            foreach (var piece in splitter.Split(start + lead, to, clause).SelectMany(WithBreakdown))
             {
                 if (!IsAssertion(piece) || !claims(piece))
                     continue;
@@ -52,6 +52,29 @@ internal sealed class TargetReader
         }
 
         Interpret(pieces, years, targets);
+    }
+
+    // "78% trường đạt chuẩn (mầm non 72%, tiểu học 80%)": what a bracket divides the whole into are targets of their own.
+    private IEnumerable<Piece> WithBreakdown(Piece piece)
+    {
+        var (open, close) = Bracket(piece);
+        if (piece.Quantity is not { IsPercent: true } whole || open < whole.End || scanner.Scan(open + 1, close) is not { Count: > 1 } parts || !parts.TrueForAll(part => part.IsPercent))
+            return [piece];
+        return [piece with { To = open }, .. splitter.Split(open + 1, close, piece.Clause).Select(part => part with { IsPart = true })];
+    }
+
+    private (int Open, int Close) Bracket(Piece piece)
+    {
+        var open = -1;
+        for (var i = piece.From; i < piece.To; i++)
+        {
+            if (flow.Tokens[i].Is("("))
+                open = i;
+            else if (flow.Tokens[i].Is(")") && open >= 0)
+                return (open, i);
+        }
+
+        return (-1, -1);
     }
 
     private void Interpret(List<Piece> pieces, List<int?> years, List<Target> targets)

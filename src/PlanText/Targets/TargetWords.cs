@@ -9,6 +9,7 @@ internal static class TargetWords
     [
         ("trên", Comparator.Gt), ("hơn", Comparator.Gt), ("vượt", Comparator.Gt), ("cao hơn", Comparator.Gt), ("lớn hơn", Comparator.Gt), (">", Comparator.Gt),
         ("ít nhất", Comparator.Ge), ("tối thiểu", Comparator.Ge), ("không dưới", Comparator.Ge), ("không thấp hơn", Comparator.Ge), ("không ít hơn", Comparator.Ge), ("tối thiểu là", Comparator.Ge), ("≥", Comparator.Ge), ("ít nhất là", Comparator.Ge),
+        ("bằng hoặc lớn hơn", Comparator.Ge), ("lớn hơn hoặc bằng", Comparator.Ge), ("bằng hoặc trên", Comparator.Ge), ("bằng hoặc nhỏ hơn", Comparator.Le), ("nhỏ hơn hoặc bằng", Comparator.Le),
         ("dưới", Comparator.Lt), ("thấp hơn", Comparator.Lt), ("nhỏ hơn", Comparator.Lt), ("ít hơn", Comparator.Lt), ("<", Comparator.Lt),
         ("không quá", Comparator.Le), ("không vượt quá", Comparator.Le), ("tối đa", Comparator.Le), ("nhiều nhất", Comparator.Le), ("không cao hơn", Comparator.Le), ("≤", Comparator.Le), ("không hơn", Comparator.Le),
         ("khoảng", Comparator.Approx), ("xấp xỉ", Comparator.Approx), ("ước khoảng", Comparator.Approx), ("gần", Comparator.Approx), ("ước đạt", Comparator.Approx), ("đạt xấp xỉ", Comparator.Approx),
@@ -53,6 +54,9 @@ internal static class TargetWords
 
     // A label's word at the end of another.
     public static readonly PhraseTable<bool> NotLabels = Phrases.Of("dứt điểm", "trọng điểm", "thí điểm", "thời điểm");
+
+    // What one of the things counted is worth.
+    public static readonly PhraseTable<bool> Prices = Phrases.Of("trị giá", "mệnh giá", "đơn giá", "mỗi suất", "mức đóng");
 
     public static readonly PhraseTable<bool> Durations = Phrases.Of("tháng", "ngày", "giờ", "tuần", "phút", "quý", "buổi");
 

@@ -49,7 +49,7 @@ internal sealed class UnitReader(Flow flow, QuantityScanner scanner)
         denominator = FindDenominator(end, to, out var denominatorEnd);
 
         // Persons on so many inhabitants are persons; counted alone they keep their name.
-        if (denominatorEnd == 0 && UnitWords.Persons.Match(tokens, at, out _) == length)
+        if ((denominator is null || !char.IsAsciiDigit(denominator[0])) && UnitWords.Persons.Match(tokens, at, out _) == length)
             unit = flow.Words(tokens[at].Start, tokens[at + length - 1].End).ToLowerInvariant();
         if (denominatorEnd > 0)
             end = denominatorEnd;
