@@ -1,3 +1,5 @@
+using System.Globalization;
+using SocialPolicy.BuildingBlocks.Domain.Text;
 using SocialPolicy.PlanText;
 using Spectre.Console;
 
@@ -10,13 +12,15 @@ internal static class ReadingSheet
     {
         console.Write(new Rule(Markup.Escape(reading.Title ?? "(no title)")).LeftJustified());
         console.Write(Header(reading));
+        Section(console, "Objectives (mục tiêu tổng quát)", ["", "Text"], reading.Objectives.Select(objective => new[] { objective.IsVision ? "vision" : "", objective.Text }));
         Targets(console, "Targets (chỉ tiêu)", reading.Targets);
         Targets(console, "Vision (tầm nhìn)", reading.VisionTargets);
         Targets(console, "Targets inside tasks", reading.TargetsInTasks);
         Tasks(console, reading);
+        Rows(console, reading);
         Duties(console, reading, text);
-        if (reading.Unread.Count > 0)
-            console.WriteLine($"\n{reading.Unread.Count} pieces of these sections produced nothing; --json lists their places.");
+        Section(console, "Unread: produced nothing", ["Place", "Text"], reading.Unread.Select(span => new[] { $"{span.Start}–{span.End}", Sentence(text, span) }));
+        Section(console, "To look at", ["What", "Text"], Flagged(reading, text));
     }
 
     private static Grid Header(Reading reading)
@@ -25,6 +29,7 @@ internal static class ReadingSheet
         void Line(string label, string? value) => grid.AddRow(new Text(label), new Text(value is { Length: > 0 } ? value : "–"));
         Line("Number", reading.Number);
         Line("Issued", reading.IssuedOn is { } date ? $"{date:yyyy-MM-dd}" : Partial(reading.IssuedOnPartial));
+        Line("Status", $"{reading.Status}");
         Line("Issuer", reading.Issuer is { } issuer ? $"{issuer.Name} ({issuer.Level}, {issuer.System})" : null);
         Line("Province", reading.Province);
         Line("Signer", reading.Signer is { } signer ? $"{signer.Name}, {signer.Title}" : null);
@@ -48,8 +53,28 @@ internal static class ReadingSheet
     private static void Tasks(IAnsiConsole console, Reading reading) => Section(
         console,
         "Tasks (nhiệm vụ)",
-        ["", "Heading", "Lead", "Coordinating"],
-        reading.Tasks.Select(task => new[] { task.Numbering, task.Heading, task.Lead, string.Join("; ", task.Coordinating) }));
+        ["", "Heading", "Lead", "Coordinating", "Time", "Comes of it", "Items"],
+        reading.Tasks.Select(task => new[]
+        {
+            task.Numbering, task.Heading, task.Lead, string.Join("; ", task.Coordinating), task.Time, task.Deliverable, task.Items.Count.ToString(CultureInfo.CurrentCulture),
+        }));
+
+    private static void Rows(IAnsiConsole console, Reading reading) => Section(
+        console,
+        "Tables of tasks (phụ lục)",
+        ["", "Task", "Lead", "Coordinating", "Time", "Comes of it"],
+        reading.TaskRows.Select(row => new[] { row.Number, row.Text, row.Lead, string.Join("; ", row.Coordinating), row.Time, row.Deliverable }));
+
+    // Each flag beside the words it is about.
+    private static IEnumerable<string?[]> Flagged(Reading reading, string text) =>
+    [
+        .. reading.Flags.Select(flag => new[] { flag, "" }),
+        .. reading.Targets.Concat(reading.VisionTargets).Concat(reading.TargetsInTasks).SelectMany(target => target.Flags.Select(flag => new[] { flag, target.Text })),
+        .. reading.ReportingDuties.SelectMany(duty => duty.Flags.Select(flag => new[] { flag, Sentence(text, duty.Span) })),
+    ];
+
+    private static string Sentence(string text, TextSpan span) =>
+        string.Join(' ', text[span.Start..span.End].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static void Duties(IAnsiConsole console, Reading reading, string text) => Section(
         console,
@@ -58,13 +83,14 @@ internal static class ReadingSheet
         reading.ReportingDuties.Select(duty => new[]
         {
             string.Join("; ", duty.Who), string.Join("; ", duty.ToWhom), duty.Via, $"{duty.Frequency}", Deadline(duty),
-            string.Join(' ', text[duty.Span.Start..duty.Span.End].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)),
+            Sentence(text, duty.Span),
         }));
 
     /// <summary>"before 25/11", or the date of what is due once.</summary>
     public static string Deadline(ReportingDuty duty) => duty switch
     {
         { Date: { } once } => $"{once:yyyy-MM-dd}",
+        { Within: { } term } => $"within {term.Amount} {Words.Of(term.Unit).Replace('_', ' ')} {term.After}",
         { Deadline: { } yearly } => $"{(yearly.Inclusive ? "by" : "before")} {yearly.Day}/{yearly.Month}",
         _ => "–",
     };

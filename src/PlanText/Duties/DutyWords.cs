@@ -7,7 +7,7 @@ internal static class DutyWords
 {
     public static readonly PhraseTable<ReportingFrequency> Frequencies = new(
     [
-        ("hằng năm", ReportingFrequency.Annual), ("hàng năm", ReportingFrequency.Annual), ("mỗi năm", ReportingFrequency.Annual), ("từng năm", ReportingFrequency.Annual), ("01 năm", ReportingFrequency.Annual), ("báo cáo năm", ReportingFrequency.Annual),
+        ("hằng năm", ReportingFrequency.Annual), ("hàng năm", ReportingFrequency.Annual), ("mỗi năm", ReportingFrequency.Annual), ("từng năm", ReportingFrequency.Annual), ("01 năm", ReportingFrequency.Annual), ("một năm", ReportingFrequency.Annual), ("cả năm", ReportingFrequency.Annual), ("báo cáo năm", ReportingFrequency.Annual),
         ("06 tháng", ReportingFrequency.SixMonth), ("6 tháng", ReportingFrequency.SixMonth), ("sáu tháng", ReportingFrequency.SixMonth), ("nửa năm", ReportingFrequency.SixMonth),
         ("hằng quý", ReportingFrequency.Quarterly), ("hàng quý", ReportingFrequency.Quarterly), ("mỗi quý", ReportingFrequency.Quarterly), ("báo cáo quý", ReportingFrequency.Quarterly), ("03 tháng", ReportingFrequency.Quarterly), ("quý", ReportingFrequency.Quarterly),
         ("hằng tháng", ReportingFrequency.Monthly), ("hàng tháng", ReportingFrequency.Monthly), ("mỗi tháng", ReportingFrequency.Monthly), ("báo cáo tháng", ReportingFrequency.Monthly),

@@ -1,3 +1,4 @@
+using SocialPolicy.BuildingBlocks.Domain.Text;
 using SocialPolicy.PlanText.Citations;
 using SocialPolicy.PlanText.Layout;
 using SocialPolicy.PlanText.Text;
@@ -169,7 +170,14 @@ internal sealed class DocumentHead
         var last = first;
         foreach (var block in preamble.Blocks.Skip(KindBlock + 2).TakeWhile(block => ContinuesTitle(first, block)))
             last = block;
-        return flow.Text[first.Content..last.End].Replace('\n', ' ').Trim();
+        return WithoutIssue(flow.Text[first.Content..last.End].Replace('\n', ' ').Trim());
+    }
+
+    // "(Ban hành kèm theo Quyết định số ...)" is no part of the title.
+    private static string WithoutIssue(string title)
+    {
+        var open = title.IndexOf('(', StringComparison.Ordinal);
+        return open > 0 && HeaderWords.Attached.IsAt(Tokenizer.Cut(TextFolding.Fold(title[(open + 1)..])), 0) ? title[..open].TrimEnd() : title;
     }
 
     private static bool ContinuesTitle(Block first, Block block) =>

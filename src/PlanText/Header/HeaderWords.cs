@@ -57,5 +57,7 @@ internal static class HeaderWords
     /// <summary>The other column of the head, where both were put on one line.</summary>
     public static readonly PhraseTable<bool> Mottos = Phrases.Of("cộng hòa xã hội", "độc lập - tự do", "đảng cộng sản việt nam");
 
+    public static readonly PhraseTable<bool> Attached = Phrases.Of("ban hành kèm theo", "kèm theo");
+
     public static readonly PhraseTable<bool> Drafts = Phrases.Of("dự thảo");
 }
