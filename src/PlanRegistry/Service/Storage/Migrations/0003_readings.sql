@@ -69,19 +69,19 @@ from plan_corrected_items order by plan_id, item_id, plan_version desc;
 
 create view current_targets as
 select plan_id, section from plan_targets t
-where not exists (select from newest_corrected_items c where c.plan_id = t.plan_id and c.item_id = t.id)
+where not exists (select from plan_corrected_items c where c.plan_id = t.plan_id and c.item_id = t.id)
 union all
 select plan_id, content ->> 'section' from newest_corrected_items where kind = 'target' and content is not null;
 
 create view current_tasks as
 select plan_id, id from plan_tasks t
-where not exists (select from newest_corrected_items c where c.plan_id = t.plan_id and c.item_id = t.id)
+where not exists (select from plan_corrected_items c where c.plan_id = t.plan_id and c.item_id = t.id)
 union all
 select plan_id, item_id from newest_corrected_items where kind = 'task' and content is not null;
 
 create view current_duties as
 select plan_id, to_json(d) as duty from plan_duties d
-where not exists (select from newest_corrected_items c where c.plan_id = d.plan_id and c.item_id = d.id)
+where not exists (select from plan_corrected_items c where c.plan_id = d.plan_id and c.item_id = d.id)
 union all
 select plan_id, content::json from newest_corrected_items where kind = 'reporting_duty' and content is not null;
 
@@ -94,5 +94,6 @@ select plans.*,
     (select count(*) from current_duties where plan_id = plans.id)::int as duty_count,
     (select count(*) from current_duties where plan_id = plans.id and (duty ->> 'deadline_day' is not null or duty ->> 'once_on' is not null))::int
         as dated_duty_count,
-    (select count(*) from plan_flags where plan_id = plans.id)::int as flag_count
+    (select count(*) from plan_flags f where plan_id = plans.id
+        and not exists (select from plan_corrected_items c where c.plan_id = f.plan_id and c.item_id in (f.target_id, f.duty_id)))::int as flag_count
 from plans;
