@@ -34,7 +34,7 @@ internal static class ScorecardCommand
     private static string[] Row(Scorecard.Types.Row row) =>
     [
         row.Target.Indicator,
-        PlanSheet.Threshold(row.Target.Threshold),
+        Wording.Demand(row.Target.Threshold),
         row.Target.Year is 0 ? "–" : $"{row.Target.Year}",
         row.Observation?.Value ?? "",
         row.YearBefore?.Value ?? "",

@@ -40,7 +40,7 @@ internal static class TargetCommands
 
     private static string[] Row(Target target) =>
     [
-        PlanSheet.Threshold(target.Threshold),
+        Wording.Demand(target.Threshold),
         target.Year is 0 ? "–" : target.Vision ? $"{target.Year} vision" : $"{target.Year}",
         target.Indicator,
         target.Population,

@@ -20,7 +20,7 @@ internal sealed record ComparedItem(string Kind, string About, IReadOnlyDictiona
         .. reading.VisionTargets.Select(target => Of("vision target", target)),
         .. reading.TargetsInTasks.Select(target => Of("task target", target)),
         .. reading.Tasks.Select(task => Task(task.Numbering, task.Heading, task.Lead, task.Coordinating, task.Items.Select(item => item.Text))),
-        .. reading.ReportingDuties.Select(duty => Duty(duty.Who, duty.ToWhom, duty.Via, duty.Content, $"{duty.Frequency}", ReadingSheet.Deadline(duty))),
+        .. reading.ReportingDuties.Select(duty => Duty(duty.Who, duty.ToWhom, duty.Via, duty.Content, Wording.Frequency(duty.Frequency), Wording.Deadline(duty))),
     ];
 
     public static IReadOnlyList<ComparedItem> Of(Plan plan) =>
@@ -29,7 +29,7 @@ internal sealed record ComparedItem(string Kind, string About, IReadOnlyDictiona
         .. plan.LegalBases.Select(basis => Basis(basis.Number, basis.Title, $"{basis.Relationship}")),
         .. plan.Targets.Select(Of),
         .. plan.Tasks.Select(task => Task(task.Numbering, task.Heading, task.Lead, task.Coordinating, task.Items)),
-        .. plan.ReportingDuties.Select(duty => Duty(duty.Reporters, duty.Addressees, duty.Via, duty.Content, $"{duty.Frequency}", DeadlineOf(duty))),
+        .. plan.ReportingDuties.Select(duty => Duty(duty.Reporters, duty.Addressees, duty.Via, duty.Content, Wording.Frequency(duty.Frequency), Wording.Deadline(duty))),
     ];
 
     private static ComparedItem Header(string? number, string issuedOn, string? issuer, string? title, string? signer, int? from, int? to, int? vision) => new(
@@ -44,7 +44,7 @@ internal sealed record ComparedItem(string Kind, string About, IReadOnlyDictiona
         kind,
         WithoutValue(target.Indicator ?? target.Text),
         Said(
-            ("demand", $"{target.Comparator} {target.Value?.ToString(CultureInfo.InvariantCulture)}{(target.ValueMax is { } max ? $"–{max.ToString(CultureInfo.InvariantCulture)}" : "")} {target.Unit}".Trim()),
+            ("demand", Wording.Demand(target)),
             ("year", Text(target.Year)),
             ("text", target.Text)));
 
@@ -56,7 +56,7 @@ internal sealed record ComparedItem(string Kind, string About, IReadOnlyDictiona
             _ => "target",
         },
         WithoutValue(target.Indicator),
-        Said(("demand", PlanSheet.Threshold(target.Threshold)), ("year", Text(Year(target.Year))), ("text", target.Text)));
+        Said(("demand", Wording.Demand(target.Threshold)), ("year", Text(Year(target.Year))), ("text", target.Text)));
 
     private static ComparedItem Task(string numbering, string heading, string? lead, IEnumerable<string> coordinating, IEnumerable<string> items) => new(
         "task", heading, Said(("numbering", numbering), ("lead", lead), ("coordinating", string.Join("; ", coordinating)), ("items", string.Join("\n", items))));
@@ -65,13 +65,6 @@ internal sealed record ComparedItem(string Kind, string About, IReadOnlyDictiona
         "reporting duty",
         $"{string.Join("; ", who)} → {string.Join("; ", toWhom)}: {content} ({frequency})",
         Said(("via", via), ("deadline", deadline)));
-
-    private static string DeadlineOf(PlanRegistry.V1.ReportingDuty duty) => duty.Deadline switch
-    {
-        null => "–",
-        { Year: > 0 } once => Date(once),
-        var yearly => $"{(duty.DeadlineInclusive ? "by" : "before")} {yearly.Day}/{(yearly.Month == 0 ? "" : Text(yearly.Month))}",
-    };
 
     private static string Date(Google.Type.Date date) => string.Create(CultureInfo.InvariantCulture, $"{date.Year:0000}-{date.Month:00}-{date.Day:00}");
 

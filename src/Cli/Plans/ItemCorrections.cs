@@ -34,7 +34,7 @@ internal sealed class ItemCorrections(ConfirmReadingRequest request)
         return byItem[item] = correction;
     }
 
-    /// <summary>Sets one field: a threshold is written by its parts (threshold.value), and taken as a whole.</summary>
+    /// <summary>Sets one field, or one part of it (threshold.value): what is not named stays as it was read.</summary>
     public void Set(string item, string path, string value)
     {
         var correction = Of(item);
@@ -44,9 +44,7 @@ internal sealed class ItemCorrections(ConfirmReadingRequest request)
             ItemCorrection.ItemOneofCase.Task => correction.Task,
             _ => correction.ReportingDuty,
         };
-        var parts = path.Split('.');
-        if (!correction.UpdateMask.Paths.Contains(parts[0]))
-            correction.UpdateMask.Paths.Add(parts[0]);
+        correction.UpdateMask.Paths.Add(path);
         PlanFields.Set(message, path, value);
     }
 }

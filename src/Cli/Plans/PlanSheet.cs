@@ -1,5 +1,4 @@
 using SocialPolicy.PlanRegistry.V1;
-using SocialPolicy.Types.V1;
 using Spectre.Console;
 
 namespace SocialPolicy.Cli.Plans;
@@ -17,23 +16,6 @@ internal static class PlanSheet
         Section(console, "To look at", Flags(plan));
         Section(console, "Corrected by a person", Corrections(plan));
     }
-
-    public static string Threshold(Threshold threshold) => threshold.Comparator switch
-    {
-        Comparator.Equal => $"= {Amount(threshold)}",
-        Comparator.AtLeast => $"≥ {Amount(threshold)}",
-        Comparator.MoreThan => $"> {Amount(threshold)}",
-        Comparator.AtMost => $"≤ {Amount(threshold)}",
-        Comparator.LessThan => $"< {Amount(threshold)}",
-        Comparator.Range => $"{threshold.Value}–{threshold.ValueMax} {threshold.Unit}",
-        Comparator.About => $"≈ {Amount(threshold)}",
-        Comparator.DecreaseBy => $"↓ {Amount(threshold)}",
-        Comparator.IncreaseBy => $"↑ {Amount(threshold)}",
-        Comparator.Achieve => "achieve",
-        _ => "?",
-    };
-
-    private static string Amount(Threshold threshold) => $"{threshold.Value} {threshold.Unit}".Trim();
 
     private static Grid Header(Plan plan)
     {
@@ -55,7 +37,7 @@ internal static class PlanSheet
     private static Table? Targets(Plan plan) => Rows(["", "Demand", "Year", "Indicator", "Population", "Text"], plan.Targets.Select(target => new[]
     {
         target.Section is Target.Types.Section.Vision ? "vision" : target.Section is Target.Types.Section.Tasks ? "task" : "",
-        Threshold(target.Threshold),
+        Wording.Demand(target.Threshold),
         target.Year is 0 ? "–" : $"{target.Year}",
         target.Indicator,
         target.Population,
@@ -75,7 +57,7 @@ internal static class PlanSheet
         string.Join("; ", duty.Reporters),
         string.Join("; ", duty.Addressees),
         duty.Via,
-        duty.Frequency.ToString(),
+        Wording.Frequency(duty.Frequency),
         PlanTable.Of(duty.NextDue),
         duty.NextDueExplanation,
     }));

@@ -1,5 +1,4 @@
 using System.Globalization;
-using SocialPolicy.BuildingBlocks.Domain.Text;
 using SocialPolicy.PlanText;
 using Spectre.Console;
 
@@ -44,11 +43,8 @@ internal static class ReadingSheet
     private static void Targets(IAnsiConsole console, string title, IReadOnlyList<Target> targets) => Section(
         console,
         title,
-        ["Demand", "Unit", "Year", "Text", "Flags"],
-        targets.Select(target => new[]
-        {
-            $"{target.Comparator} {target.Value}{(target.ValueMax is { } max ? $"–{max}" : "")}", target.Unit, $"{target.Year}", target.Text, string.Join(", ", target.Flags),
-        }));
+        ["Demand", "Year", "Text", "Flags"],
+        targets.Select(target => new[] { Wording.Demand(target), $"{target.Year}", target.Text, string.Join(", ", target.Flags) }));
 
     private static void Tasks(IAnsiConsole console, Reading reading) => Section(
         console,
@@ -82,18 +78,9 @@ internal static class ReadingSheet
         ["Who", "To", "Via", "How often", "Deadline", "Text"],
         reading.ReportingDuties.Select(duty => new[]
         {
-            string.Join("; ", duty.Who), string.Join("; ", duty.ToWhom), duty.Via, $"{duty.Frequency}", Deadline(duty),
+            string.Join("; ", duty.Who), string.Join("; ", duty.ToWhom), duty.Via, Wording.Frequency(duty.Frequency), Wording.Deadline(duty),
             Sentence(text, duty.Span),
         }));
-
-    /// <summary>"before 25/11", or the date of what is due once.</summary>
-    public static string Deadline(ReportingDuty duty) => duty switch
-    {
-        { Date: { } once } => $"{once:yyyy-MM-dd}",
-        { Within: { } term } => $"within {term.Amount} {Words.Of(term.Unit).Replace('_', ' ')} {term.After}",
-        { Deadline: { } yearly } => $"{(yearly.Inclusive ? "by" : "before")} {yearly.Day}/{yearly.Month}",
-        _ => "–",
-    };
 
     private static void Section(IAnsiConsole console, string title, string[] columns, IEnumerable<string?[]> rows)
     {

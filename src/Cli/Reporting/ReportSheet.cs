@@ -33,7 +33,7 @@ internal static class ReportSheet
     private static string[] Row(ReportLine line) =>
     [
         line.Indicator,
-        PlanSheet.Threshold(line.Threshold ?? new()),
+        Wording.Demand(line.Threshold ?? new()),
         line.Year is 0 ? "–" : $"{line.Year}",
         line.Value + (line.Estimate ? " (est.)" : ""),
         line.YearBefore,

@@ -20,6 +20,8 @@ public sealed class RunningThePlatform(Platform platform) : IClassFixture<Platfo
         imported.EnumerateArray().Select(plan => plan.GetProperty("source").GetProperty("fileName").GetString()).ShouldBe(Samples);
         var names = imported.EnumerateArray().Select(plan => plan.GetProperty("name").GetString()!).ToList();
         names.ShouldBeSubsetOf((await Json("plan", "list")).EnumerateArray().Select(plan => plan.GetProperty("name").GetString()!));
+        foreach (var (sample, name) in Samples.Zip(names))
+            (await Json("plan", "diff", Path.Combine(Documents.Samples, sample), name)).GetRawText().ShouldBe("[]");
 
         foreach (var name in names)
         {

@@ -30,6 +30,21 @@ public sealed class CorrectingItems(Registry registry) : IClassFixture<Registry>
     }
 
     [Fact]
+    public async Task Takes_one_part_of_a_threshold_and_leaves_the_others()
+    {
+        var read = await registry.Import(SamplePlan.Text());
+        var value = new V1.Target { Name = read.Targets[0].Name, Threshold = new() { Value = "3.5" } };
+
+        var confirmed = await registry.Registrar.ConfirmReadingAsync(Confirmation(read, Changed(value, "threshold.value")));
+
+        var expected = read.Targets[0].Threshold.Clone();
+        expected.Value = "3.5";
+        confirmed.Targets[0].Threshold.ShouldBe(expected);
+        confirmed.Corrections.Select(correction => (correction.Field, correction.Before, correction.After))
+            .ShouldBe([($"{Within(read, read.Targets[0].Name)}.threshold.value", "4", "3.5")]);
+    }
+
+    [Fact]
     public async Task Drops_what_the_document_does_not_say()
     {
         var read = await registry.Import(SamplePlan.Text());

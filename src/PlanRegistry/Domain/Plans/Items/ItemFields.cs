@@ -9,7 +9,7 @@ namespace SocialPolicy.PlanRegistry.Domain.Plans.Items;
 /// <param name="MaxLength">The longest text form it takes.</param>
 internal sealed record ItemField<T>(Func<T, string> Text, Func<T, T, T> Take, int MaxLength = ItemFields.LongText);
 
-/// <summary>The correctable fields of each kind of item, under the paths of the wire.</summary>
+/// <summary>The correctable fields of each kind of item, under the paths of the wire: a threshold and a term whole or by their parts.</summary>
 internal static class ItemFields
 {
     public const int LongText = 4_000;
@@ -22,6 +22,12 @@ internal static class ItemFields
         {
             Comparator = from.Comparator, Value = from.Value, ValueMax = from.ValueMax, Unit = from.Unit, Bound = from.Bound, PerYear = from.PerYear,
         }, ShortText),
+        ["threshold.comparator"] = new(t => Words.Of(t.Comparator), (t, from) => t with { Comparator = from.Comparator }),
+        ["threshold.value"] = new(t => Number(t.Value), (t, from) => t with { Value = from.Value }),
+        ["threshold.value_max"] = new(t => Number(t.ValueMax), (t, from) => t with { ValueMax = from.ValueMax }),
+        ["threshold.unit"] = new(t => t.Unit ?? "", (t, from) => t with { Unit = from.Unit }, ShortText),
+        ["threshold.bound"] = new(t => Words.OfAny(t.Bound) ?? "", (t, from) => t with { Bound = from.Bound }),
+        ["threshold.per_year"] = new(t => Truth(t.PerYear), (t, from) => t with { PerYear = from.PerYear }),
         ["population"] = new(t => t.Population ?? "", (t, from) => t with { Population = from.Population }),
         ["geography"] = new(t => t.Geography ?? "", (t, from) => t with { Geography = from.Geography }, ShortText),
         ["year"] = new(t => Number(t.Year), (t, from) => t with { Year = from.Year }),
@@ -49,8 +55,11 @@ internal static class ItemFields
         ["via"] = new(d => d.Via ?? "", (d, from) => d with { Via = from.Via }, ShortText),
         ["frequency"] = new(d => Words.Of(d.Frequency), (d, from) => d with { Frequency = from.Frequency }),
         ["deadline"] = new(DeadlineText, (d, from) => d with { DeadlineDay = from.DeadlineDay, DeadlineMonth = from.DeadlineMonth, OnceOn = from.OnceOn }),
-        ["deadline_inclusive"] = new(d => d.DeadlineInclusive ? "true" : "false", (d, from) => d with { DeadlineInclusive = from.DeadlineInclusive }),
+        ["deadline_inclusive"] = new(d => Truth(d.DeadlineInclusive), (d, from) => d with { DeadlineInclusive = from.DeadlineInclusive }),
         ["within"] = new(WithinText, (d, from) => d with { WithinAmount = from.WithinAmount, WithinUnit = from.WithinUnit, WithinAfter = from.WithinAfter }, ShortText),
+        ["within.amount"] = new(d => Number(d.WithinAmount), (d, from) => d with { WithinAmount = from.WithinAmount }),
+        ["within.unit"] = new(d => Words.OfAny(d.WithinUnit) ?? "", (d, from) => d with { WithinUnit = from.WithinUnit }),
+        ["within.after"] = new(d => d.WithinAfter ?? "", (d, from) => d with { WithinAfter = from.WithinAfter }, ShortText),
         ["content"] = new(d => d.Content ?? "", (d, from) => d with { Content = from.Content }),
     };
 
@@ -72,6 +81,8 @@ internal static class ItemFields
     private static string WithinText(PlanDuty duty) => duty.WithinAmount is { } amount ? $"{Number(amount)} {Words.OfAny(duty.WithinUnit)} {duty.WithinAfter}".TrimEnd() : "";
 
     private static string List(IReadOnlyList<string> names) => string.Join("; ", names);
+
+    private static string Truth(bool value) => value ? "true" : "false";
 
     private static string Number(decimal? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
 }
