@@ -24,24 +24,26 @@ public static class PlanReader
     private static Reading ReadBody(Flow flow, Outline outline, Reading head)
     {
         var targets = new TargetSections(flow, outline, head.Period?.To).Read();
+        var targetTables = new TargetTables(flow, outline).Read();
         var organisation = new OrganisationReader(flow);
         var organisationDuties = organisation.Read(outline);
-        var rows = new TableReader(flow).Read();
+        var taskTables = new TableReader(flow);
+        var rows = taskTables.Read();
         var tasks = new TaskReader(flow, rows.ToLookup(row => row.Block, row => row.Row));
         var planTasks = tasks.Read(outline);
         var reading = head with
         {
-            Targets = targets.Targets,
-            VisionTargets = targets.Vision,
+            Targets = [.. targets.Targets, .. targetTables.Targets],
+            VisionTargets = [.. targets.Vision, .. targetTables.Vision],
             Outline = new OutlineReader(flow).Read(outline),
             Objectives = targets.Objectives,
             TaskRows = [.. rows.Select(row => row.Row)],
-            TargetsInTasks = new TaskTargets(flow, outline).Read(),
+            TargetsInTasks = [.. new TaskTargets(flow, outline).Read(), .. targetTables.InTasks],
             Tasks = planTasks,
             OrganisationDuties = organisationDuties,
             ReportingDuties = new ReportingReader(flow, organisation, tasks).Read(outline),
             Budget = [.. outline.Of(SectionKind.Budget).SelectMany(section => section.Blocks).Select(block => flow.Words(block.Content, block.End).TrimEnd(';', '.', ' '))],
         };
-        return reading with { Unread = new UnreadFinder(flow, outline).Find(reading) };
+        return reading with { Unread = new UnreadFinder(flow, outline, [.. targetTables.Titles, .. taskTables.Titles]).Find(reading) };
     }
 }

@@ -3,8 +3,11 @@ using SocialPolicy.PlanText.Targets;
 
 namespace SocialPolicy.PlanText;
 
-/// <summary>Lists the clauses of the targets, tasks, organisation and reporting sections that no item came from.</summary>
-internal sealed class UnreadFinder(Flow flow, Outline outline)
+/// <summary>
+/// Lists the clauses of the targets, tasks, organisation and reporting sections that no item came from. Headings and the
+/// <paramref name="titles"/> of tables (their blocks) are there for what stands below them.
+/// </summary>
+internal sealed class UnreadFinder(Flow flow, Outline outline, HashSet<int> titles)
 {
     private const int LongestHeading = 32;
 
@@ -32,7 +35,7 @@ internal sealed class UnreadFinder(Flow flow, Outline outline)
     }
 
     private bool IsHeading(Block block) =>
-        block.Marker.IsNumbered && block.EndToken - block.FirstToken <= LongestHeading && !flow.Tokens[Math.Max(block.EndToken - 1, 0)].Is(".");
+        titles.Contains(block.Index) || (block.Marker.IsNumbered && block.EndToken - block.FirstToken <= LongestHeading && !flow.Tokens[Math.Max(block.EndToken - 1, 0)].Is("."));
 
     private static IEnumerable<TextSpan> Spans(Reading reading) =>
     [

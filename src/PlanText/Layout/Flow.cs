@@ -99,6 +99,9 @@ internal sealed class Flow
 
         public void Append(Line line)
         {
+            // A stroke that opens a row encloses it; a tab there divides an empty cell from the next one.
+            if (line.IsRow && source.Signs[line.Start] == '\t')
+                Write('|', line.Start);
             for (var at = line.Start; at < line.End; at++)
             {
                 var sign = source.Signs[at] == '\t' ? line.IsRow ? '|' : ' ' : source.Signs[at];

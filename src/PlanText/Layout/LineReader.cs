@@ -17,10 +17,11 @@ internal static class LineReader
         {
             var length = signs[start..].IndexOf('\n');
             var next = length < 0 ? signs.Length : start + length;
-            var (from, to) = Trim(signs, start, next);
+            var continues = !afterBlank && lines[^1].IsRow && signs[start..next].Count('\t') >= FewestStrokes;
+            var (from, to) = continues ? TrimRow(signs, start, next) : Trim(signs, start, next);
             if (to > from && signs[from..to].ContainsAnyExcept(" \t-–—_=|*~.:"))
             {
-                var row = signs[from..to].Count('|') >= FewestStrokes || HasCells(signs[from..to]);
+                var row = continues || signs[from..to].Count('|') >= FewestStrokes || HasCells(signs[from..to]);
                 var text = signs[from..to].ToString();
                 lines.Add(new Line(from, to, row ? Marker.None : MarkerScanner.Scan(text), afterBlank, row, text));
                 afterBlank = false;
@@ -58,6 +59,10 @@ internal static class LineReader
             words++;
         return words > innerFrom && words < innerTo && signs[words] == ' ' ? TrimAny(signs, words, innerTo, " \t") : (innerFrom, innerTo);
     }
+
+    // Right below a row, tabs before the first words are its empty cells.
+    private static (int From, int To) TrimRow(ReadOnlySpan<char> signs, int start, int next) =>
+        (TrimAny(signs, start, next, " ").From, TrimAny(signs, start, next, " \t").To);
 
     private static (int From, int To) TrimAny(ReadOnlySpan<char> signs, int from, int to, string marks)
     {

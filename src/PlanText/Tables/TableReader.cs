@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using SocialPolicy.PlanText.Layout;
 
 namespace SocialPolicy.PlanText.Tables;
@@ -11,6 +10,9 @@ internal sealed class TableReader(Flow flow)
 {
     private readonly FlattenedTables flattened = new(flow);
     private readonly RowReader rows = new(flow);
+
+    /// <summary>Blocks of the rows that name columns.</summary>
+    public List<int> Titles { get; } = [];
 
     /// <summary>The rows of all such tables with the block each stands in, in document order.</summary>
     public IReadOnlyList<(int Block, TaskRow Row)> Read()
@@ -28,11 +30,16 @@ internal sealed class TableReader(Flow flow)
                 continue;
             }
 
-            var cells = Cells(block);
-            if (Titles(cells) is { } titles)
+            var cells = Cell.In(flow, block);
+            if (TitlesOf(cells) is { } titles)
+            {
                 (columns, rows.Group) = (titles, null);
+                Titles.Add(i);
+            }
             else if (columns is not null)
+            {
                 rows.Read(columns, cells, i, tasks);
+            }
         }
 
         return tasks;
@@ -42,34 +49,9 @@ internal sealed class TableReader(Flow flow)
     public static bool AreTitles(IReadOnlyCollection<Column> columns) =>
         columns.Contains(Column.Task) && columns.Any(column => column is Column.Lead or Column.Coordinating or Column.Time or Column.Deliverable);
 
-    private Column[]? Titles(List<Cell> cells)
+    private Column[]? TitlesOf(List<Cell> cells)
     {
         var columns = cells.Select(cell => ColumnWords.Of(flow.Tokens.AsSpan(cell.From, cell.To - cell.From))).ToArray();
         return AreTitles(columns) ? columns : null;
     }
-
-    private List<Cell> Cells(Block block)
-    {
-        var cells = new List<Cell>();
-        var start = block.FirstToken;
-        for (var i = block.FirstToken; i <= block.EndToken; i++)
-        {
-            if (i < block.EndToken && !flow.Tokens[i].Is("|"))
-                continue;
-
-            // Strokes at both ends of a row enclose it, they divide nothing.
-            if (i > start || (i > block.FirstToken && i < block.EndToken))
-                cells.Add(new(start, i));
-            start = i + 1;
-        }
-
-        return cells;
-    }
-}
-
-/// <summary>The tokens [From, To) of a cell; none when it is empty.</summary>
-[StructLayout(LayoutKind.Auto)]
-internal readonly record struct Cell(int From, int To)
-{
-    public bool IsEmpty => To <= From;
 }

@@ -185,10 +185,13 @@ internal sealed class Interpreter(Flow flow, QuantityScanner scanner)
         if (change is not null)
             return change == Comparator.DecreaseBy ? Direction.Down : Direction.Up;
         var remains = scanner.LengthBefore(Remaining, piece.From, quantity.At, out _) > 0;
-        var less = quantity.At > piece.From && TargetWords.LessIsBetter.IsIn(Slice(piece.From, quantity.At)) && !Supported.IsIn(Slice(piece.From, quantity.At));
+        var less = quantity.At > piece.From && LessIsBetter(Slice(piece.From, quantity.At));
         var reached = Reached.IsIn(Slice(opening, quantity.At));
         return remains || (less && !reached) || comparator is Comparator.Lt or Comparator.Le ? Direction.Down : Direction.Up;
     }
+
+    /// <summary>Whether what is measured is better when there is less of it.</summary>
+    public static bool LessIsBetter(ReadOnlySpan<Token> words) => TargetWords.LessIsBetter.IsIn(words) && !Supported.IsIn(words);
 
     // What is to be reached is wanted, whatever its subject.
     private static readonly PhraseTable<bool> Reached = Phrases.Of("đạt");

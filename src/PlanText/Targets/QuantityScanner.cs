@@ -38,6 +38,25 @@ internal sealed class QuantityScanner
         return found;
     }
 
+    /// <summary>The number of [from, to) that stands for itself, as in a cell of a table; null where there is none, or a date or fraction.</summary>
+    public Quantity? Alone(int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (!tokens[i].IsNumber)
+                continue;
+            if (NumberText.Parse(tokens[i].Text) is not { } value || (i + 1 < to && tokens[i + 1].Is("/")) || (i > from && tokens[i - 1].Text is "/" or "năm" or "quý" or "tháng" or "ngày"))
+                return null;
+            var (end, max) = Range(i, to);
+            if (TargetWords.Trailing.IsAt(tokens, end))
+                return new Quantity(i, end, value, max > value ? max : null, null, null);
+            var unit = units.Read(end, to, out var denominator, out var unitEnd);
+            return new Quantity(i, unitEnd, value, max > value ? max : null, unit, denominator);
+        }
+
+        return null;
+    }
+
     /// <summary>Denominator that begins at <paramref name="at"/> ("/10.000 dân", "trên 10.000 dân"), with its length in tokens.</summary>
     public int Denominator(int at, int to, out string? text)
     {
