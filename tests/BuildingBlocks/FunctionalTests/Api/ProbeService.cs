@@ -33,6 +33,10 @@ internal sealed class ProbeService(Probe probe) : PlanService.PlanServiceBase
     [AllowedToAnyCaller]
     public override async Task<ListPlansResponse> ListPlans(ListPlansRequest request, ServerCallContext context) =>
         new() { Plans = { await probe.Act(context) } };
+
+    [AllowedToAnyCaller]
+    public override async Task<ListFlagsResponse> ListFlags(ListFlagsRequest request, ServerCallContext context) =>
+        new() { Flags = { new ListFlagsResponse.Types.PlanFlag { Plan = (await probe.Act(context)).Name } } };
 }
 
 /// <summary>What the methods do.</summary>
