@@ -23,8 +23,8 @@ public static class PlanReader
 
     private static Reading ReadBody(Flow flow, Outline outline, Reading head)
     {
-        var targets = new TargetSections(flow, outline, head.Period?.To).Read();
         var targetTables = new TargetTables(flow, outline).Read();
+        var targets = new TargetSections(flow, outline, head.Period?.To, targetTables.Lines).Read();
         var organisation = new OrganisationReader(flow);
         var organisationDuties = organisation.Read(outline);
         var taskTables = new TableReader(flow);

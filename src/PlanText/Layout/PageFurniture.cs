@@ -4,13 +4,15 @@ namespace SocialPolicy.PlanText.Layout;
 
 /// <summary>
 /// Leaves out what belongs to a page and not to the text: page numbers on lines of their own ("2", "- 2 -", "2/7", "Trang 2") that
-/// count up, and the running heads beside them. The line that follows knows that a page may have ended before it.
+/// count up, and the running heads beside them. The line that follows knows that a page may have ended before it. The rows of a table
+/// count up too, close together below their title.
 /// </summary>
 internal static class PageFurniture
 {
     private const int LongestNumber = 12;
     private const int LongestHead = 120;
     private const int FewestPages = 2;
+    private const int LongestRow = 1000;
 
     public static List<Line> Without(List<Line> lines)
     {
@@ -40,16 +42,28 @@ internal static class PageFurniture
     {
         var found = new HashSet<int>();
         var next = 0;
+        var (row, rowAt) = (0, 0);
         for (var i = 1; i < lines.Count; i++)
         {
-            if (NumberOn(lines[i].Text) is not { } number || (next == 0 ? number > FewestPages : number != next))
+            if (IsTableTitle(lines[i].Text))
+                (row, rowAt) = (1, lines[i].Start);
+            if (NumberOn(lines[i].Text) is not { } number)
                 continue;
-            found.Add(i);
-            next = number + 1;
+            if (number == row && lines[i].Start - rowAt <= LongestRow)
+            {
+                (row, rowAt) = (row + 1, lines[i].Start);
+            }
+            else if (next == 0 ? number <= FewestPages : number == next)
+            {
+                found.Add(i);
+                next = number + 1;
+            }
         }
 
         return found;
     }
+
+    private static bool IsTableTitle(string line) => line.Split(' ', 2)[0] is "STT" or "TT";
 
     private static HashSet<string> Heads(List<Line> lines, HashSet<int> numbers) =>
         numbers.SelectMany(at => new[] { at - 1, at + 1 }).Where(at => at >= 0 && at < lines.Count && lines[at].Length <= LongestHead && !numbers.Contains(at))

@@ -5,8 +5,11 @@ namespace SocialPolicy.PlanText.Targets;
 /// <summary>What is read from the targets sections: general objectives, targets of the period and of the vision.</summary>
 internal sealed record SectionTargets(List<Target> Targets, List<Target> Vision, List<Objective> Objectives);
 
-/// <summary>Walks the targets sections: general objectives claim nothing, specific ones become targets, the vision its own list.</summary>
-internal sealed class TargetSections(Flow flow, Outline outline, int? planYear)
+/// <summary>
+/// Walks the targets sections: general objectives claim nothing, specific ones become targets, the vision its own list. The blocks of
+/// <paramref name="tables"/> are no paragraphs.
+/// </summary>
+internal sealed class TargetSections(Flow flow, Outline outline, int? planYear, IReadOnlySet<int> tables)
 {
     private const int LongestYearHeading = 10;
     private const int LongestGoal = 40;
@@ -35,7 +38,7 @@ internal sealed class TargetSections(Flow flow, Outline outline, int? planYear)
         var year = sectionYear;
         foreach (var block in section.Blocks)
         {
-            if (block.EndToken == block.FirstToken || block.IsRow)
+            if (block.EndToken == block.FirstToken || block.IsRow || tables.Contains(block.Index))
                 continue;
             if (Opening(block) is { } opening)
             {

@@ -9,11 +9,15 @@ internal sealed record TableTargets(List<Target> Targets, List<Target> Vision, L
 {
     /// <summary>Blocks of rows that name columns or head the rows below them.</summary>
     public List<int> Titles { get; } = [];
+
+    /// <summary>Blocks of tables that lost their rows.</summary>
+    public HashSet<int> Lines { get; } = [];
 }
 
 /// <summary>
 /// Reads tables of indicators (STT, chỉ tiêu, đơn vị tính, năm 2026, năm 2030): each value under a year is a target. What was reached
-/// before ("thực hiện 2025") is none, and what a table of costs says is none either.
+/// before ("thực hiện 2025") is none, and what a table of costs says is none either. Where a table lost its rows, whose value is whose
+/// would be a guess: nothing is claimed from its lines.
 /// </summary>
 internal sealed class TargetTables
 {
@@ -21,6 +25,8 @@ internal sealed class TargetTables
     private const int Latest = 2100;
     private const int LongestTitle = 16;
     private const int LongestValue = 10;
+    private const int LongestLine = 24;
+    private const int MostTitles = 14;
 
     private static readonly PhraseTable<bool> Indicators = Phrases.Of("chỉ tiêu", "tên chỉ tiêu", "nội dung chỉ tiêu", "danh mục chỉ tiêu", "các chỉ tiêu", "mục tiêu", "chỉ số", "tên chỉ số");
     private static readonly PhraseTable<bool> Contents = Phrases.Of("nội dung");
@@ -48,11 +54,13 @@ internal sealed class TargetTables
         var result = new TableTargets([], [], []);
         Titles? titles = null;
         var fresh = false;
-        foreach (var block in flow.Blocks)
+        for (var i = 0; i < flow.Blocks.Count; i++)
         {
+            var block = flow.Blocks[i];
             if (!block.IsRow)
             {
                 titles = null;
+                i = Math.Max(i, Skip(i, result) - 1);
                 continue;
             }
 
@@ -72,6 +80,33 @@ internal sealed class TargetTables
 
         return result;
     }
+
+    // The end of the table without rows that begins at the block, or the block itself.
+    private int Skip(int first, TableTargets result)
+    {
+        if (!IsFlattened(first))
+            return first;
+        var end = first + 1;
+        while (end < flow.Blocks.Count && IsLine(flow.Blocks[end]))
+            end++;
+        result.Lines.UnionWith(Enumerable.Range(first, end - first));
+        return end;
+    }
+
+    // A number's title, and close below it the title of what is measured and that of a unit or year.
+    private bool IsFlattened(int first)
+    {
+        if (flow.TokensOf(flow.Blocks[first]) is not [{ Text: "stt" or "tt" }, ..] opening || opening.Length > LongestTitle)
+            return false;
+        var last = Math.Min(flow.Blocks.Count, first + MostTitles);
+        var cells = CellsOf(first, last).FindAll(cell => cell.To - cell.From is > 0 and <= LongestTitle);
+        return cells.Exists(cell => Is(Indicators, cell) || Is(Indicators, cell with { From = cell.From + 1 })) && cells.Exists(cell => Is(Units, cell) || (YearOf(cell) is not null));
+    }
+
+    private bool IsLine(Block block) =>
+        !block.IsRow && block.Marker.Kind != MarkerKind.Bullet && block.EndToken - block.FirstToken <= LongestLine && !block.Marker.IsNumbered;
+
+    private List<Cell> CellsOf(int from, int to) => [.. Enumerable.Range(from, to - from).Select(i => new Cell(flow.Blocks[i].FirstToken, flow.Blocks[i].EndToken))];
 
     private Titles? TitlesOf(List<Cell> cells)
     {

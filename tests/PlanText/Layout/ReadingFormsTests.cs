@@ -114,6 +114,18 @@ public sealed class ReadingForms
     }
 
     [Fact]
+    public void Takes_the_numbers_of_rows_for_no_page_numbers()
+    {
+        var reading = PlanReader.Read(Decision + "\n\nNơi nhận:\n- Lưu: VT.\n\nPHỤ LỤC\n\nSTT\nNhiệm vụ\nCơ quan chủ trì\nThời gian\nSản phẩm\n"
+            + "1\nRà soát người nghiện\nCông an tỉnh\nHằng năm\nBáo cáo\n2\nMở lớp dạy nghề\nSở Nội vụ\nNăm 2027\nLớp học\n3\nXây nhà văn hóa\nSở Xây dựng\nNăm 2028\nCông trình\n");
+
+        reading.TaskRows.Select(row => (row.Number, row.Text, row.Lead, row.Time)).ShouldBe(
+        [
+            ("1", "Rà soát người nghiện", "Công an tỉnh", "Hằng năm"), ("2", "Mở lớp dạy nghề", "Sở Nội vụ", "Năm 2027"), ("3", "Xây nhà văn hóa", "Sở Xây dựng", "Năm 2028"),
+        ]);
+    }
+
+    [Fact]
     public void Leaves_out_page_numbers_and_running_heads()
     {
         var reading = Sketch.OfTargets(

@@ -62,6 +62,17 @@ public sealed class ReadingTablesOfTargets
     }
 
     [Theory]
+    [InlineData("STT", "Chỉ tiêu", "Đơn vị tính", "Năm 2027", "1", "Tỷ lệ thôn có nhà văn hóa", "%", "82,5", "2", "Số bác sĩ", "bác sĩ/vạn dân", "14")]
+    [InlineData("TT Tên chỉ tiêu", "I", "1", "Lao động, việc làm", "Tỷ lệ thất nghiệp ở khu vực thành thị", "ĐVT", "Mục tiêu 2027 2030", "%", "3,1 dưới 3", "Sở Nội vụ chủ trì theo dõi")]
+    public void Claims_nothing_from_a_table_that_lost_its_rows(params string[] lines)
+    {
+        var reading = Sketch.OfTargets(["- Tỷ lệ hộ nghèo còn dưới 1%.", .. lines]);
+
+        reading.Targets.ShouldHaveSingleItem().Value.ShouldBe(1);
+        reading.Unread.ShouldNotBeEmpty();
+    }
+
+    [Theory]
     [InlineData("| STT | Nội dung | Đơn vị tính | Kinh phí năm 2027 |\n| 1 | Mở lớp dạy nghề | triệu đồng | 450 |")]
     [InlineData("| STT | Chỉ tiêu | Đơn vị tính | Thực hiện năm 2024 |\n| 1 | Tỷ lệ hộ nghèo | % | 3,2 |")]
     [InlineData("| STT | Chỉ tiêu | Đơn vị tính | Năm 2027 |\n| 1 | Ban hành đề án | văn bản | quý I/2027 |")]
