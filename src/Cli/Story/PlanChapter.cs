@@ -3,6 +3,7 @@ using SocialPolicy.Cli.Installation;
 using SocialPolicy.Cli.Output;
 using SocialPolicy.Cli.Plans;
 using SocialPolicy.PlanRegistry.V1;
+using Task = System.Threading.Tasks.Task;
 using PlanState = SocialPolicy.PlanRegistry.V1.Plan.Types.State;
 
 namespace SocialPolicy.Cli.Story;
@@ -13,6 +14,26 @@ namespace SocialPolicy.Cli.Story;
 /// </summary>
 internal sealed class PlanChapter(StoryTeller teller, Cast cast)
 {
+    /// <summary>Whether the registry takes the document for a plan; the letters and notes that lie beside plans are left out.</summary>
+    public async Task<bool> IsPlan(FileInfo file)
+    {
+        try
+        {
+            await teller.Ask(() => cast.Operator.Plans.Import(file, validateOnly: true, teller.Cancellation));
+        }
+        catch (Exception problem) when (Refusal.From(problem, teller.Cancellation) is { Reason: "DOCUMENT_NOT_A_PLAN" })
+        {
+            await teller.Step($"import {file.Name}", () => Task.FromResult("no plan: left out"));
+            return false;
+        }
+        catch (Exception problem) when (Refusal.From(problem, teller.Cancellation) is not null)
+        {
+            // The step of the import says what is wrong.
+        }
+
+        return true;
+    }
+
     public async Task<Plan> Tell(FileInfo file)
     {
         var plan = new Plan();

@@ -26,8 +26,12 @@ internal sealed class PlanStory(StoryTeller teller, Cast cast, Screen screen)
         foreach (var file in files)
         {
             teller.Chapter(file.Name);
-            told.Add((file, await Tell(file)));
+            if (await plans.IsPlan(file))
+                told.Add((file, await Tell(file)));
         }
+
+        if (told.Count == 0)
+            throw new IOException("None of the documents is a plan.");
 
         teller.Chapter("All plans");
         var accounts = new List<Account>();

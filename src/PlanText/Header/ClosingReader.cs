@@ -53,7 +53,7 @@ internal sealed class ClosingReader(Flow flow, Outline outline)
             return only.Text[only.Marker.Length..at].Trim();
         if (!block.Lines.Any(line => line.Columns.Length > 1))
             return flow.Words(block.Content, block.End);
-        var lines = block.Lines.Select((line, i) => i == 0 ? line.Columns[0][line.Marker.Length..] : line.Columns[0]);
+        var lines = block.Lines.Select((line, i) => i == 0 ? line.Columns[0][Math.Min(line.Marker.Length, line.Columns[0].Length)..] : line.Columns[0]);
         return string.Join(' ', lines.SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
     }
 
