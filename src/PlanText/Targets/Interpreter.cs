@@ -168,7 +168,8 @@ internal sealed class Interpreter(Flow flow, QuantityScanner scanner)
         if (change is null || !quantity.IsPercent)
             return quantity.Denominator is null ? quantity.Unit ?? "chỉ số" : $"{quantity.Unit}/{quantity.Denominator}";
         var head = Slice(piece.From, quantity.At);
-        var rate = Rates.IsIn(head) || ((perYear || RateWords.IsIn(head)) && !AmountWords.IsIn(head));
+        var counted = AmountWords.IsIn(head) || AmountWords.IsAt(tokens, quantity.End);
+        var rate = Rates.IsIn(head) || ((perYear || RateWords.IsIn(head)) && !counted);
         var unit = rate ? "điểm %" : "%";
         return perYear ? unit + "/năm" : unit;
     }
@@ -196,7 +197,7 @@ internal sealed class Interpreter(Flow flow, QuantityScanner scanner)
     // What is to be reached is wanted, whatever its subject.
     private static readonly PhraseTable<bool> Reached = Phrases.Of("đạt");
     private static readonly PhraseTable<bool> Remaining = Phrases.Of("còn", "xuống còn", "giảm còn", "xuống");
-    private static readonly PhraseTable<bool> Supported = Phrases.Of("bảo hiểm thất nghiệp", "được", "tham gia");
+    private static readonly PhraseTable<bool> Supported = Phrases.Of("bảo hiểm thất nghiệp", "được", "tham gia", "thu nhập");
 
     private string? Population(Piece piece, Quantity quantity)
     {

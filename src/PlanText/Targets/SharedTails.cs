@@ -31,7 +31,57 @@ internal sealed class SharedTails(Flow flow, List<Piece> pieces, List<Target> ta
             ShareChange(i);
             ShareVerb(i);
         }
+
+        for (var i = 0; i < pieces.Count; i++)
+            ShareOut(i);
     }
+
+    // "Tỷ lệ A và tỷ lệ B lần lượt đạt 95% và 98%": each value is about its own of the indicators before it, when there are as many.
+    private void ShareOut(int first)
+    {
+        if (pieces[first].Quantity is not { } quantity || InTurn.Find(flow.Tokens.AsSpan(pieces[first].From, quantity.At - pieces[first].From), out _, out _) is not (> 0 and var turn))
+            return;
+        var values = 1;
+        while (first + values < pieces.Count && pieces[first + values].Clause == pieces[first].Clause && IsBare(pieces[first + values]))
+            values++;
+        var heads = Heads(pieces[first].From, pieces[first].From + turn);
+        if (heads.Count != values)
+            return;
+        for (var i = 0; i < values; i++)
+        {
+            var words = flow.Tokens.AsSpan(heads[i].From, heads[i].To - heads[i].From);
+            var target = targets[first + i];
+            targets[first + i] = target with
+            {
+                Indicator = flow.Words(flow.Tokens[heads[i].From].Start, flow.Tokens[heads[i].To - 1].End),
+                Theme = Themes.Of(words) ?? target.Theme,
+                IndicatorCode = IndicatorCodes.Of(words),
+                Direction = target.Comparator is Comparator.Eq ? Interpreter.LessIsBetter(words) ? Direction.Down : Direction.Up : target.Direction,
+            };
+        }
+    }
+
+    // What commas and "và" divide, without the verb behind the last.
+    private List<(int From, int To)> Heads(int from, int to)
+    {
+        while (to > from && Verbs.IsAt(flow.Tokens, to - 1))
+            to--;
+        var heads = new List<(int From, int To)>();
+        var start = from;
+        for (var i = from; i <= to; i++)
+        {
+            if (i < to && flow.Tokens[i].Text is not ("," or "và"))
+                continue;
+            if (i > start)
+                heads.Add((start, i));
+            start = i + 1;
+        }
+
+        return heads;
+    }
+
+    private static readonly PhraseTable<bool> InTurn = Phrases.Of("lần lượt");
+    private static readonly PhraseTable<bool> Verbs = Phrases.Of("đạt", "là", "còn", "ở", "chiếm", "có");
 
     // "Tỷ lệ A đạt 50% vào năm 2025 và 60% vào năm 2030", "Đến năm 2025 đạt 60% và đến năm 2030 đạt 75% các cơ quan ...": a value and
     // a year alone are about what the value before them, or failing that the one behind, is about.

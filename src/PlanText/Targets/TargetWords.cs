@@ -19,7 +19,7 @@ internal static class TargetWords
 
     // Words that may stand between comparator and number without changing either.
     public static readonly PhraseTable<bool> Fillers = Phrases.Of(
-        "đạt", "đạt được", "có", "là", "từ", "lên", "thêm", "còn", "xuống", "chiếm", "bình quân", "đến", "mức", "ở mức", "đạt mức", "đạt tỷ lệ", "được", "cho", "nâng", ":", "=", "tăng", "giảm", "với", "hàng năm", "hằng năm", "mỗi năm", "thêm được", "ước");
+        "đạt", "đạt được", "có", "là", "từ", "lên", "thêm", "còn", "xuống", "chiếm", "bình quân", "đến", "mức", "ở mức", "đạt mức", "đạt tỷ lệ", "được", "cho", "nâng", ":", "=", "tăng", "giảm", "với", "hàng năm", "hằng năm", "mỗi năm", "thêm được", "ước", "lần lượt", "lần lượt là", "gấp");
 
     public static readonly PhraseTable<Comparator> Changes = new([("tăng", Comparator.IncreaseBy), ("giảm", Comparator.DecreaseBy)]);
 

@@ -98,4 +98,32 @@ public sealed class CountingOtherwise
 
         reading.Targets.Select(target => target.Text).ShouldBe(["60% cơ quan có lãnh đạo chủ chốt là nữ", "90% phụ nữ mang thai được khám thai"]);
     }
+
+    [Theory]
+    [InlineData("Tỷ lệ thôn có nhà văn hóa và tỷ lệ xã có sân thể thao đạt lần lượt 85% và 92%", "Tỷ lệ thôn có nhà văn hóa|tỷ lệ xã có sân thể thao", "85|92")]
+    [InlineData("Tỷ lệ hộ nghèo, tỷ lệ hộ cận nghèo lần lượt còn dưới 2% và dưới 3%", "Tỷ lệ hộ nghèo|tỷ lệ hộ cận nghèo", "2|3")]
+    [InlineData("Tỷ lệ trường mầm non, tiểu học và trung học cơ sở đạt chuẩn lần lượt là 70%, 80% và 75%", "Tỷ lệ trường mầm non|tiểu học|trung học cơ sở đạt chuẩn", "70|80|75")]
+    public void Gives_each_value_its_own_indicator_when_they_come_in_turn(string sentence, string indicators, string values)
+    {
+        var targets = Sketch.OfTargets("- " + sentence + ".").Targets;
+
+        targets.Select(target => target.Indicator).ShouldBe(indicators.Split('|'));
+        targets.Select(target => $"{target.Value}").ShouldBe(values.Split('|'));
+    }
+
+    [Fact]
+    public void Leaves_the_indicators_together_when_there_are_not_as_many_values() =>
+        Sketch.OfTargets("- Tỷ lệ thôn có nhà văn hóa và khu thể thao lần lượt đạt 85%, 92% và 95%.").Targets
+            .ShouldAllBe(target => target.Indicator == "Tỷ lệ thôn có nhà văn hóa và khu thể thao");
+
+    [Theory]
+    [InlineData("giảm ít nhất 5% số vụ bạo lực gia đình hằng năm", "%/năm")]
+    [InlineData("giảm ít nhất 5% tỷ lệ hộ nghèo hằng năm", "điểm %/năm")]
+    public void Counts_the_fall_of_a_number_in_per_cent_and_of_a_rate_in_points(string sentence, string unit) => Sketch.OneTarget(sentence + ".").Unit.ShouldBe(unit);
+
+    [Fact]
+    public void Wants_the_poor_to_earn_more() =>
+        Sketch.OneTarget("Thu nhập bình quân của hộ nghèo đến năm 2030 gấp 2,5 lần so với năm 2020.").ShouldSatisfyAllConditions(
+            target => target.Direction.ShouldBe(Direction.Up),
+            target => target.Indicator.ShouldBe("Thu nhập bình quân của hộ nghèo"));
 }
