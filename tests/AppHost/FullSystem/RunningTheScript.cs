@@ -28,16 +28,18 @@ public sealed class RunningTheScript : IDisposable
     }
 
     [Fact]
-    public async Task Names_the_step_that_failed()
+    public async Task Leaves_out_what_is_no_plan_and_names_the_step_that_failed()
     {
         var plans = Directory.CreateDirectory(Path.Combine(folder.Path, "plans")).FullName;
         await File.WriteAllBytesAsync(Path.Combine(plans, "a-plan.txt"), Documents.Another());
         await File.WriteAllTextAsync(Path.Combine(plans, "b-invitation.txt"), Documents.NotAPlan, Encoding.UTF8);
+        await File.WriteAllBytesAsync(Path.Combine(plans, "c-image.txt"), [0xFF, 0xD8, 0xFF, 0xE0, 0x00]);
 
         var told = await Run("--once", "--plans", plans);
 
         told.ExitCode.ShouldBe(1, told.ToString());
-        told.Errors.ShouldContain("STORY_FAILED at step 'import b-invitation.txt': DOCUMENT_NOT_A_PLAN");
+        told.Errors.ShouldContain("STORY_FAILED at step 'import c-image.txt': DOCUMENT_FORMAT_UNKNOWN");
+        told.Output.ShouldContain("no plan: left out");
         told.Output.ShouldContain("import a-plan.txt");
         NothingIsLeft();
     }
