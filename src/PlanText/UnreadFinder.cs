@@ -41,6 +41,7 @@ internal sealed class UnreadFinder(Flow flow, Outline outline, HashSet<int> titl
     [
         .. reading.Targets.Select(target => target.Span),
         .. reading.VisionTargets.Select(target => target.Span),
+        .. reading.TargetsInTasks.Select(target => target.Span),
         .. reading.Tasks.Select(task => task.Span),
         .. reading.Tasks.Select(task => task.LeadSpan).OfType<TextSpan>(),
         .. reading.Tasks.SelectMany(task => task.LabelSpans),

@@ -28,6 +28,10 @@ internal sealed class TargetTables
     private const int LongestLine = 24;
     private const int MostTitles = 14;
 
+    // Nobody writes wider tables or longer names; what claims to be one is not read, and so listed as unread.
+    private const int MostColumns = 40;
+    private const int LongestIndicator = 120;
+
     private static readonly PhraseTable<bool> Indicators = Phrases.Of("chỉ tiêu", "tên chỉ tiêu", "nội dung chỉ tiêu", "danh mục chỉ tiêu", "các chỉ tiêu", "mục tiêu", "chỉ số", "tên chỉ số");
     private static readonly PhraseTable<bool> Contents = Phrases.Of("nội dung");
     private static readonly PhraseTable<bool> Units = Phrases.Of("đơn vị tính", "đvt", "đơn vị đo", "đơn vị");
@@ -65,6 +69,8 @@ internal sealed class TargetTables
             }
 
             var cells = Cell.In(flow, block);
+            if (cells.Count > MostColumns)
+                continue;
             var found = TitlesOf(cells) ?? (fresh && titles is not null ? Extended(titles, cells) : null);
             fresh = found is not null;
             if (found is not null)
@@ -100,7 +106,7 @@ internal sealed class TargetTables
             return false;
         var last = Math.Min(flow.Blocks.Count, first + MostTitles);
         var cells = CellsOf(first, last).FindAll(cell => cell.To - cell.From is > 0 and <= LongestTitle);
-        return cells.Exists(cell => Is(Indicators, cell) || Is(Indicators, cell with { From = cell.From + 1 })) && cells.Exists(cell => Is(Units, cell) || (YearOf(cell) is not null));
+        return cells.Exists(cell => Is(Indicators, cell) || Is(Indicators, cell with { From = cell.From + 1 })) && cells.Exists(cell => Is(Units, cell) || YearOf(cell) is not null);
     }
 
     private bool IsLine(Block block) =>
@@ -139,7 +145,7 @@ internal sealed class TargetTables
 
     private void ReadRow(Titles titles, Block block, List<Cell> cells, TableTargets result)
     {
-        if (titles.Indicator >= cells.Count || cells[titles.Indicator] is not { IsEmpty: false } indicator)
+        if (titles.Indicator >= cells.Count || cells[titles.Indicator] is not { IsEmpty: false } indicator || indicator.To - indicator.From > LongestIndicator)
             return;
         if (cells.Index().All(cell => cell.Item.IsEmpty || cell.Index <= titles.Indicator))
             result.Titles.Add(block.Index);

@@ -87,4 +87,25 @@ public sealed class ReadingTablesOfTargets
         reading.Targets.ShouldBeEmpty();
         reading.Unread.ShouldHaveSingleItem();
     }
+
+    [Fact]
+    public void Reads_a_table_among_the_tasks_as_targets_of_the_tasks()
+    {
+        var reading = Sketch.OfTasks("1. Phát triển mạng lưới\n\n| STT | Chỉ tiêu | Đơn vị tính | Năm 2027 |\n|---|---|---|---|\n| 1 | Tỷ lệ thôn có nhà văn hóa | % | 82 |");
+
+        reading.Targets.ShouldBeEmpty();
+        reading.TargetsInTasks.ShouldHaveSingleItem().Value.ShouldBe(82);
+        reading.Unread.ShouldBeEmpty();
+    }
+
+    // Every value times every word of its indicator would be 40 billion signs.
+    [Fact]
+    public void Leaves_a_table_that_nobody_wrote_unread()
+    {
+        var years = string.Concat(Enumerable.Repeat("2027 | ", 200_000));
+        var words = string.Concat(Enumerable.Repeat("tỷ lệ ", 50_000));
+
+        Sketch.OfTargets($"| Chỉ tiêu | Đơn vị tính | {years}\n| {words} | % | {years.Replace("2027", "5", StringComparison.Ordinal)}").Targets.ShouldBeEmpty();
+        Sketch.OfTargets($"| Chỉ tiêu | Đơn vị tính | 2027 |\n| {words} | % | 5 |").Targets.ShouldBeEmpty();
+    }
 }

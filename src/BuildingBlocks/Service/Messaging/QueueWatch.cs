@@ -37,21 +37,28 @@ internal sealed partial class QueueWatch(
 
             // Unhealthy has never had them.
             if (health.Check().Status is not HealthStatus.Degraded || !await TakesConnections(broker, stoppingToken))
+            {
                 missingSince = null;
-            else if ((missingSince ??= clock.GetTimestamp()) is var since && clock.GetElapsedTime(since) >= settings.Patience)
-                Leave();
+                continue;
+            }
+
+            missingSince ??= clock.GetTimestamp();
+            if (clock.GetElapsedTime(missingSince.Value) < settings.Patience)
+                continue;
+            Leave();
+            return;
         }
     }
 
     private void Leave()
     {
         LogLeaving(logger, settings.Patience.TotalSeconds);
-        _ = EndUnlessStopped();
+        _ = EndOnceStopped();
         lifetime.StopApplication();
     }
 
-    // What hangs may hang in stopping too.
-    private async Task EndUnlessStopped()
+    // By the exit code it is known for no ordinary end; what hangs may hang in stopping too.
+    private async Task EndOnceStopped()
     {
         await Task.Delay(settings.Parting, clock, lifetime.ApplicationStopped).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         settings.End();
