@@ -1,0 +1,51 @@
+namespace SocialPolicy.PlanText.Tasks;
+
+/// <summary>A task section while it is read.</summary>
+internal sealed class TaskNode
+{
+    public required int Rank { get; init; }
+
+    public required string Numbering { get; init; }
+
+    public required string Label { get; init; }
+
+    public required int Level { get; init; }
+
+    public string? Parent { get; init; }
+
+    public required string Heading { get; init; }
+
+    public required TextSpan Span { get; init; }
+
+    public string? Lead { get; set; }
+
+    public TextSpan? LeadSpan { get; set; }
+
+    public IReadOnlyList<string> Coordinating { get; set; } = [];
+
+    public string? Time { get; set; }
+
+    public string? Deliverable { get; set; }
+
+    public List<TextSpan> Said { get; } = [];
+
+    public List<TextItem> Items { get; } = [];
+
+    public TextItem? Itself { get; set; }
+
+    public PlanTask ToTask() => new()
+    {
+        Numbering = Numbering,
+        Level = Level,
+        Parent = Parent,
+        Heading = Heading,
+        Span = Span,
+        Lead = Lead,
+        LeadSpan = LeadSpan,
+        Coordinating = Coordinating,
+        Time = Time,
+        Deliverable = Deliverable,
+        LabelSpans = Said,
+        Items = Items.Count == 0 && Itself is not null ? [Itself] : Items,
+    };
+}
