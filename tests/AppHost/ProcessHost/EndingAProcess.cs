@@ -21,9 +21,7 @@ public sealed class EndingAProcess
     [NumberFact]
     public async Task Leaves_alone_who_has_its_number_now()
     {
-        var ended = await ChildProcess.Start(new Launch("true", []));
-        await ended.Exited;
-        var stranger = await WithTheNumberOf(ended);
+        var (ended, stranger) = await TwoWithOneNumber();
         try
         {
             await ended.Stop();
@@ -37,18 +35,20 @@ public sealed class EndingAProcess
         }
     }
 
-    // Somebody else may be quicker than we are.
-    private static async Task<ChildProcess> WithTheNumberOf(ChildProcess ended)
+    // Somebody else may be quicker than we are, and keep the number: then another one is tried.
+    private static async Task<(ChildProcess Ended, ChildProcess Stranger)> TwoWithOneNumber()
     {
         for (var attempt = 0; attempt < 100; attempt++)
         {
+            var ended = await ChildProcess.Start(new Launch("true", []));
+            await ended.Exited;
             await File.WriteAllTextAsync(NumberFactAttribute.Last, $"{ended.Pid - 1}");
             var next = await ChildProcess.Start(new Launch("sleep", ["600"]));
             if (next.Pid == ended.Pid)
-                return next;
+                return (ended, next);
             await next.Kill();
         }
 
-        throw new InvalidOperationException($"The number {ended.Pid} was not given again.");
+        throw new InvalidOperationException("No number was given again.");
     }
 }
