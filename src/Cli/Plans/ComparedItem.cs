@@ -25,7 +25,7 @@ internal sealed record ComparedItem(string Kind, string About, IReadOnlyDictiona
 
     public static IReadOnlyList<ComparedItem> Of(Plan plan) =>
     [
-        Header(plan.Number, plan.IssuedOn is { Day: > 0 } on ? Date(on) : "", plan.Issuer, plan.Title, plan.Signer, Year(plan.PeriodFrom), Year(plan.PeriodTo), Year(plan.VisionYear)),
+        Header(plan.Number, plan.IssuedOn is { Day: > 0 } on ? Wording.Day(on) : "", plan.Issuer, plan.Title, plan.Signer, Year(plan.PeriodFrom), Year(plan.PeriodTo), Year(plan.VisionYear)),
         .. plan.LegalBases.Select(basis => Basis(basis.Number, basis.Title, $"{basis.Relationship}")),
         .. plan.Targets.Select(Of),
         .. plan.Tasks.Select(task => Task(task.Numbering, task.Heading, task.Lead, task.Coordinating, task.Items)),
@@ -65,8 +65,6 @@ internal sealed record ComparedItem(string Kind, string About, IReadOnlyDictiona
         "reporting duty",
         $"{string.Join("; ", who)} → {string.Join("; ", toWhom)}: {content} ({frequency})",
         Said(("via", via), ("deadline", deadline)));
-
-    private static string Date(Google.Type.Date date) => string.Create(CultureInfo.InvariantCulture, $"{date.Year:0000}-{date.Month:00}-{date.Day:00}");
 
     private static int? Year(int year) => year == 0 ? null : year;
 

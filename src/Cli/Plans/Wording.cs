@@ -9,8 +9,6 @@ namespace SocialPolicy.Cli.Plans;
 /// <summary>How demands and deadlines are written, in the same words whether they were just read or stand in the register.</summary>
 internal static class Wording
 {
-    private const int LeapYear = 2024;
-
     /// <summary>"≥ 80 %", "3–4 %/năm", "achieve".</summary>
     public static string Demand(Threshold threshold) => Demand(Sign(threshold.Comparator), threshold.Value, threshold.ValueMax, threshold.Unit);
 
@@ -20,7 +18,7 @@ internal static class Wording
     /// <summary>"before 25/11", "within 5 working days after …", or the date of what is due once.</summary>
     public static string Deadline(ReportingDuty duty) => duty switch
     {
-        { Deadline: { Year: > 0 } once } => string.Create(CultureInfo.InvariantCulture, $"{once.Year:0000}-{once.Month:00}-{once.Day:00}"),
+        { Deadline: { Year: > 0 } once } => Day(once),
         { Within: { } term } => Within(term.Amount, Words.Of(term.Unit), term.After),
         { Deadline: { } yearly } => Recurring(duty.DeadlineInclusive, yearly.Day, yearly.Month is 0 ? null : yearly.Month),
         _ => "–",
@@ -31,7 +29,7 @@ internal static class Wording
     {
         { Date: { } once } => string.Create(CultureInfo.InvariantCulture, $"{once:yyyy-MM-dd}"),
         { Within: { } term } => Within(term.Amount, Words.Of(term.Unit), term.After ?? ""),
-        { Deadline: { Exists: true } yearly } => Recurring(yearly.Inclusive, yearly.Day ?? LastDayOf(yearly.Month), yearly.Month),
+        { Deadline: { Exists: true } yearly } => Recurring(yearly.Inclusive, yearly.LastDay, yearly.Month),
         _ => "–",
     };
 
@@ -46,6 +44,9 @@ internal static class Wording
         Read.ReportingFrequency.SixMonth => "six months",
         _ => Words.Of(frequency).Replace('_', ' '),
     };
+
+    /// <summary>2026-12-20.</summary>
+    public static string Day(Google.Type.Date date) => string.Create(CultureInfo.InvariantCulture, $"{date.Year:0000}-{date.Month:00}-{date.Day:00}");
 
     private static string Demand(string sign, string value, string valueMax, string unit) => sign switch
     {
@@ -87,8 +88,6 @@ internal static class Wording
     private static string Within(int amount, string unit, string after) => $"within {amount} {unit.Replace('_', ' ')} {after}".Trim();
 
     private static string Recurring(bool inclusive, int? day, int? month) => $"{(inclusive ? "by" : "before")} {day}/{month}";
-
-    private static int LastDayOf(int? month) => DateTime.DaysInMonth(LeapYear, month ?? 1);
 
     private static string Text(decimal? value) => value?.ToString(CultureInfo.InvariantCulture) ?? "";
 }

@@ -65,6 +65,9 @@ public sealed record ReportingDeadline(int? Day, int? Month, bool Inclusive, int
     /// <summary>Whether some year, or the year named, has such a day.</summary>
     public bool Exists => Month is null or (>= 1 and <= 12) && (Day is null || (Day >= 1 && Day <= LongestMonth));
 
+    /// <summary>The day it names; the last one of the month where it names none, the 31st where it names no month either: a day that a month does not have stands for its last one.</summary>
+    public int LastDay => Day ?? LongestMonth;
+
     private int LongestMonth => Month is { } month ? DateTime.DaysInMonth(Year ?? LeapYear, month) : 31;
 }
 

@@ -36,7 +36,8 @@ internal sealed class SharedTails(Flow flow, List<Piece> pieces, List<Target> ta
             ShareOut(i);
     }
 
-    // "Tỷ lệ A và tỷ lệ B lần lượt đạt 95% và 98%": each value is about its own of the indicators before it, when there are as many.
+    // "Tỷ lệ A và tỷ lệ B lần lượt đạt 95% và 98%": each value is about its own of the indicators before it, when there are as
+    // many and each is whole. "Tỷ lệ trường mầm non và tiểu học lần lượt ..." shares its words: there it is left together.
     private void ShareOut(int first)
     {
         if (pieces[first].Quantity is not { } quantity || InTurn.Find(flow.Tokens.AsSpan(pieces[first].From, quantity.At - pieces[first].From), out _, out _) is not (> 0 and var turn))
@@ -45,15 +46,17 @@ internal sealed class SharedTails(Flow flow, List<Piece> pieces, List<Target> ta
         while (first + values < pieces.Count && pieces[first + values].Clause == pieces[first].Clause && IsBare(pieces[first + values]))
             values++;
         var heads = Heads(pieces[first].From, pieces[first].From + turn);
-        if (heads.Count != values)
+        if (heads.Count != values || !heads.TrueForAll(head => TargetWords.StrongHeads.IsAt(flow.Tokens, head.From)))
             return;
         for (var i = 0; i < values; i++)
         {
             var words = flow.Tokens.AsSpan(heads[i].From, heads[i].To - heads[i].From);
+            var indicator = flow.Words(flow.Tokens[heads[i].From].Start, flow.Tokens[heads[i].To - 1].End);
             var target = targets[first + i];
             targets[first + i] = target with
             {
-                Indicator = flow.Words(flow.Tokens[heads[i].From].Start, flow.Tokens[heads[i].To - 1].End),
+                Indicator = indicator,
+                ElidedHead = i == 0 ? target.ElidedHead : indicator,
                 Theme = Themes.Of(words) ?? target.Theme,
                 IndicatorCode = IndicatorCodes.Of(words),
                 Direction = target.Comparator is Comparator.Eq ? Interpreter.LessIsBetter(words) ? Direction.Down : Direction.Up : target.Direction,

@@ -21,8 +21,6 @@ internal sealed record TableTargets(List<Target> Targets, List<Target> Vision, L
 /// </summary>
 internal sealed class TargetTables
 {
-    private const int Earliest = 1990;
-    private const int Latest = 2100;
     private const int LongestTitle = 16;
     private const int LongestValue = 10;
     private const int LongestLine = 24;
@@ -207,18 +205,7 @@ internal sealed class TargetTables
         return unit;
     }
 
-    private int? YearOf(Cell title)
-    {
-        if (title.To - title.From > LongestTitle)
-            return null;
-        for (var i = title.To - 1; i >= title.From; i--)
-        {
-            if (flow.Tokens[i].IsNumber && flow.Tokens[i].Text.Length == 4 && NumberText.Whole(flow.Tokens[i].Text) is >= Earliest and <= Latest and var year)
-                return year;
-        }
-
-        return null;
-    }
+    private int? YearOf(Cell title) => title.To - title.From > LongestTitle ? null : Years.LastOf(Words(title));
 
     private bool Is(PhraseTable<bool> titles, Cell cell) => !cell.IsEmpty && cell.To - cell.From <= LongestTitle && titles.IsAt(Words(cell), 0);
 

@@ -42,6 +42,18 @@ internal static class Years
         at + 4 < to && Stage.IsAt(tokens, at) && tokens[at + 2].IsNumber && tokens[at + 3].Text is "-" or "đến" && tokens[at + 4].IsNumber
         && NumberText.Whole(tokens[at + 4].Text) is >= Earliest and <= Latest and var year ? year : null;
 
+    /// <summary>The last year among words that may name it without saying "năm", as the title of a column does; or null.</summary>
+    public static int? LastOf(ReadOnlySpan<Token> words)
+    {
+        for (var i = words.Length - 1; i >= 0; i--)
+        {
+            if (words[i].IsNumber && words[i].Text.Length == 4 && NumberText.Whole(words[i].Text) is >= Earliest and <= Latest and var year)
+                return year;
+        }
+
+        return null;
+    }
+
     /// <summary>The year named at "năm YYYY", or null.</summary>
     public static int? At(Token[] tokens, int at, int to) =>
         tokens[at].Is("năm") && at + 1 < to && tokens[at + 1].IsNumber && NumberText.Whole(tokens[at + 1].Text) is >= Earliest and <= Latest and var year ? year : null;

@@ -102,19 +102,26 @@ public sealed class CountingOtherwise
     [Theory]
     [InlineData("Tỷ lệ thôn có nhà văn hóa và tỷ lệ xã có sân thể thao đạt lần lượt 85% và 92%", "Tỷ lệ thôn có nhà văn hóa|tỷ lệ xã có sân thể thao", "85|92")]
     [InlineData("Tỷ lệ hộ nghèo, tỷ lệ hộ cận nghèo lần lượt còn dưới 2% và dưới 3%", "Tỷ lệ hộ nghèo|tỷ lệ hộ cận nghèo", "2|3")]
-    [InlineData("Tỷ lệ trường mầm non, tiểu học và trung học cơ sở đạt chuẩn lần lượt là 70%, 80% và 75%", "Tỷ lệ trường mầm non|tiểu học|trung học cơ sở đạt chuẩn", "70|80|75")]
+    [InlineData("Tỷ lệ xã có chợ, tỷ lệ xã có trường học và tỷ lệ xã có sân bóng lần lượt là 70%, 80% và 75%", "Tỷ lệ xã có chợ|tỷ lệ xã có trường học|tỷ lệ xã có sân bóng", "70|80|75")]
     public void Gives_each_value_its_own_indicator_when_they_come_in_turn(string sentence, string indicators, string values)
     {
         var targets = Sketch.OfTargets("- " + sentence + ".").Targets;
 
         targets.Select(target => target.Indicator).ShouldBe(indicators.Split('|'));
         targets.Select(target => $"{target.Value}").ShouldBe(values.Split('|'));
+        targets.Skip(1).Select(target => target.ElidedHead).ShouldBe(indicators.Split('|').Skip(1));
     }
 
-    [Fact]
-    public void Leaves_the_indicators_together_when_there_are_not_as_many_values() =>
-        Sketch.OfTargets("- Tỷ lệ thôn có nhà văn hóa và khu thể thao lần lượt đạt 85%, 92% và 95%.").Targets
-            .ShouldAllBe(target => target.Indicator == "Tỷ lệ thôn có nhà văn hóa và khu thể thao");
+    [Theory]
+    [InlineData("Tỷ lệ thôn có nhà văn hóa và tỷ lệ thôn có khu thể thao", "85%, 92% và 95%")]
+    [InlineData("Tỷ lệ trường mầm non và trường tiểu học đạt chuẩn", "85% và 92%")]
+    public void Leaves_the_indicators_together_when_they_are_not_as_many_or_share_their_words(string indicators, string values)
+    {
+        var targets = Sketch.OfTargets($"- {indicators} lần lượt đạt {values}.").Targets;
+
+        targets.Count.ShouldBeGreaterThan(1);
+        targets.ShouldAllBe(target => target.Indicator == indicators);
+    }
 
     [Theory]
     [InlineData("giảm ít nhất 5% số vụ bạo lực gia đình hằng năm", "%/năm")]

@@ -24,7 +24,7 @@ internal static class Registered
             duty.ToWhom,
             Printed.OrNull(duty.Via),
             duty.Frequency,
-            deadline is null ? null : deadline.Day ?? LastDayOf(deadline.Month),
+            deadline?.LastDay,
             deadline?.Month,
             deadline?.Inclusive ?? duty.DateInclusive,
             duty.Date,
@@ -48,7 +48,4 @@ internal static class Registered
 
     public static PlanFlag Unread(TextSpan span, string text) =>
         new(NotRead, null, null, Printed.Shortened(text[span.Start..span.End]), span);
-
-    // "Cuối tháng" without a month is the 31st: a day that a month does not have stands for its last one.
-    private static int LastDayOf(int? month) => month is { } named ? DateTime.DaysInMonth(year: 2024, named) : 31;
 }
