@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging;
 using SocialPolicy.ServiceDefaults.Discovery;
 using SocialPolicy.ServiceDefaults.Endpoints;
 using SocialPolicy.ServiceDefaults.Health;
+using SocialPolicy.ServiceDefaults.Memory;
 using SocialPolicy.ServiceDefaults.Telemetry;
 
 namespace Microsoft.Extensions.Hosting;
@@ -16,7 +17,7 @@ public static class ServiceDefaultsExtensions
     public static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(8);
 
     /// <summary>
-    /// Adds telemetry, endpoints, health and discovery. Reads the environment: <c>HTTP_PORT</c> (served with <paramref name="http"/>),
+    /// Adds telemetry, endpoints, health, discovery and the return of idle memory. Reads the environment: <c>HTTP_PORT</c> (served with <paramref name="http"/>),
     /// <c>HEALTH_PORT</c> (HTTP/1.1), <c>LISTEN_ADDRESS</c> (an IP address; loopback when absent), <c>OTEL_*</c> (nothing is exported
     /// without <c>OTEL_EXPORTER_OTLP_ENDPOINT</c>) and <c>services__NAME__http__N</c>.
     /// </summary>
@@ -31,6 +32,8 @@ public static class ServiceDefaultsExtensions
         builder.AddTelemetry();
         builder.AddDefaultHealthChecks();
         builder.Services.AddServiceDiscovery();
+        builder.Services.AddSingleton<ManagedHeap>();
+        builder.Services.AddHostedService<IdleHeap>();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownTimeout);
         return builder;
     }
