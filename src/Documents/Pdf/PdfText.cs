@@ -1,92 +1,58 @@
-using System.ComponentModel;
-using System.Diagnostics;
-using System.Text;
 using SocialPolicy.BuildingBlocks.Domain.Rules;
+using SocialPolicy.Documents.Blocks;
 using SocialPolicy.Documents.Rules;
 
 namespace SocialPolicy.Documents.Pdf;
 
 /// <summary>
-/// The text layer of a PDF through poppler's <c>pdftotext</c>, in a process of its own: a hostile file can break that one
-/// only, which is ended with the time or the text it may take.
+/// The text layer of a PDF through poppler's <c>pdftotext</c>. Where the pages draw the lines of tables (seen by poppler's
+/// <c>pdftocairo</c>), the words between them become rows of cells again.
 /// </summary>
-/// <param name="program">Name or path.</param>
+/// <param name="writer">Writes the text.</param>
+/// <param name="drawer">Draws the pages.</param>
 /// <param name="patience">How long one file may take.</param>
-internal sealed class PdfText(string program, TimeSpan patience)
+internal sealed class PdfText(PopplerProgram writer, PopplerProgram drawer, TimeSpan patience)
 {
-    private const int MostComplaints = 8192;
     private const string Stdin = "-";
     private const string Stdout = "-";
 
-    public static PdfText Here { get; } = new("pdftotext", TimeSpan.FromSeconds(60));
+    // The words of a longer text take too much memory, each with its place on the page.
+    private const int LongestWithTables = 2_000_000;
+
+    public static PdfText Here { get; } = new(new("pdftotext"), new("pdftocairo"), TimeSpan.FromSeconds(60));
 
     public async Task<string> Read(ReadOnlyMemory<byte> bytes, CancellationToken cancellation)
     {
-        using var process = Start();
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         limit.CancelAfter(patience);
         try
         {
-            var sent = Send(process, bytes, limit.Token);
-            var complaints = PdfOutput.Head(process.StandardError, MostComplaints, limit.Token);
-            var text = await PdfOutput.Whole(process.StandardOutput, limit.Token);
-            await sent;
-            await process.WaitForExitAsync(limit.Token);
-            Judge(process.ExitCode, await complaints);
-            return PdfPages.Join(text);
+            var text = await writer.Run(["-enc", "UTF-8", "-eol", "unix", Stdin, Stdout], bytes, PdfOutput.Whole, limit.Token);
+            var drawn = string.IsNullOrWhiteSpace(text) || text.Length > LongestWithTables ? [] : await Grids(bytes, limit.Token);
+            if (!drawn.Any(page => page.Count > 0))
+                return PdfPages.Join(text);
+            var words = await writer.Run(["-bbox-layout", "-enc", "UTF-8", "-eol", "unix", Stdin, Stdout], bytes, WordBoxes.Read, limit.Token);
+            return drawn.Count == words.Count ? BlockWriter.Write(PdfBlocks.Of(words, drawn)) : PdfPages.Join(text);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
             throw new RuleBroken([new PdfsAreReadInTime(IsRead: false)]);
         }
-        finally
-        {
-            if (!process.HasExited)
-                process.Kill();
-        }
     }
 
-    private Process Start()
+    // A file whose text was read is not refused for its drawings: it has no tables then. They may take a third of the time, which
+    // leaves enough for the words.
+    private async Task<IReadOnlyList<IReadOnlyList<RuledGrid>>> Grids(ReadOnlyMemory<byte> bytes, CancellationToken cancellation)
     {
-        // It gets none of this process's environment, where connection strings may stand; its complaints are read in English.
-        var start = new ProcessStartInfo(program, ["-enc", "UTF-8", "-eol", "unix", Stdin, Stdout])
-        {
-            UseShellExecute = false,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardOutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
-            StandardErrorEncoding = Encoding.Latin1,
-        };
-        start.Environment.Clear();
-        start.Environment["LC_ALL"] = "C";
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        limit.CancelAfter(patience / 3);
         try
         {
-            return Process.Start(start)!;
+            return await drawer.Run(["-svg", Stdin, Stdout], bytes, RuledLines.Read, limit.Token);
         }
-        catch (Win32Exception)
+        catch (Exception e) when (e is RuleBroken || (e is OperationCanceledException && !cancellation.IsCancellationRequested))
         {
-            throw new RuleBroken([new PdfsAreReadWhereTheirReaderIs(IsThere: false)]);
+            return [];
         }
-    }
-
-    private static async Task Send(Process process, ReadOnlyMemory<byte> bytes, CancellationToken cancellation)
-    {
-        try
-        {
-            await using var input = process.StandardInput.BaseStream;
-            await input.WriteAsync(bytes, cancellation);
-        }
-        catch (IOException)
-        {
-            // It has seen enough and ended: its exit code says the rest.
-        }
-    }
-
-    private static void Judge(int exitCode, string complaints)
-    {
-        const int MayNotBeCopied = 3;
-        Check.Rule(new DocumentsAreOpen(exitCode != MayNotBeCopied && !complaints.Contains("Incorrect password", StringComparison.Ordinal)));
-        Check.Rule(new DocumentsAreWhole(exitCode == 0));
     }
 }

@@ -35,7 +35,7 @@ public sealed class ReadingAPdf
     [Fact]
     public async Task Is_refused_where_its_reader_is_missing()
     {
-        var broken = await Should.ThrowAsync<RuleBroken>(() => new PdfText("/nowhere/pdftotext", TimeSpan.FromSeconds(5)).Read(PdfFile.Scan(), CancellationToken.None));
+        var broken = await Should.ThrowAsync<RuleBroken>(() => Reader("/nowhere/pdftotext", TimeSpan.FromSeconds(5)).Read(PdfFile.Scan(), CancellationToken.None));
 
         (broken.First.Reason, broken.First.Kind).ShouldBe(("PDF_CANNOT_BE_READ_HERE", RuleKind.State));
         broken.Message.ShouldContain("poppler-utils");
@@ -47,7 +47,7 @@ public sealed class ReadingAPdf
         using var slow = new Script("exec sleep 300");
         var started = Stopwatch.GetTimestamp();
 
-        var broken = await Should.ThrowAsync<RuleBroken>(() => new PdfText(slow.Path, TimeSpan.FromMilliseconds(300)).Read(new byte[1 << 20], CancellationToken.None));
+        var broken = await Should.ThrowAsync<RuleBroken>(() => Reader(slow.Path, TimeSpan.FromMilliseconds(300)).Read(new byte[1 << 20], CancellationToken.None));
 
         broken.First.Reason.ShouldBe("DOCUMENT_TAKES_TOO_LONG");
         Stopwatch.GetElapsedTime(started).ShouldBeLessThan(TimeSpan.FromSeconds(30));
@@ -59,7 +59,7 @@ public sealed class ReadingAPdf
         using var slow = new Script("exec sleep 300");
         using var patience = new CancellationTokenSource(TimeSpan.FromMilliseconds(300));
 
-        await Should.ThrowAsync<OperationCanceledException>(() => new PdfText(slow.Path, TimeSpan.FromMinutes(1)).Read(new byte[10], patience.Token));
+        await Should.ThrowAsync<OperationCanceledException>(() => Reader(slow.Path, TimeSpan.FromMinutes(1)).Read(new byte[10], patience.Token));
     }
 
     [Fact]
@@ -67,7 +67,7 @@ public sealed class ReadingAPdf
     {
         using var endless = new Script("exec yes");
 
-        var broken = await Should.ThrowAsync<RuleBroken>(() => new PdfText(endless.Path, TimeSpan.FromMinutes(1)).Read(new byte[1 << 20], CancellationToken.None));
+        var broken = await Should.ThrowAsync<RuleBroken>(() => Reader(endless.Path, TimeSpan.FromMinutes(1)).Read(new byte[1 << 20], CancellationToken.None));
 
         broken.First.Reason.ShouldBe("DOCUMENT_TEXT_TOO_LONG");
     }
@@ -77,11 +77,13 @@ public sealed class ReadingAPdf
     {
         using var curious = new Script("export -p");
 
-        var seen = await new PdfText(curious.Path, TimeSpan.FromMinutes(1)).Read(new byte[10], CancellationToken.None);
+        var seen = await Reader(curious.Path, TimeSpan.FromMinutes(1)).Read(new byte[10], CancellationToken.None);
 
         seen.ShouldContain("LC_ALL");
         seen.ShouldNotContain("HOME=");
     }
+
+    private static PdfText Reader(string program, TimeSpan patience) => new(new(program), new("pdftocairo"), patience);
 
     private sealed class Script : IDisposable
     {

@@ -9,6 +9,9 @@ internal static class PdfFile
     /// <summary>Each page a text of lines in Latin letters.</summary>
     public static byte[] Of(params string[] pages) => Write("", pages.Select(page => $"BT /F1 12 Tf 14 TL 72 760 Td {string.Concat(page.Split('\n').Select(line => $"({line}) Tj T* "))}ET"));
 
+    /// <summary>Each page what <see cref="PdfPageContent"/> has drawn.</summary>
+    public static byte[] Of(params PdfPageContent[] pages) => Write("", pages.Select(page => page.ToString()));
+
     /// <summary>A page with a drawn square: what a scan is to a reader of text.</summary>
     public static byte[] Scan() => Write("", ["100 100 200 200 re f"]);
 
