@@ -11,6 +11,7 @@ internal static class PlanCommands
         DiffPlans.Create(),
         ListPlans.Create(),
         ShowPlan.Create(),
+        DownloadDocument.Create(),
         ListFlags.Create(),
         ConfirmPlan.Create(),
         PublishPlan.Create(),

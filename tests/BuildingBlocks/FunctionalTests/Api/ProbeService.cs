@@ -37,6 +37,10 @@ internal sealed class ProbeService(Probe probe) : PlanService.PlanServiceBase
     [AllowedToAnyCaller]
     public override async Task<ListFlagsResponse> ListFlags(ListFlagsRequest request, ServerCallContext context) =>
         new() { Flags = { new ListFlagsResponse.Types.PlanFlag { Plan = (await probe.Act(context)).Name } } };
+
+    [AllowedToAnyCaller]
+    public override async Task DownloadDocument(DownloadDocumentRequest request, IServerStreamWriter<DownloadDocumentResponse> responseStream, ServerCallContext context) =>
+        await responseStream.WriteAsync(new() { File = new() { FileName = (await probe.Act(context)).Name } });
 }
 
 /// <summary>What the methods do.</summary>
