@@ -44,7 +44,7 @@ internal sealed class PieceSplitter(Token[] tokens, QuantityScanner scanner)
         }
 
         to = WithoutRest(current, to);
-        var tail = TrailingState(start, current, to);
+        var tail = UniversalAfter(current.End, to) ?? TrailingState(start, current, to);
         yield return Trimmed(start, tail, current, clause);
         if (tail < to)
             yield return Trimmed(tail, to, null, clause);
@@ -155,6 +155,8 @@ internal sealed class PieceSplitter(Token[] tokens, QuantityScanner scanner)
     // "Hoàn thành phổ cập ..., tỷ lệ đi học đạt 98%": a state of its own before the first indicator.
     private int LeadingStateEnd(int from, Quantity first)
     {
+        if (TargetWords.Universals.IsAt(tokens, from))
+            return UniversalBefore(from, first);
         if (!TargetWords.AchieveVerbs.IsAt(tokens, from))
             return StateBeforeDeed(from, first);
         for (var i = from + 3; i < first.At; i++)
@@ -190,6 +192,26 @@ internal sealed class PieceSplitter(Token[] tokens, QuantityScanner scanner)
         }
 
         return to;
+    }
+
+    // "75% trẻ em tự kỷ và toàn bộ người cao tuổi cô đơn được ...", "... đạt 90%, tất cả các xã đều có ...": all of them is an assertion
+    // of its own.
+    private int? UniversalAfter(int from, int to)
+    {
+        for (var i = from; i < to - FewestStateWords; i++)
+        {
+            if (tokens[i].Text is "," or "và" && TargetWords.Universals.IsAt(tokens, i + 1) && TargetWords.Predicates.IsIn(tokens.AsSpan(i + 1, to - i - 1)))
+                return i;
+        }
+
+        return null;
+    }
+
+    // "Toàn bộ thôn, bản có điện và 98% hộ dân được dùng điện": where the first quantity's own assertion begins.
+    private int UniversalBefore(int from, Quantity first)
+    {
+        var separator = SeparatorEndingAt(from, BeforeComparator(from, first.At));
+        return separator - from > FewestStateWords && TargetWords.Predicates.IsIn(tokens.AsSpan(from, separator - from)) ? separator : from;
     }
 
     // "... không quá 310 tỷ đồng, còn lại là vốn doanh nghiệp": the rest is what the value leaves, no part of what it measures.

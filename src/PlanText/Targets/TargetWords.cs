@@ -46,6 +46,9 @@ internal static class TargetWords
 
     public static readonly PhraseTable<bool> PartOf = Phrases.Of("trong đó", "riêng", "gồm", "bao gồm");
 
+    // All of those named next, without a number.
+    public static readonly PhraseTable<bool> Universals = Phrases.Of("toàn bộ", "tất cả", "toàn thể", "mọi");
+
     public static readonly PhraseTable<bool> Strivings = Phrases.Of("phấn đấu", "phân đầu", "phấn đầu", "dự kiến", "ước", "mục tiêu", "hướng đến", "hướng tới");
 
     // Words that make the number after them a name, not a value.

@@ -15,6 +15,10 @@ public sealed class DividingAParagraph
     [InlineData("Đến năm 2027, có 90% trẻ em đi học ở bậc tiểu học, 85% ở bậc trung học cơ sở.", "có 90% trẻ em đi học ở bậc tiểu học|85% ở bậc trung học cơ sở")]
     [InlineData("100% hộ nghèo được cấp thẻ bảo hiểm y tế, hộ cận nghèo đạt từ 95% trở lên.", "100% hộ nghèo được cấp thẻ bảo hiểm y tế|hộ cận nghèo đạt từ 95% trở lên")]
     [InlineData("Hỗ trợ xây mới 1.250 căn nhà cho hộ nghèo, sửa chữa 430 căn.", "Hỗ trợ xây mới 1.250 căn nhà cho hộ nghèo|sửa chữa 430 căn")]
+    [InlineData("80% trẻ em khuyết tật và toàn bộ người già cô đơn được trợ giúp tại cộng đồng.", "80% trẻ em khuyết tật|toàn bộ người già cô đơn được trợ giúp tại cộng đồng")]
+    [InlineData("Tỷ lệ xã đạt chuẩn y tế là 92%, tất cả trạm y tế đều có bác sĩ làm việc.", "Tỷ lệ xã đạt chuẩn y tế là 92%|tất cả trạm y tế đều có bác sĩ làm việc")]
+    [InlineData("Toàn bộ thôn, bản có đường ô tô đến trung tâm và 97% hộ dân được dùng điện.", "Toàn bộ thôn, bản có đường ô tô đến trung tâm|97% hộ dân được dùng điện")]
+    [InlineData("100% xã, phường và tất cả đơn vị sự nghiệp.", "100% xã, phường và tất cả đơn vị sự nghiệp")]
     public void Makes_one_target_of_each_assertion(string sentence, string expected) =>
         string.Join('|', Sketch.OfTargets("- " + sentence).Targets.Select(target => target.Text)).ShouldBe(expected);
 
