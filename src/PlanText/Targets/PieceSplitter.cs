@@ -94,7 +94,7 @@ internal sealed class PieceSplitter(Token[] tokens, QuantityScanner scanner)
             if (length == 0)
                 length = scanner.LengthBefore(TargetWords.AchieveVerbs, from, at, out _);
             if (length == 0)
-                length = scanner.LengthBefore(TargetWords.Deeds, from, at, out _);
+                length = DeedsBefore(from, at);
             if (length == 0)
                 length = YearLength(from, at);
             if (length == 0)
@@ -103,6 +103,21 @@ internal sealed class PieceSplitter(Token[] tokens, QuantityScanner scanner)
         }
 
         return at;
+    }
+
+    // "cải tạo, nâng cấp 31 trạm": several deeds done to the same.
+    private int DeedsBefore(int from, int at)
+    {
+        var length = scanner.LengthBefore(TargetWords.Deeds, from, at, out _);
+        for (var more = length; more > 0;)
+        {
+            var start = at - length;
+            var separated = start - 1 > from && tokens[start - 1].Text is "," or "và";
+            more = separated ? scanner.LengthBefore(TargetWords.Deeds, from, start - 1, out _) : 0;
+            length += more > 0 ? more + 1 : 0;
+        }
+
+        return length;
     }
 
     // "..., đến năm 2028 có ít nhất 05 mô hình": tokens of the year that ends there.

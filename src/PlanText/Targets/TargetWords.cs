@@ -74,7 +74,7 @@ internal static class TargetWords
 
     // Verbs after which a bare count is something to be brought about.
     public static readonly PhraseTable<bool> Makers = Phrases.Of(
-        "đạt", "có", "là", "còn", "thêm", "tạo", "cho", "xây dựng", "thành lập", "tổ chức", "hỗ trợ", "giải quyết", "đào tạo", "mở", "đầu tư", "nâng cấp", "phát triển", "đưa", "giúp", "tạo việc làm", "xóa", "sửa chữa", "xây mới", "cấp", "tập huấn", "bảo đảm", "đảm bảo", "tăng", "giảm", "lên", "xuống", "hoàn thành", "phấn đấu", "phân đầu", "và", "chiếm", "từ", "đến", "tuyển sinh", "khoảng", "mức", "sửa chữa", "bố trí", "huy động", "cải tạo");
+        "đạt", "có", "là", "còn", "thêm", "tạo", "cho", "xây dựng", "thành lập", "tổ chức", "hỗ trợ", "giải quyết", "đào tạo", "mở", "đầu tư", "nâng cấp", "phát triển", "đưa", "giúp", "tạo việc làm", "xóa", "sửa chữa", "xây mới", "cấp", "tập huấn", "bảo đảm", "đảm bảo", "tăng", "giảm", "lên", "xuống", "hoàn thành", "phấn đấu", "phân đầu", "và", "chiếm", "từ", "đến", "tuyển sinh", "khoảng", "mức", "sửa chữa", "bố trí", "huy động", "cải tạo", "mở rộng", "sắp xếp");
 
     // Deeds that a count may follow in a list ("xây mới 20 căn, sửa chữa 15 căn").
     public static readonly PhraseTable<bool> Deeds = Phrases.Of(

@@ -19,6 +19,8 @@ public sealed class DividingAParagraph
     [InlineData("Tỷ lệ xã đạt chuẩn y tế là 92%, tất cả trạm y tế đều có bác sĩ làm việc.", "Tỷ lệ xã đạt chuẩn y tế là 92%|tất cả trạm y tế đều có bác sĩ làm việc")]
     [InlineData("Toàn bộ thôn, bản có đường ô tô đến trung tâm và 97% hộ dân được dùng điện.", "Toàn bộ thôn, bản có đường ô tô đến trung tâm|97% hộ dân được dùng điện")]
     [InlineData("100% xã, phường và tất cả đơn vị sự nghiệp.", "100% xã, phường và tất cả đơn vị sự nghiệp")]
+    [InlineData("Xây mới 20 trạm y tế, cải tạo, nâng cấp 31 trạm.", "Xây mới 20 trạm y tế|cải tạo, nâng cấp 31 trạm")]
+    [InlineData("Thành lập 4 trung tâm và sửa chữa, mở rộng 12 nhà văn hóa.", "Thành lập 4 trung tâm|sửa chữa, mở rộng 12 nhà văn hóa")]
     public void Makes_one_target_of_each_assertion(string sentence, string expected) =>
         string.Join('|', Sketch.OfTargets("- " + sentence).Targets.Select(target => target.Text)).ShouldBe(expected);
 
