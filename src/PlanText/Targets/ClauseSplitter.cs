@@ -36,9 +36,15 @@ internal static class ClauseSplitter
             return false;
         if (at + 1 >= to)
             return true;
+        if (OrdinalLength(flow, at + 1, to) > 0)
+            return true;
         var next = flow.Text[tokens[at + 1].Start];
         return tokens[at + 1].Start > tokens[at].End && (char.IsUpper(next) || char.IsDigit(next) || next is '“' or '"') && !IsAbbreviation(flow, at);
     }
+
+    /// <summary>Length of an ordinal in running text ("(2)") at the token; 0 when there is none.</summary>
+    public static int OrdinalLength(Flow flow, int at, int to) =>
+        at + 2 < to && flow.Tokens[at].Is("(") && flow.Tokens[at + 1].IsNumber && flow.Tokens[at + 1].Text.Length <= LongestAbbreviation && flow.Tokens[at + 2].Is(")") ? 3 : 0;
 
     private static bool IsAbbreviation(Flow flow, int at)
     {

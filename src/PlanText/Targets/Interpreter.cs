@@ -168,13 +168,17 @@ internal sealed class Interpreter(Flow flow, QuantityScanner scanner)
         if (change is null || !quantity.IsPercent)
             return quantity.Denominator is null ? quantity.Unit ?? "chỉ số" : $"{quantity.Unit}/{quantity.Denominator}";
         var head = Slice(piece.From, quantity.At);
-        var counted = AmountWords.IsIn(head) || AmountWords.IsAt(tokens, quantity.End);
-        var rate = Rates.IsIn(head) || ((perYear || RateWords.IsIn(head)) && !counted);
+        var counted = AmountWords.IsIn(head) || CountHeads.Find(head) >= 0 || AmountWords.IsAt(tokens, quantity.End) || (IsNoun(quantity.End, piece.To) && !RateWords.IsAt(tokens, quantity.End));
+        var rate = TargetWords.Rates.IsIn(head) || ((perYear || RateWords.IsIn(head)) && !counted);
         var unit = rate ? "điểm %" : "%";
         return perYear ? unit + "/năm" : unit;
     }
 
-    private static readonly PhraseTable<bool> Rates = Phrases.Of("tỷ lệ", "tỷ suất", "tỷ trọng");
+    // "giảm 10% hộ gia đình có bạo lực": the share is one of those it names.
+    private bool IsNoun(int at, int to) =>
+        at + 1 < to && tokens[at].IsWord && !TargetWords.Predicates.IsAt(tokens, at) && !TargetWords.Binders.IsAt(tokens, at) && !TargetWords.Against.IsAt(tokens, at)
+        && !TargetWords.PerYear.IsAt(tokens, at) && !TargetWords.Trailing.IsAt(tokens, at) && Years.At(tokens, at, to) is null && UnitWords.Known.IsAt(tokens, at);
+
     private static readonly PhraseTable<bool> RateWords = Phrases.Of("hộ nghèo", "thất nghiệp", "suy dinh dưỡng", "tử vong");
 
     // What is counted or paid grows by a share of itself.
@@ -185,18 +189,19 @@ internal sealed class Interpreter(Flow flow, QuantityScanner scanner)
     {
         if (change is not null)
             return change == Comparator.DecreaseBy ? Direction.Down : Direction.Up;
-        var remains = scanner.LengthBefore(Remaining, piece.From, quantity.At, out _) > 0;
+        var remains = Remaining.IsIn(Slice(opening, quantity.At));
         var less = quantity.At > piece.From && LessIsBetter(Slice(piece.From, quantity.At));
-        var reached = Reached.IsIn(Slice(opening, quantity.At));
+        var reached = Reached.IsIn(Slice(opening, quantity.At)) || comparator is Comparator.Gt or Comparator.Ge;
         return remains || (less && !reached) || comparator is Comparator.Lt or Comparator.Le ? Direction.Down : Direction.Up;
     }
 
     /// <summary>Whether what is measured is better when there is less of it.</summary>
-    public static bool LessIsBetter(ReadOnlySpan<Token> words) => TargetWords.LessIsBetter.IsIn(words) && !Supported.IsIn(words);
+    public static bool LessIsBetter(ReadOnlySpan<Token> words) => TargetWords.LessIsBetter.IsIn(words) && !Supported.IsIn(words) && !Fought.IsIn(words);
 
     // What is to be reached is wanted, whatever its subject.
     private static readonly PhraseTable<bool> Reached = Phrases.Of("đạt");
     private static readonly PhraseTable<bool> Remaining = Phrases.Of("còn", "xuống còn", "giảm còn", "xuống");
+    private static readonly PhraseTable<bool> Fought = Phrases.Of("chống mù chữ", "xóa mù chữ", "phòng, chống", "phòng chống", "chống bạo lực", "chống tảo hôn");
     private static readonly PhraseTable<bool> Supported = Phrases.Of("bảo hiểm thất nghiệp", "được", "tham gia", "thu nhập");
 
     private string? Population(Piece piece, Quantity quantity)

@@ -14,6 +14,7 @@ internal sealed class PieceSplitter(Token[] tokens, QuantityScanner scanner)
     public IEnumerable<Piece> Split(int from, int to, int clause)
     {
         var quantities = scanner.Scan(from, to);
+        quantities.RemoveAll(quantity => IsConditional(from, quantity));
         if (quantities.Count == 0)
         {
             yield return Trimmed(from, to, null, clause);
@@ -31,6 +32,12 @@ internal sealed class PieceSplitter(Token[] tokens, QuantityScanner scanner)
         var current = quantities[0];
         for (var i = 1; i < quantities.Count; i++)
         {
+            if (IsInsideRate(start, current, quantities[i]))
+            {
+                current = quantities[i];
+                continue;
+            }
+
             var cut = Cut(current, quantities[i], start);
             if (cut < 0)
             {
@@ -51,11 +58,29 @@ internal sealed class PieceSplitter(Token[] tokens, QuantityScanner scanner)
     }
 
     // "từ 40% lên 60%": the second is the value. Otherwise the first stays.
-    private Quantity Main(Quantity first, Quantity second) =>
-        second.IsPercent && !first.IsPercent && Reached.IsIn(tokens.AsSpan(BeforeComparator(first.End, second.At)..second.At)) ? second : second.IsPercent == first.IsPercent && Arrivals.IsIn(tokens.AsSpan(first.End, second.At - first.End)) ? second : first;
+    private Quantity Main(Quantity first, Quantity second)
+    {
+        var opening = tokens.AsSpan(BeforeComparator(first.End, second.At)..second.At);
+        var reaches = second.IsPercent == first.IsPercent ? TargetWords.Reaching.IsIn(tokens.AsSpan(first.End, second.At - first.End)) : second.IsPercent && TargetWords.Reaching.IsIn(opening);
+        return reaches ? second : first;
+    }
 
-    private static readonly PhraseTable<bool> Reached = Phrases.Of("đạt");
-    private static readonly PhraseTable<bool> Arrivals = Phrases.Of("lên", "xuống", "còn", "lên đến", "xuống còn", "đạt", "tăng lên");
+    // "Tỷ lệ trẻ được tiêm ít nhất 8 loại vắc xin, đúng lịch đạt 95%": a count inside a rate is not what it comes to.
+    private bool IsInsideRate(int start, Quantity count, Quantity share) =>
+        !count.IsPercent && count is { Unit: not "‰", Denominator: null } && share.IsPercent && TargetWords.Rates.IsIn(tokens.AsSpan(start, count.At - start))
+        && TargetWords.Reaching.IsIn(tokens.AsSpan(BeforeComparator(count.End, share.At)..share.At));
+
+    // "100% cơ quan, nếu có từ 30% nữ trở lên, ...": numbers of a condition.
+    private bool IsConditional(int from, Quantity quantity)
+    {
+        for (var i = quantity.At - 1; i >= from && !tokens[i].IsNumber; i--)
+        {
+            if (tokens[i].Is("nếu"))
+                return true;
+        }
+
+        return false;
+    }
 
     private int Cut(Quantity first, Quantity second, int start)
     {
@@ -158,7 +183,7 @@ internal sealed class PieceSplitter(Token[] tokens, QuantityScanner scanner)
                 return i;
             if (part > 0)
                 next += part + (tokens[next + part].Is(",") ? 1 : 0);
-            if (TargetWords.StrongHeads.IsAt(tokens, next))
+            if (TargetWords.StrongHeads.IsAt(tokens, TargetWords.Changes.IsAt(tokens, next) ? next + 1 : next))
                 return i;
             if (TargetWords.Heads.IsAt(tokens, next))
                 last = i;
@@ -170,8 +195,8 @@ internal sealed class PieceSplitter(Token[] tokens, QuantityScanner scanner)
     // "Hoàn thành phổ cập ..., tỷ lệ đi học đạt 98%": a state of its own before the first indicator.
     private int LeadingStateEnd(int from, Quantity first)
     {
-        if (TargetWords.Universals.IsAt(tokens, from))
-            return UniversalBefore(from, first);
+        if (TargetWords.Universals.IsAt(tokens, from) || (TargetWords.Changes.IsAt(tokens, from) && IsShareOfSome(first)))
+            return StateBefore(from, first);
         if (!TargetWords.AchieveVerbs.IsAt(tokens, from))
             return StateBeforeDeed(from, first);
         for (var i = from + 3; i < first.At; i++)
@@ -222,11 +247,28 @@ internal sealed class PieceSplitter(Token[] tokens, QuantityScanner scanner)
         return null;
     }
 
-    // "Toàn bộ thôn, bản có điện và 98% hộ dân được dùng điện": where the first quantity's own assertion begins.
-    private int UniversalBefore(int from, Quantity first)
+    // "Toàn bộ thôn, bản có điện và 98% hộ dân được dùng điện", "Giảm số vụ bạo lực và 90% nạn nhân được tư vấn": where the first
+    // quantity's own assertion begins.
+    private int StateBefore(int from, Quantity first)
     {
         var separator = SeparatorEndingAt(from, BeforeComparator(from, first.At));
-        return separator - from > FewestStateWords && TargetWords.Predicates.IsIn(tokens.AsSpan(from, separator - from)) ? separator : from;
+        return separator - from > FewestStateWords - 1 && (TargetWords.Changes.IsAt(tokens, from) || TargetWords.Predicates.IsIn(tokens.AsSpan(from, separator - from))) ? separator : from;
+    }
+
+    // "90% nạn nhân được tư vấn".
+    private bool IsShareOfSome(Quantity quantity)
+    {
+        if (!quantity.IsPercent || quantity.End + 1 >= tokens.Length || !tokens[quantity.End].IsWord || TargetWords.Predicates.IsAt(tokens, quantity.End) || TargetWords.Against.IsAt(tokens, quantity.End) || Years.At(tokens, quantity.End, tokens.Length) is not null)
+            return false;
+        for (var i = quantity.End + 1; i < tokens.Length && tokens[i].Text is not (";" or "."); i++)
+        {
+            if (TargetWords.Predicates.IsAt(tokens, i))
+                return true;
+            if (tokens[i].IsNumber)
+                return false;
+        }
+
+        return false;
     }
 
     // "... không quá 310 tỷ đồng, còn lại là vốn doanh nghiệp": the rest is what the value leaves, no part of what it measures.

@@ -10,11 +10,13 @@ namespace SocialPolicy.PlanText.Targets;
 internal sealed class QuantityScanner
 {
     private const int LongestPhrase = 4;
+    private readonly Flow flow;
     private readonly Token[] tokens;
     private readonly UnitReader units;
 
     public QuantityScanner(Flow flow)
     {
+        this.flow = flow;
         tokens = flow.Tokens;
         units = new UnitReader(flow, this);
     }
@@ -64,7 +66,7 @@ internal sealed class QuantityScanner
         if (at + 1 >= to)
             return 0;
         var stroke = tokens[at].Is("/");
-        if (stroke && !tokens[at + 1].IsNumber)
+        if (stroke && !tokens[at + 1].IsNumber && !UnitWords.Scales.IsAt(tokens, at + 1))
         {
             var words = UnitWords.PerWords.Match(tokens, at + 1, out text);
             if (words == 0)
@@ -79,13 +81,27 @@ internal sealed class QuantityScanner
         var lead = stroke || tokens[at].Is("trên") ? 1 : tokens[at].Is("cho") || tokens[at].Is("trong") ? 2 : 0;
         if (lead == 2)
             lead = tokens[at + 1].Is("mỗi") ? 2 : tokens[at + 1].IsNumber ? 1 : 0;
-        if (lead == 0 || at + lead >= to || !IsRound(tokens[at + lead]))
+        var round = lead == 0 ? 0 : Round(at + lead, to, out text);
+        if (round == 0)
             return 0;
-        var noun = UnitWords.Bases.Match(tokens, at + lead + 1, out var name);
+        var noun = UnitWords.Bases.Match(tokens, at + lead + round, out var name);
         if (noun == 0)
+            return stroke && text is not "100" ? lead + round : 0;
+        text = $"{text} {name}";
+        return lead + round + noun;
+    }
+
+    // "10.000", "1 vạn", "vạn": the tokens of a round number and how it is written in a unit.
+    private int Round(int at, int to, out string? text)
+    {
+        text = null;
+        if (at >= to)
             return 0;
-        text = $"{tokens[at + lead].Text} {name}";
-        return lead + 1 + noun;
+        var counted = tokens[at].IsNumber ? 1 : 0;
+        if (at + counted < to && UnitWords.Scales.Match(tokens, at + counted, out text) > 0 && (counted == 0 || NumberText.Whole(tokens[at].Text) == 1))
+            return counted + 1;
+        text = IsRound(tokens[at]) ? tokens[at].Text : null;
+        return text is null ? 0 : 1;
     }
 
     private static bool IsRound(Token token) =>
@@ -97,18 +113,28 @@ internal sealed class QuantityScanner
             return fraction;
         if (NumberText.Parse(tokens[at].Text) is not { } value || IsName(from, at, to) || IsPartOfWord(at, to))
             return null;
-        if (at > from && Denominator(at - 1, to, out _) > 0 && before.Exists(quantity => !quantity.IsPercent))
+        if (at > from && Denominator(at - 1, to, out _) > 0 && (before.Exists(quantity => !quantity.IsPercent) || Proportions.IsIn(tokens.AsSpan(from, at - from))))
             return null;
         if (at > from + 1 && tokens[at - 1].Is("/") && before.Exists(quantity => quantity.End >= at - 6))
             return null;
         var (end, max) = Range(at, to);
         var unit = units.Read(end, to, out var denominator, out var unitEnd);
+        if (unit is null && IsReached(from, at, to))
+            (unit, denominator, unitEnd) = units.OfHead(before is [.., var last] ? last.End : from, at) is { Unit: not null } head ? (head.Unit, head.Denominator, end) : (null, null, unitEnd);
         if (IsAge(from, at, unitEnd, to) || !(IsValue(from, at, to, unit, value, before.Count > 0) || (before.Count == 0 && IsCount(from, at, end))))
             return null;
         if (max is not null && max <= value)
             max = null;
         return new Quantity(at, unitEnd, value, max, unit, denominator);
     }
+
+    // "... đạt 300", "...: 12,5 vào năm 2030": a number that ends what is said, behind what it is the value of.
+    private bool IsReached(int from, int at, int to) =>
+        at > from && (at + 1 >= to || tokens[at + 1].Kind != TokenKind.Word || Moments.IsAt(tokens, at + 1)) && !(at + 1 < to && tokens[at + 1].Text is "/" or "-" or "%")
+        && (tokens[at - 1].Is(":") || EndsBefore(TargetWords.Reaching, from, at) || EndsBefore(TargetWords.Comparators, from, at));
+
+    private static readonly PhraseTable<bool> Moments = Phrases.Of("vào", "năm", "đến", "trong", "và");
+    private static readonly PhraseTable<bool> Proportions = Phrases.Of("tỷ số", "tỷ suất");
 
     // "Giảm một nửa số vụ", "gấp đôi", "gấp hai lần".
     private Quantity? Worded(int at, int to)
@@ -174,9 +200,29 @@ internal sealed class QuantityScanner
                 return true;
         }
 
+        if (IsLinked(at, to) || (at + 1 < to && tokens[at + 1].IsWord && tokens[at + 1].Start == tokens[at].End && IsCapital(at + 1)))
+            return true;
         var tightBefore = at > 0 && tokens[at - 1].End == tokens[at].Start && tokens[at - 1].Text is "/" or "-";
         return tightBefore && at > 1 && tokens[at - 2].End == tokens[at - 1].Start && tokens[at - 2].IsWord && tokens[at - 1].Is("-");
     }
+
+    // "90-90-90": one of three numbers that hang together.
+    private bool IsLinked(int at, int to)
+    {
+        var first = at;
+        while (first - 2 >= 0 && IsTight(first - 2))
+            first -= 2;
+        var last = at;
+        while (last + 2 < to && IsTight(last))
+            last += 2;
+        return last - first >= 4;
+    }
+
+    private bool IsTight(int at) =>
+        tokens[at].IsNumber && tokens[at + 1].Is("-") && tokens[at + 2].IsNumber && tokens[at + 1].Start == tokens[at].End && tokens[at + 2].Start == tokens[at + 1].End;
+
+    // "5G".
+    private bool IsCapital(int at) => tokens[at].Text.Length == 1 && char.IsUpper(flow.Text[tokens[at].Start]);
 
     private bool IsAge(int from, int at, int unitEnd, int to)
     {
@@ -191,7 +237,7 @@ internal sealed class QuantityScanner
 
         for (var i = Math.Max(from, at - 3); i < at; i++)
         {
-            if (tokens[i].Is("tuổi") && at + 1 < to && tokens[at + 1].Text is not ("%" or "‰"))
+            if (tokens[i].Is("tuổi") && at + 1 < to && tokens[at + 1].Text is not ("%" or "‰") && !TargetWords.Reaching.IsIn(tokens.AsSpan(i, at - i)))
                 return !TargetWords.AgeHeads.IsIn(tokens.AsSpan(from, at - from));
         }
 

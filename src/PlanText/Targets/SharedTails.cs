@@ -94,7 +94,7 @@ internal sealed class SharedTails(Flow flow, List<Piece> pieces, List<Target> ta
         {
             if (!IsBare(pieces[i]) || targets[i].ElidedHead is not null)
                 continue;
-            var other = i > 0 && pieces[i - 1].Clause == pieces[i].Clause && pieces[i - 1].Quantity is not null ? i - 1
+            var other = i > 0 && pieces[i - 1].Quantity is not null && (pieces[i - 1].Clause == pieces[i].Clause || Years.First(flow.Tokens, pieces[i].From, pieces[i].To) is not null) ? i - 1
                 : i + 1 < pieces.Count && pieces[i + 1].Clause == pieces[i].Clause && !IsBare(pieces[i + 1]) ? i + 1 : -1;
             if (other < 0 || targets[other].Indicator is not { } indicator)
                 continue;
@@ -107,9 +107,14 @@ internal sealed class SharedTails(Flow flow, List<Piece> pieces, List<Target> ta
                 Theme = targets[i].Theme ?? targets[other].Theme,
                 IndicatorCode = targets[i].IndicatorCode ?? targets[other].IndicatorCode,
                 Direction = targets[other].Direction,
+                Unit = IsBeginOf(targets[i].Unit, targets[other].Unit) ? targets[other].Unit : targets[i].Unit,
             };
         }
     }
+
+    // "17/100.000 trẻ em năm 2025 và 14/100.000 năm 2030".
+    private static bool IsBeginOf(string? unit, string? whole) =>
+        unit is ['/', ..] && whole?.StartsWith(unit + " ", StringComparison.Ordinal) == true;
 
     // Nothing but the value, its comparator and years.
     private bool IsBare(Piece piece)

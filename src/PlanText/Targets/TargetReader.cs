@@ -37,9 +37,11 @@ internal sealed class TargetReader
         {
             if (to - from > LongestClause)
                 continue;
-            var start = AfterLabel(from, to);
+            var start = AfterLabel(from + ClauseSplitter.OrdinalLength(flow, from, to), to);
             var lead = Years.LeadIn(flow.Tokens, start, to, out var leadYear);
             current = leadYear ?? current;
+            if (IsValueOfYear(start, lead, to))
+                lead = 0;
             foreach (var piece in splitter.Split(start + lead, to, clause).SelectMany(WithBreakdown))
             {
                 if (!IsAssertion(piece) || !claims(piece))
@@ -54,14 +56,29 @@ internal sealed class TargetReader
         Interpret(pieces, years, targets);
     }
 
+    // "Năm 2027: 1.250 căn": what is measured was said before, and the year is all that tells this value from the next.
+    private bool IsValueOfYear(int from, int lead, int to) =>
+        lead > 0 && flow.Tokens[from + lead - 1].Is(":") && scanner.Scan(from + lead, to) is [var only] && only.At == from + lead && only.End == to;
+
     // "78% trường đạt chuẩn (mầm non 72%, tiểu học 80%)": what a bracket divides the whole into are targets of their own.
     private IEnumerable<Piece> WithBreakdown(Piece piece)
     {
         var (open, close) = Bracket(piece);
+        if (piece.Quantity is { } main && open >= main.End && IsYearlyChange(open + 1, close))
+            return [piece with { To = open }, .. splitter.Split(open + 1, close, piece.Clause).Select(part => part with { IsPart = true })];
         if (piece.Quantity is not { IsPercent: true } whole || open < whole.End || scanner.Scan(open + 1, close) is not { Count: > 1 } parts || !parts.TrueForAll(part => part.IsPercent))
             return [piece];
         return [piece with { To = open }, .. splitter.Split(open + 1, close, piece.Clause).Select(part => part with { IsPart = true })];
     }
+
+    // "... còn 4% (bình quân mỗi năm giảm 0,8%)".
+    private bool IsYearlyChange(int from, int to)
+    {
+        var words = flow.Tokens.AsSpan(from, to - from);
+        return TargetWords.Changes.IsIn(words) && (TargetWords.PerYear.IsIn(words) || Average.IsIn(words)) && scanner.Scan(from, to).Count == 1;
+    }
+
+    private static readonly Text.PhraseTable<bool> Average = Text.Phrases.Of("bình quân", "trung bình");
 
     private (int Open, int Close) Bracket(Piece piece)
     {
@@ -83,6 +100,8 @@ internal sealed class TargetReader
         var read = new List<Target>(pieces.Count);
         for (var i = 0; i < pieces.Count; i++)
         {
+            if (i > 0 && pieces[i - 1].IsPart && pieces[i].Clause > pieces[i - 1].Clause && IsYearAndValue(pieces[i]))
+                pieces[i] = pieces[i] with { IsPart = true };
             var parent = pieces[i].IsPart && first + i > 0 ? ParentOf(read, i) : null;
             read.Add(interpreter.Read(pieces[i], years[i]) with { Parent = parent });
         }
@@ -90,6 +109,9 @@ internal sealed class TargetReader
         new SharedTails(flow, pieces, read).Share();
         targets.AddRange(read.Select(target => target.Parent is { } parent ? target with { Parent = parent + first } : target));
     }
+
+    // "trong đó: năm 2026: 1.150 căn; năm 2027: 1.250 căn": the next year is a part as the one before.
+    private bool IsYearAndValue(Piece piece) => Years.At(flow.Tokens, piece.From, piece.To) is not null && piece.Quantity?.End == piece.To;
 
     // A part belongs to the nearest whole before it.
     private static int? ParentOf(List<Target> read, int at)
@@ -117,9 +139,12 @@ internal sealed class TargetReader
         return from;
     }
 
-    // "Tỷ lệ đi học đúng độ tuổi: tiểu học 99,5%, ...": what is measured stands before the colon, whom it is measured on behind it.
+    // "Tỷ lệ hộ nghèo: 3%", "Tỷ lệ đi học đúng độ tuổi: tiểu học 99,5%, ...": what is measured stands before the colon, whom or when it is
+    // measured behind it.
     private bool IsHead(int from, int colon, int to)
     {
+        if (TargetWords.StrongHeads.IsAt(flow.Tokens, from) && (flow.Tokens[colon + 1].IsNumber || Years.At(flow.Tokens, colon + 1, to) is not null))
+            return true;
         var number = colon + 1;
         while (number < to && number - colon <= LongestGrade && !flow.Tokens[number].IsNumber)
             number++;

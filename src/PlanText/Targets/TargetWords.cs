@@ -31,12 +31,17 @@ internal static class TargetWords
 
     public static readonly PhraseTable<bool> PerYear = Phrases.Of("hàng năm", "hằng năm", "mỗi năm", "/ năm", "bình quân năm", "từng năm", "một năm", "/ 01 năm");
 
+    // What stands before them is measured by the number behind.
+    public static readonly PhraseTable<bool> Reaching = Phrases.Of("đạt", "còn", "xuống", "lên", "là", "giảm", "tăng");
+
     // Openings of a phrase that names an indicator.
     public static readonly PhraseTable<bool> Heads = Phrases.Of(
         "tỷ lệ", "tỷ suất", "tỷ số", "tỷ trọng", "số", "số lượng", "tổng số", "chỉ số", "hệ số", "mức", "mức giảm", "mức tăng", "tốc độ", "diện tích", "thu nhập", "năng suất", "quy mô", "tuổi thọ", "cấp", "bậc", "lực lượng lao động", "tại các", "khu vực", "trung bình", "bình quân", "độ bao phủ", "tuổi", "chiều cao", "cân nặng", "độ tuổi", "doanh thu", "tổng", "dân số", "giá trị", "kinh phí", "lao động", "người lao động", "đối với", "riêng", "ở", "hộ nghèo");
 
     public static readonly PhraseTable<bool> StrongHeads = Phrases.Of(
         "tỷ lệ", "tỷ suất", "tỷ số", "tỷ trọng", "số", "con số", "con số này", "số lượng", "tổng số", "chỉ số", "hệ số", "mức giảm", "mức tăng", "tốc độ", "diện tích", "thu nhập", "năng suất", "tuổi thọ", "chiều cao");
+
+    public static readonly PhraseTable<bool> Rates = Phrases.Of("tỷ lệ", "tỷ suất", "tỷ trọng");
 
     public static readonly PhraseTable<bool> AchieveVerbs = Phrases.Of(
         "bảo đảm", "đảm bảo", "bao phủ", "hoàn thành", "giữ vững", "duy trì", "xóa bỏ", "xoá", "xóa", "chấm dứt", "cơ bản", "không để", "phổ cập", "nâng cao", "đưa", "giải quyết", "khống chế", "thực hiện", "củng cố", "loại trừ", "phấn đấu", "trợ giúp", "hỗ trợ", "xây dựng", "không còn", "không có", "tiếp tục", "ngăn chặn", "thanh toán", "đẩy lùi", "kiểm soát");

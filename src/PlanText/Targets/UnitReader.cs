@@ -7,6 +7,7 @@ namespace SocialPolicy.PlanText.Targets;
 internal sealed class UnitReader(Flow flow, QuantityScanner scanner)
 {
     private const int LongestNoun = 14;
+    private const int LongestBracket = 8;
     private readonly Token[] tokens = flow.Tokens;
 
     /// <summary>The unit, or null; <paramref name="end"/> is where the words of the unit end.</summary>
@@ -14,13 +15,22 @@ internal sealed class UnitReader(Flow flow, QuantityScanner scanner)
     {
         denominator = null;
         end = at;
-        if (at >= to)
+        if (at >= to || IsMoment(at, to))
             return null;
         if (tokens[at].Is("‰"))
         {
             end = at + 1;
             return "‰";
         }
+
+        if (IsTypedPerMille(at, to))
+        {
+            end = at + 2;
+            return "‰";
+        }
+
+        if (UnitWords.Scales.IsAt(tokens, at) && UnitWords.Known.Match(tokens, at, out _) <= 1 && at + 1 < to && tokens[at + 1].IsWord && Read(at + 1, to, out denominator, out end) is { Length: > 0 } scaled)
+            return $"{tokens[at].Text} {scaled}";
 
         if (tokens[at].Is("%"))
             return Percent(at, to, out denominator, out end);
@@ -56,15 +66,35 @@ internal sealed class UnitReader(Flow flow, QuantityScanner scanner)
         return unit;
     }
 
+    /// <summary>The unit that the words before a bare number name: "Tỷ suất sinh (‰): 12,5", "Số câu lạc bộ đạt 300".</summary>
+    public (string? Unit, string? Denominator) OfHead(int from, int at)
+    {
+        var open = at - 1;
+        while (open > from && !tokens[open].Is("("))
+            open--;
+        if (at - open <= LongestBracket && tokens[open].Is("(") && (UnitWords.Known.IsAt(tokens, open + 1) || tokens[open + 1].Text is "%" or "‰") && Read(open + 1, at, out var denominator, out var end) is { } bracketed && tokens[end].Is(")"))
+            return (bracketed, denominator);
+        var head = CountHeads.Find(tokens.AsSpan(from, at - from));
+        return head < 0 ? (null, null) : (Read(from + head + 1, at, out var per, out _), per);
+    }
+
     // A counted noun that is not known has two syllables more often than one.
     private (int Length, string Unit) Unknown(int at, int to)
     {
         var next = at + 1;
         var two = next < to && tokens[next].IsWord && char.IsLower(flow.Text[tokens[next].Start]) && !TargetWords.Predicates.IsAt(tokens, next) && !TargetWords.Connectors.IsAt(tokens, next)
-            && !TargetWords.Binders.IsAt(tokens, next) && !TargetWords.Deeds.IsAt(tokens, next) && !TargetWords.AchieveVerbs.IsAt(tokens, next) && !TargetWords.Comparators.IsAt(tokens, next);
+            && !TargetWords.Binders.IsAt(tokens, next) && !TargetWords.Deeds.IsAt(tokens, next) && !TargetWords.AchieveVerbs.IsAt(tokens, next) && !TargetWords.Comparators.IsAt(tokens, next) && !TargetWords.Fillers.IsAt(tokens, next);
         var length = two ? 2 : 1;
         return (length, flow.Words(tokens[at].Start, tokens[at + length - 1].End).ToLowerInvariant());
     }
+
+    // "... đạt 300 vào năm 2030".
+    private bool IsMoment(int at, int to) =>
+        Years.At(tokens, at, to) is not null || (tokens[at].Text is "vào" or "đến" or "trong" or "cuối" or "hết" && at + 1 < to && (tokens[at].Is("vào") || IsMoment(at + 1, to)));
+
+    // "0,4%o", "0,4%0".
+    private bool IsTypedPerMille(int at, int to) =>
+        at + 1 < to && tokens[at].Is("%") && tokens[at + 1].Text is "0" or "o" && tokens[at + 1].Start == tokens[at].End;
 
     private string Percent(int at, int to, out string? denominator, out int end)
     {

@@ -40,6 +40,9 @@ internal static class UnitWords
         ("dân", "dân"), ("người dân", "dân"), ("dân số", "dân"), ("người", "người"), ("trẻ", "trẻ"), ("trẻ em", "trẻ em"), ("trẻ đẻ sống", "trẻ đẻ sống"), ("ca đẻ sống", "ca đẻ sống"), ("ca", "ca"), ("lao động", "lao động"), ("phụ nữ", "phụ nữ"), ("hộ", "hộ"), ("học sinh", "học sinh"), ("bé gái", "bé gái"), ("trẻ sinh sống", "trẻ sinh sống"), ("trẻ sinh ra sống", "trẻ sinh ra sống"), ("phụ nữ mang thai", "phụ nữ mang thai"), ("người cao tuổi", "người cao tuổi"),
     ]);
 
+    // Words for round numbers, as a unit writes them ("trên 1 vạn dân").
+    public static readonly PhraseTable<string> Scales = new([("vạn", "10.000"), ("nghìn", "1.000"), ("ngàn", "1.000"), ("triệu", "1.000.000")]);
+
     // What may follow a stroke ("m² sàn/người", "lần/năm").
     public static readonly PhraseTable<string> PerWords = new(
     [

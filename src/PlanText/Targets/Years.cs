@@ -11,6 +11,9 @@ internal static class Years
     private const int StageLength = 5;
     private static readonly PhraseTable<bool> Stage = Phrases.Of("giai đoạn");
 
+    // "Đến ngày 31/12/2026, ..." leads in, "Năm 2026 đạt 120 căn, ..." does not.
+    private static readonly PhraseTable<bool> InDates = Phrases.Of("ngày", "tháng", "quý", "/", "-");
+
     /// <summary>The first such year in [from, to), or null.</summary>
     public static int? First(Token[] tokens, int from, int to)
     {
@@ -93,7 +96,12 @@ internal static class Years
             if (tokens[i].Text is "," or ":")
                 return year is null ? 0 : i + 1 - from;
             if ((At(tokens, i, to) ?? StageAt(tokens, i, to)) is not { } found)
+            {
+                if (tokens[i].IsNumber && (i == from || !InDates.IsAt(tokens, i - 1)))
+                    return 0;
                 continue;
+            }
+
             year = found;
             i += Stage.IsAt(tokens, i) ? StageLength - 1 : 1;
         }
