@@ -35,7 +35,7 @@ internal sealed class Interpreter(Flow flow, QuantityScanner scanner)
     private int? YearOf(Piece piece)
     {
         var rises = piece.Quantity is { } value && scanner.Scan(piece.From, value.At).Count > 0;
-        return (rises ? Years.First(tokens, piece.Quantity!.End, piece.To) : null) ?? Years.First(tokens, piece.From, piece.To);
+        return (rises ? Years.First(tokens, piece.Quantity!.End, piece.To) : null) ?? Years.First(tokens, piece.From, piece.To) ?? Years.LastWithin(tokens, piece.From, piece.To);
     }
 
     private Target Measured(Target target, Piece piece, Quantity quantity)
@@ -140,7 +140,8 @@ internal sealed class Interpreter(Flow flow, QuantityScanner scanner)
                 break;
         }
 
-        return null;
+        // "từ 6.500 người tham gia bảo hiểm xã hội tự nguyện trở lên": what "từ" opened is closed at the end.
+        return opened && quantity.Max is null && scanner.LengthBefore(TargetWords.Trailing, quantity.End, piece.To, out var closing) > 0 ? closing : null;
     }
 
     private Comparator? Change(Piece piece, Quantity quantity, Comparator comparator)

@@ -61,6 +61,8 @@ internal sealed class PieceSplitter(Token[] tokens, QuantityScanner scanner)
     private Quantity Main(Quantity first, Quantity second)
     {
         var opening = tokens.AsSpan(BeforeComparator(first.End, second.At)..second.At);
+        if (opening.Length > 0 && opening[0].Is(":"))
+            return second;
         var reaches = second.IsPercent == first.IsPercent ? TargetWords.Reaching.IsIn(tokens.AsSpan(first.End, second.At - first.End)) : second.IsPercent && TargetWords.Reaching.IsIn(opening);
         return reaches ? second : first;
     }
@@ -68,7 +70,7 @@ internal sealed class PieceSplitter(Token[] tokens, QuantityScanner scanner)
     // "Tỷ lệ trẻ được tiêm ít nhất 8 loại vắc xin, đúng lịch đạt 95%": a count inside a rate is not what it comes to.
     private bool IsInsideRate(int start, Quantity count, Quantity share) =>
         !count.IsPercent && count is { Unit: not "‰", Denominator: null } && share.IsPercent && TargetWords.Rates.IsIn(tokens.AsSpan(start, count.At - start))
-        && TargetWords.Reaching.IsIn(tokens.AsSpan(BeforeComparator(count.End, share.At)..share.At));
+        && tokens.AsSpan(BeforeComparator(count.End, share.At)..share.At) is [var first, ..] opening && (first.Is(":") || TargetWords.Reaching.IsIn(opening));
 
     // "100% cơ quan, nếu có từ 30% nữ trở lên, ...": numbers of a condition.
     private bool IsConditional(int from, Quantity quantity)
@@ -183,7 +185,7 @@ internal sealed class PieceSplitter(Token[] tokens, QuantityScanner scanner)
                 return i;
             if (part > 0)
                 next += part + (tokens[next + part].Is(",") ? 1 : 0);
-            if (TargetWords.StrongHeads.IsAt(tokens, TargetWords.Changes.IsAt(tokens, next) ? next + 1 : next))
+            if (TargetWords.StrongHeads.IsAt(tokens, TargetWords.Movers.Match(tokens, next, out _) + next))
                 return i;
             if (TargetWords.Heads.IsAt(tokens, next))
                 last = i;

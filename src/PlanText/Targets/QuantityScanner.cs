@@ -10,6 +10,7 @@ namespace SocialPolicy.PlanText.Targets;
 internal sealed class QuantityScanner
 {
     private const int LongestPhrase = 4;
+    private const int FewestLinks = 2;
     private readonly Flow flow;
     private readonly Token[] tokens;
     private readonly UnitReader units;
@@ -209,13 +210,16 @@ internal sealed class QuantityScanner
     // "90-90-90": one of three numbers that hang together.
     private bool IsLinked(int at, int to)
     {
-        var first = at;
-        while (first - 2 >= 0 && IsTight(first - 2))
-            first -= 2;
-        var last = at;
-        while (last + 2 < to && IsTight(last))
-            last += 2;
-        return last - first >= 4;
+        var before = Links(at, to, -2);
+        return before + Links(at, to, 2) >= FewestLinks;
+    }
+
+    private int Links(int at, int to, int step)
+    {
+        var links = 0;
+        for (var i = step < 0 ? at - 2 : at; links < FewestLinks && i >= 0 && i + 2 < to && IsTight(i); i += step)
+            links++;
+        return links;
     }
 
     private bool IsTight(int at) =>

@@ -36,8 +36,9 @@ internal sealed class TargetSections(Flow flow, Outline outline, int? planYear, 
         var part = section.Heading is { } heading && StartsAsVision(heading) ? Part.Vision : named.Any(one => one != Part.Vision) ? Part.General : Part.Specific;
         var sectionYear = (section.Heading is null ? null : YearOf(section.Heading)) ?? planYear;
         var year = sectionYear;
-        foreach (var block in section.Blocks)
+        for (var i = 0; i < section.Blocks.Count; i++)
         {
+            var block = section.Blocks[i];
             if (block.EndToken == block.FirstToken || block.IsRow || tables.Contains(block.Index))
                 continue;
             if (Opening(block) is { } opening)
@@ -50,7 +51,7 @@ internal sealed class TargetSections(Flow flow, Outline outline, int? planYear, 
                 if (part == Part.General && opening.End < block.EndToken && !block.Marker.IsNumbered)
                     part = Part.Specific;
             }
-            else if (IsLabel(block) || IsGoal(block))
+            else if (IsLabel(block) || IsGoal(block) || IsYearHeading(block, i + 1 < section.Blocks.Count ? section.Blocks[i + 1] : null))
             {
                 year = YearOf(block) ?? year;
             }
@@ -130,9 +131,17 @@ internal sealed class TargetSections(Flow flow, Outline outline, int? planYear, 
     private static bool IsNumberedGoal(ReadOnlySpan<Text.Token> words, int at) =>
         SectionWords.Specific.Match(words, at, out _) is var length && at + length < words.Length && words[at + length].IsNumber;
 
+    // "2.3. Chăm sóc, phát huy vai trò người cao tuổi đến năm 2030" above "a) ...": it says of what and by when the next ones are.
+    private bool IsYearHeading(Block block, Block? next)
+    {
+        var words = block.EndToken - block.FirstToken;
+        return block.Marker.IsNumbered && words <= LongestGoal && Years.At(flow.Tokens, block.EndToken - 2, block.EndToken) is not null && !reader.HasValue(block)
+            && next is not null && next.Marker.Kind != MarkerKind.None && next.Marker.Kind != block.Marker.Kind;
+    }
+
     // A numbered goal that states no value heads the targets below it.
     private bool IsGoal(Block block) =>
-        block.Marker.Kind != MarkerKind.Bullet && SectionWords.Specific.IsAt(flow.TokensOf(block), 0) && IsNumberedGoal(flow.TokensOf(block), 0)
+        SectionWords.Specific.IsAt(flow.TokensOf(block), 0) && IsNumberedGoal(flow.TokensOf(block), 0)
         && block.EndToken - block.FirstToken <= LongestGoal && !reader.HasValue(block);
 
     private int? YearOf(Block block) => Years.Set(flow.Tokens, block.FirstToken, block.EndToken);

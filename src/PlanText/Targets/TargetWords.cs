@@ -19,9 +19,12 @@ internal static class TargetWords
 
     // Words that may stand between comparator and number without changing either.
     public static readonly PhraseTable<bool> Fillers = Phrases.Of(
-        "đạt", "đạt được", "có", "là", "từ", "lên", "thêm", "còn", "xuống", "chiếm", "bình quân", "đến", "mức", "ở mức", "đạt mức", "đạt tỷ lệ", "được", "cho", "nâng", ":", "=", "tăng", "giảm", "với", "hàng năm", "hằng năm", "mỗi năm", "thêm được", "ước", "lần lượt", "lần lượt là", "gấp");
+        "đạt", "đạt được", "có", "là", "từ", "lên", "thêm", "còn", "xuống", "chiếm", "bình quân", "đến", "mức", "ở mức", "đạt mức", "đạt tỷ lệ", "được", "cho", "nâng", ":", "=", "tăng", "giảm", "với", "hàng năm", "hằng năm", "mỗi năm", "hằng tháng", "hàng tháng", "mỗi tháng", "thêm được", "ước", "lần lượt", "lần lượt là", "gấp");
 
-    public static readonly PhraseTable<Comparator> Changes = new([("tăng", Comparator.IncreaseBy), ("giảm", Comparator.DecreaseBy)]);
+    public static readonly PhraseTable<Comparator> Changes = new([("tăng", Comparator.IncreaseBy), ("giảm", Comparator.DecreaseBy), ("rút ngắn", Comparator.DecreaseBy)]);
+
+    // What sets an indicator going, before its name.
+    public static readonly PhraseTable<bool> Movers = Phrases.Of("tăng", "giảm", "nâng", "đưa", "giữ", "duy trì", "hạ", "kéo giảm", "nâng cao");
 
     // After these the change has an end, and the number is that end.
     public static readonly PhraseTable<bool> Arrivals = Phrases.Of("còn", "xuống", "lên", "đạt", "chiếm", "lên đến", "duy trì");

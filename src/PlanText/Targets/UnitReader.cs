@@ -8,6 +8,7 @@ internal sealed class UnitReader(Flow flow, QuantityScanner scanner)
 {
     private const int LongestNoun = 14;
     private const int LongestBracket = 8;
+    private const int LongestHead = 60;
     private readonly Token[] tokens = flow.Tokens;
 
     /// <summary>The unit, or null; <paramref name="end"/> is where the words of the unit end.</summary>
@@ -69,8 +70,9 @@ internal sealed class UnitReader(Flow flow, QuantityScanner scanner)
     /// <summary>The unit that the words before a bare number name: "Tỷ suất sinh (‰): 12,5", "Số câu lạc bộ đạt 300".</summary>
     public (string? Unit, string? Denominator) OfHead(int from, int at)
     {
+        from = Math.Max(from, at - LongestHead);
         var open = at - 1;
-        while (open > from && !tokens[open].Is("("))
+        while (open > from && at - open <= LongestBracket && !tokens[open].Is("("))
             open--;
         if (at - open <= LongestBracket && tokens[open].Is("(") && (UnitWords.Known.IsAt(tokens, open + 1) || tokens[open + 1].Text is "%" or "‰") && Read(open + 1, at, out var denominator, out var end) is { } bracketed && tokens[end].Is(")"))
             return (bracketed, denominator);

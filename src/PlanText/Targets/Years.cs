@@ -40,6 +40,18 @@ internal static class Years
         return null;
     }
 
+    /// <summary>The last year of "trong giai đoạn 2027 - 2028", which the name of a programme would not say; or null.</summary>
+    public static int? LastWithin(Token[] tokens, int from, int to)
+    {
+        for (var i = from + 1; i < to; i++)
+        {
+            if (tokens[i - 1].Text is "trong" or "cả" && StageAt(tokens, i, to) is { } year)
+                return year;
+        }
+
+        return null;
+    }
+
     // "giai đoạn 2026 - 2028".
     private static int? StageAt(Token[] tokens, int at, int to) =>
         at + 4 < to && Stage.IsAt(tokens, at) && tokens[at + 2].IsNumber && tokens[at + 3].Text is "-" or "đến" && tokens[at + 4].IsNumber

@@ -14,6 +14,11 @@ public sealed class ChoosingTheValue
     [InlineData("Tỷ suất chết của trẻ dưới 1 tuổi xuống còn 12/1.000 trẻ đẻ sống", Comparator.Eq, 12, "/1.000 trẻ đẻ sống")]
     [InlineData("Tỷ số tử vong bà mẹ trên 100.000 ca đẻ sống dưới 38/100.000", Comparator.Lt, 38, "/100.000")]
     [InlineData("80% thôn được phủ sóng 4G/5G", Comparator.Eq, 80, "%")]
+    [InlineData("Tỷ lệ thai phụ được khám ít nhất 8 lần trong thai kỳ: 75%", Comparator.Eq, 75, "%")]
+    [InlineData("Tỷ lệ trẻ từ 24 đến 60 tháng tuổi được tẩy giun, 2 lần/năm: ≥ 96%", Comparator.Ge, 96, "%")]
+    [InlineData("Hằng năm vận động từ 4.200 hộ kinh doanh tham gia bảo hiểm xã hội trở lên", Comparator.Ge, 4200, "hộ")]
+    [InlineData("Thời gian chi trả trợ cấp rút ngắn ít nhất 05 ngày làm việc so với quy định", Comparator.DecreaseBy, 5, "ngày làm việc")]
+    [InlineData("Thời gian chi trả trợ cấp rút ngắn còn 03 ngày làm việc", Comparator.Eq, 3, "ngày làm việc")]
     public void Takes_what_is_reached_and_not_a_condition(string sentence, Comparator comparator, double value, string unit) =>
         Said(sentence).ShouldBe((comparator, (decimal)value, unit));
 
@@ -56,10 +61,24 @@ public sealed class ChoosingTheValue
     [Theory]
     [InlineData("Giảm số vụ bạo lực trên cơ sở giới và 90% nạn nhân được hỗ trợ pháp lý", "Giảm số vụ bạo lực trên cơ sở giới|90% nạn nhân được hỗ trợ pháp lý")]
     [InlineData("Mỗi năm tăng ít nhất 02 mô hình so với năm 2024 và giảm số thôn chưa có mô hình xuống dưới 5 thôn", "Mỗi năm tăng ít nhất 02 mô hình so với năm 2024|giảm số thôn chưa có mô hình xuống dưới 5 thôn")]
+    [InlineData("Có 04 sản phẩm mới được công nhận, nâng tổng số sản phẩm của huyện lên 21 sản phẩm", "Có 04 sản phẩm mới được công nhận|nâng tổng số sản phẩm của huyện lên 21 sản phẩm")]
+    [InlineData("Đỡ đầu 90 trẻ mồ côi, hằng tháng hỗ trợ tối thiểu 600.000 đồng", "Đỡ đầu 90 trẻ mồ côi|hằng tháng hỗ trợ tối thiểu 600.000 đồng")]
     [InlineData("Tỷ lệ trẻ thấp còi xuống dưới 15% năm 2028 (bình quân mỗi năm giảm trên 0,7%)", "Tỷ lệ trẻ thấp còi xuống dưới 15% năm 2028|bình quân mỗi năm giảm trên 0,7%")]
     [InlineData("Tỷ lệ khám thai đạt 90%. (2) Chấm dứt sinh con tại nhà. (3) Trên 97% sản phụ được chăm sóc", "Tỷ lệ khám thai đạt 90%|Chấm dứt sinh con tại nhà|Trên 97% sản phụ được chăm sóc")]
     public void Divides_what_are_assertions_of_their_own(string sentence, string expected) =>
         string.Join('|', Sketch.OfTargets($"- {sentence}.").Targets.Select(target => target.Text)).ShouldBe(expected);
+
+    [Fact]
+    public void Takes_the_last_year_of_a_stage_within_which_something_is_kept() =>
+        Sketch.OfTargets("- Tỷ lệ bao phủ đạt 94% năm 2026; duy trì trên 95% trong giai đoạn 2027 - 2029.").Targets[1].Year.ShouldBe(2029);
+
+    [Fact]
+    public void Heads_lettered_targets_with_what_they_are_about_and_by_when()
+    {
+        var targets = Sketch.OfTargets("2.1. Hỗ trợ, phát huy vai trò của người khuyết tật trên địa bàn đến năm 2028", "a) 60% người khuyết tật có việc làm.", "* Mục tiêu 2: Trong lĩnh vực y tế", "- Chỉ tiêu 1: 95% người khuyết tật được khám bệnh.").Targets;
+
+        targets.Select(target => (target.Text, target.Year)).ShouldBe([("60% người khuyết tật có việc làm", 2028), ("95% người khuyết tật được khám bệnh", 2028)]);
+    }
 
     [Fact]
     public void Claims_no_value_from_a_name_of_numbers() => Sketch.OneTarget("Đạt mục tiêu 95-95-95 về HIV.").Kind.ShouldBe(TargetKind.Achieve);
