@@ -1,4 +1,5 @@
 using SocialPolicy.PlanText.Layout;
+using SocialPolicy.PlanText.Text;
 
 namespace SocialPolicy.PlanText.Agencies;
 
@@ -58,6 +59,40 @@ internal sealed class AssignmentReader(Flow flow)
             return null;
         var end = agencies.End(at, to);
         return Coordination(end, to) > end ? new Assignment(agencies.Words(from, leadEnd), agencies.Names(at, end), end, IsExplicit: true) : null;
+    }
+
+    /// <summary>"X (chủ trì); Y, Z (phối hợp)" from <paramref name="from"/> on; null when nobody is marked as leading.</summary>
+    public Assignment? Marked(int from, int to)
+    {
+        var lead = MarkEnd(AgencyWords.Leads, from, to, out var leadEnd);
+        if (lead < 0)
+            return null;
+        var next = leadEnd;
+        while (next < to && flow.Tokens[next].Text is ";" or "," or "và")
+            next++;
+        var coordinating = MarkEnd(Coordinates, next, to, out var end);
+        return coordinating < 0
+            ? new Assignment(agencies.Words(from, lead), [], leadEnd, IsExplicit: true)
+            : new Assignment(agencies.Words(from, lead), agencies.Names(next, coordinating), end, IsExplicit: true);
+    }
+
+    private static readonly PhraseTable<bool> Coordinates = Phrases.Of("phối hợp");
+
+    // Where the bracket opens that holds such a word and nothing else, and where it is closed.
+    private int MarkEnd(PhraseTable<bool> words, int from, int to, out int end)
+    {
+        for (var i = from + 1; i + 2 < to; i++)
+        {
+            end = i + 1 + words.Match(flow.Tokens, i + 1, out _);
+            if (flow.Tokens[i].Is("(") && end > i + 1 && end < to && flow.Tokens[end].Is(")"))
+            {
+                end++;
+                return i;
+            }
+        }
+
+        end = to;
+        return -1;
     }
 
     // Position behind a bracket that begins here, or the same position.

@@ -23,6 +23,8 @@ internal static class DeadlineScanner
     private const int LongestGap = 24;
     private const int LargestPart = 99;
     private const int LongestMonth = 31;
+    // "Định kỳ tháng 12 hằng năm", but not "định kỳ 6 tháng".
+    private static readonly PhraseTable<bool> Regular = Phrases.Of("định kỳ");
     private static readonly PhraseTable<bool> Recurring = Phrases.Of("tháng", "quý");
 
     public static List<FoundDeadline> Scan(Token[] tokens, int from, int to)
@@ -38,6 +40,8 @@ internal static class DeadlineScanner
             var at = bare ? i : i + Math.Max(trigger, 1);
             while (at < to && tokens[at].Text is "ngày" or ":" or "là")
                 at++;
+            if (Regular.IsAt(tokens, i) && !(at < to && tokens[at].Is("tháng")))
+                continue;
             if (Read(tokens, i, at, to, listed ? found[^1].Inclusive : inclusive) is not { } deadline)
                 continue;
             if (listed && deadline.Year is not null && found[^1].Year is null && i > found[^1].End + 1)

@@ -18,12 +18,20 @@ internal static class DutyWords
         ("khi có yêu cầu", ReportingFrequency.OnRequest), ("theo yêu cầu", ReportingFrequency.OnRequest), ("vướng mắc", ReportingFrequency.OnRequest), ("phát sinh", ReportingFrequency.OnRequest), ("báo cáo đột xuất", ReportingFrequency.OnRequest), ("khi có sự cố", ReportingFrequency.OnRequest), ("khi xảy ra", ReportingFrequency.OnRequest), ("báo cáo ngay khi", ReportingFrequency.OnRequest),
     ]);
 
+    /// <summary>Reports that are named by the time they are about.</summary>
+    public static readonly PhraseTable<ReportingFrequency> Kinds = new(
+    [
+        ("báo cáo 6 tháng", ReportingFrequency.SixMonth), ("báo cáo 06 tháng", ReportingFrequency.SixMonth), ("báo cáo 6 tháng đầu năm", ReportingFrequency.SixMonth), ("báo cáo sáu tháng", ReportingFrequency.SixMonth),
+        ("báo cáo năm", ReportingFrequency.Annual), ("báo cáo cả năm", ReportingFrequency.Annual), ("báo cáo tổng kết năm", ReportingFrequency.Annual),
+        ("báo cáo quý", ReportingFrequency.Quarterly), ("báo cáo tháng", ReportingFrequency.Monthly),
+    ]);
+
     /// <summary>Openings of a deadline and whether the day named still counts.</summary>
     public static readonly PhraseTable<bool> Triggers = new(
     [
         ("trước", false), ("trước ngày", false), ("xong trước", false), ("xong trước ngày", false), ("trước thời điểm", false),
         ("chậm nhất", true), ("chậm nhất là", true), ("chậm nhất ngày", true), ("chậm nhất là ngày", true), ("chậm nhất vào ngày", true), ("chậm nhất đến ngày", true), ("chậm nhất trước ngày", false), ("chậm nhất là trước ngày", false), ("chậm nhất vào", true),
-        ("muộn nhất", true), ("muộn nhất là", true), ("muộn nhất ngày", true), ("muộn nhất là ngày", true), ("không quá ngày", true), ("không muộn hơn ngày", true), ("vào ngày", true), ("đến ngày", true), ("hạn cuối ngày", true), ("hạn cuối là ngày", true), ("trong ngày", true),
+        ("muộn nhất", true), ("muộn nhất là", true), ("muộn nhất ngày", true), ("muộn nhất là ngày", true), ("không quá ngày", true), ("không muộn hơn ngày", true), ("vào ngày", true), ("đến ngày", true), ("hạn cuối ngày", true), ("hạn cuối là ngày", true), ("trong ngày", true), ("định kỳ vào", true), ("định kỳ", true),
     ]);
 
     /// <summary>Words after which a bare date is that of a document.</summary>
@@ -33,6 +41,8 @@ internal static class DutyWords
     public static readonly PhraseTable<bool> Lengths = Phrases.Of("phút", "giờ", "ngày", "tuần", "tháng", "quý", "năm");
 
     public static readonly PhraseTable<bool> Report = Phrases.Of("báo cáo", "phản ánh", "gửi kết quả", "gửi số liệu", "gửi tình hình");
+
+    public static readonly PhraseTable<bool> Submit = Phrases.Of("tổng hợp, trình", "tổng hợp trình", "tổng hợp và trình");
 
     public static readonly PhraseTable<bool> Regular = Phrases.Of("định kỳ", "sơ kết", "tổng kết", "đột xuất", "theo quy định", "chế độ báo cáo");
 

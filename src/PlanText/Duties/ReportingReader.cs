@@ -13,6 +13,8 @@ internal sealed class ReportingReader(Flow flow, OrganisationReader organisation
 
     // "Báo cáo": where longer words say the same, their last two stand for it.
     private const int ReportLength = 2;
+    private const int LongestBracket = 12;
+    private const int LongestKind = 6;
     private readonly Token[] tokens = flow.Tokens;
     private readonly AgencyReader agencies = new(flow);
     private readonly List<ReportingDuty> duties = [];
@@ -41,8 +43,10 @@ internal sealed class ReportingReader(Flow flow, OrganisationReader organisation
             sentence = endsSentence ? to : sentence;
             var report = DutyWords.Report.Find(tokens.AsSpan(from, to - from), out _, out var length);
             report = report < 0 ? report : report + length - ReportLength;
+            var submission = report < 0 || DutyWords.NotOwed.IsIn(tokens.AsSpan(from, report + ReportLength)) ? Submission(from, to) : null;
+            report = submission ?? report;
             var own = Subject(from, report < 0 ? to : from + report);
-            var named = from == block.FirstToken && subject.Count > 0 && !DutyWords.LeadIns.IsAt(tokens, from);
+            var named = from == block.FirstToken && subject.Count > 0 && !DutyWords.LeadIns.IsAt(tokens, from) && !(block.Marker.Kind == MarkerKind.None && (submission is not null || Reports(from, to)));
             if (own.Count > 0 && !named && !own.TrueForAll(subject.Contains))
                 subject = own;
             if (report < 0 || to - from > LongestClause)
@@ -55,6 +59,13 @@ internal sealed class ReportingReader(Flow flow, OrganisationReader organisation
                 AddUndated(from, opening, report, to, term, subject);
         }
     }
+
+    // "Trên cơ sở báo cáo của các đơn vị, Sở Y tế tổng hợp, trình UBND tỉnh trước ngày 15/11": where it is submitted, if by a day.
+    private int? Submission(int from, int to) =>
+        DutyWords.Submit.Find(tokens.AsSpan(from, to - from), out _, out var length) is var at and >= 0 && DeadlineScanner.Scan(tokens, from, to).Count > 0 ? at + length - ReportLength : null;
+
+    // "Các phòng, đơn vị báo cáo kết quả về ...".
+    private bool Reports(int from, int to) => agencies.IsAt(from, to) && DutyWords.Report.IsAt(tokens, agencies.End(from, to));
 
     private void AddUndated(int from, int opening, int report, int to, ReportingTerm? term, IReadOnlyList<string> subject)
     {
@@ -94,13 +105,39 @@ internal sealed class ReportingReader(Flow flow, OrganisationReader organisation
         var whole = FrequencyIn(from, to) ?? ReportingFrequency.Unstated;
         for (var i = 0; i < deadlines.Count; i++)
         {
-            var before = i == 0 ? from : deadlines[i - 1].End;
+            var before = i == 0 ? from : BracketEnd(deadlines[i - 1].End, to);
             var after = i + 1 < deadlines.Count ? deadlines[i + 1].At : to;
-            Add(said, LastFrequency(before, deadlines[i].At) ?? FrequencyIn(deadlines[i].At, after) ?? Inherited(whole, deadlines[i]), deadlines[i]);
+            if (Kind(deadlines[i]) is { } kind)
+                Add(said, kind, deadlines[i] with { Year = null });
+            else
+                Add(said, FrequencyIn(deadlines[i].End, BracketEnd(deadlines[i].End, to)) ?? LastFrequency(before, deadlines[i].At) ?? FrequencyIn(deadlines[i].At, after) ?? Inherited(whole, deadlines[i]), deadlines[i]);
         }
 
         if (upstream > 0)
             Add(Said(upstream, upstream + DutyWords.Report.Find(tokens.AsSpan(upstream, to - upstream), out _, out _), to, duties[^1].ToWhom), ReportingFrequency.Unstated, null);
+    }
+
+    // "Báo cáo 6 tháng trước ngày 10/6/2027": the report comes every half-year, the year is that of the next one.
+    private ReportingFrequency? Kind(FoundDeadline deadline)
+    {
+        for (var length = 1; length <= LongestKind && deadline.At - length >= 0; length++)
+        {
+            if (DutyWords.Kinds.Match(tokens.AsSpan(0, deadline.At), deadline.At - length, out var kind) == length)
+                return kind;
+        }
+
+        return null;
+    }
+
+    // "Trước ngày 05/6 (báo cáo 6 tháng) và trước ngày 05/12 (báo cáo năm)": the bracket behind a deadline is about it.
+    private int BracketEnd(int at, int to)
+    {
+        if (at >= to || !tokens[at].Is("("))
+            return at;
+        var end = at + 1;
+        while (end < Math.Min(to, at + LongestBracket) && !tokens[end].Is(")"))
+            end++;
+        return end < to && tokens[end].Is(")") ? end + 1 : at;
     }
 
     // "Trước ngày 20 của tháng cuối quý và trước ngày 10/12": a day of the year comes once a year, whatever the others do.

@@ -11,6 +11,17 @@ internal sealed class TaskLines(Flow flow)
     private readonly AssignmentReader assignments = new(flow);
     private readonly AgencyReader agencies = new(flow);
 
+    /// <summary>A line that says nothing but who, when or with what result, as numbered lines below a task may; true when it was that.</summary>
+    public bool TakeLabelled(TaskNode node, Block block) =>
+        block.End - block.Content <= LongestAssignment && (TakesRoles(node, block) || TakesLabels(node, block));
+
+    /// <summary>Whether the line begins with a label of who leads or coordinates.</summary>
+    public bool NamesRole(Block block)
+    {
+        var label = Math.Max(AgencyWords.LeadLabels.Match(flow.Tokens, block.FirstToken, out _), AgencyWords.CoordinationLabels.Match(flow.Tokens, block.FirstToken, out _));
+        return label > 0 && block.FirstToken + label < block.EndToken && flow.Tokens[block.FirstToken + label].Is(":");
+    }
+
     /// <summary>
     /// An unnumbered line right below a heading may name the lead, as may a labelled line anywhere; true when the line says nothing else.
     /// </summary>
@@ -75,7 +86,9 @@ internal sealed class TaskLines(Flow flow)
             var to = from;
             while (to < block.EndToken && !IsRoleEnd(to, block.EndToken))
                 to++;
-            if (lead == length)
+            if (lead == length && assignments.Marked(from, block.EndToken) is { } marked)
+                (node.Lead, node.Coordinating, to) = (node.Lead ?? marked.Lead, [.. node.Coordinating, .. marked.Coordinating], marked.End);
+            else if (lead == length)
                 node.Lead ??= agencies.Words(from, to);
             else
                 node.Coordinating = [.. node.Coordinating, .. agencies.Names(from, to)];

@@ -17,6 +17,18 @@ internal sealed class TaskNode
 
     public required TextSpan Span { get; init; }
 
+    /// <summary>The section around it.</summary>
+    public TaskNode? Above { get; init; }
+
+    /// <summary>The first section opened below it.</summary>
+    public TaskNode? FirstBelow { get; set; }
+
+    /// <summary>The last section opened below it.</summary>
+    public TaskNode? LastBelow { get; set; }
+
+    /// <summary>Whether sections stand below it, before the last, of which none has a lead of its own.</summary>
+    public bool HasOnlyUnled { get; set; }
+
     public string? Lead { get; set; }
 
     public TextSpan? LeadSpan { get; set; }

@@ -35,6 +35,14 @@ internal sealed class TaskReader(Flow flow, ILookup<int, TaskRow> rows)
             }
         }
 
+        // "Các nhiệm vụ tại Phụ lục kèm theo": the table is all there is.
+        open.Clear();
+        if (nodes.Count == 0)
+        {
+            foreach (var row in rows.SelectMany(table => table))
+                Open(row);
+        }
+
         return [.. nodes.Select(node => node.ToTask())];
     }
 
@@ -50,14 +58,34 @@ internal sealed class TaskReader(Flow flow, ILookup<int, TaskRow> rows)
         }
 
         if (block.Marker.IsNumbered)
+        {
+            if (Around(Headings.Rank(block.Marker)) is { } around && lines.TakeLabelled(around, block))
+                return;
             Open(block);
+        }
+
         if (open.TryPeek(out var task))
             below[block.Index] = task;
         if (block.Marker.IsNumbered)
             return;
-        if (task is not null && !lines.Take(task, block))
+        if (task is not null && !lines.Take(OwnerOf(task, block), block))
             task.Items.Add(Item(block, block.FirstToken));
     }
+
+    private TaskNode? Around(int rank)
+    {
+        foreach (var node in open)
+        {
+            if (node.Rank < rank)
+                return node;
+        }
+
+        return null;
+    }
+
+    // "a) ... b) ... Cơ quan chủ trì: Sở Y tế": said once, behind the last of several, it is about them all.
+    private TaskNode OwnerOf(TaskNode task, Block block) =>
+        task.Above is { HasOnlyUnled: true } above && above.LastBelow == task && task.Lead is null && lines.NamesRole(block) ? above : task;
 
     private void Open(Block block)
     {
@@ -77,6 +105,7 @@ internal sealed class TaskReader(Flow flow, ILookup<int, TaskRow> rows)
             Label = block.Marker.Label,
             Level = open.Count + 1,
             Parent = parent,
+            Above = around,
             Heading = flow.Words(block.Content, flow.Tokens[words - 1].End).TrimEnd(':', ' '),
             Span = flow.Span(block.Content, flow.Tokens[headingEnd - 1].End),
             Lead = assignment?.Lead,
@@ -89,7 +118,13 @@ internal sealed class TaskReader(Flow flow, ILookup<int, TaskRow> rows)
         else if (assignment is null && IsSentence(block))
             node.Itself = Item(block, block.FirstToken);
         if (around is not null)
+        {
             around.Itself = null;
+            around.HasOnlyUnled = around.LastBelow is { Lead: null } last && (around.HasOnlyUnled || last == around.FirstBelow);
+            around.FirstBelow ??= node;
+            around.LastBelow = node;
+        }
+
         nodes.Add(node);
         open.Push(node);
     }

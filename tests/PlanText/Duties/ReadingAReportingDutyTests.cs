@@ -29,6 +29,34 @@ public sealed class ReadingAReportingDuty
         duties.ShouldAllBe(duty => duty.ToWhom.SequenceEqual(new[] { "Ủy ban nhân dân tỉnh" }));
     }
 
+    [Theory]
+    [InlineData("báo cáo kết quả về UBND tỉnh trước ngày 10/6 (báo cáo 6 tháng) và trước ngày 12/12 (báo cáo năm)")]
+    [InlineData("tổng hợp gửi UBND tỉnh: báo cáo 6 tháng trước ngày 10/6/2027, báo cáo năm trước ngày 12/12/2027")]
+    public void Knows_a_report_by_its_name_beside_the_deadline(string clause) =>
+        Duties($"1. Sở Nội vụ\n\n- Theo dõi, {clause}.").Select(duty => (duty.Frequency, duty.Deadline?.Day, duty.Deadline?.Month)).ShouldBe([(ReportingFrequency.SixMonth, 10, 6), (ReportingFrequency.Annual, 12, 12)]);
+
+    [Theory]
+    [InlineData("báo cáo UBND tỉnh và Bộ Y tế kết quả thực hiện trước ngày 20/12 hằng năm", "UBND tỉnh|Bộ Y tế")]
+    [InlineData("báo cáo Bộ Xây dựng tình hình thực hiện trước ngày 20/12 hằng năm", "Bộ Xây dựng")]
+    public void Ends_the_name_of_an_addressee_before_what_is_reported(string clause, string addressees) =>
+        string.Join('|', Duties($"1. Sở Y tế\n\n- Chủ trì, {clause}.").ShouldHaveSingleItem().ToWhom).ShouldBe(addressees);
+
+    [Fact]
+    public void Takes_who_submits_what_others_report()
+    {
+        var duty = Duties("1. Các sở, ban, ngành\n\n- Triển khai Kế hoạch.\n\nTrên cơ sở báo cáo của các đơn vị, Sở Nội vụ tổng hợp, trình UBND tỉnh trước ngày 18/11 hằng năm.").ShouldHaveSingleItem();
+
+        (string.Join('|', duty.Who), string.Join('|', duty.ToWhom)).ShouldBe(("Sở Nội vụ", "UBND tỉnh"));
+    }
+
+    [Fact]
+    public void Takes_the_subject_of_a_paragraph_of_its_own() =>
+        Duties("1. Trưởng các thôn\n\n- Vận động người dân.\n\nCác phòng, đơn vị báo cáo kết quả về UBND xã trước ngày 15 của tháng cuối mỗi quý.").ShouldHaveSingleItem().Who.ShouldBe(["Các phòng, đơn vị"]);
+
+    [Fact]
+    public void Takes_a_month_that_comes_every_year() =>
+        Duties("1. UBND các xã\n\n- Định kỳ tháng 11 hằng năm báo cáo kết quả về Sở Nội vụ.").ShouldHaveSingleItem().Deadline.ShouldBe(new ReportingDeadline(null, 11, true));
+
     [Fact]
     public void Takes_a_dated_report_as_due_once()
     {

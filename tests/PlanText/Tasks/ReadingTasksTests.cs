@@ -45,6 +45,10 @@ public sealed class ReadingTasks
     [InlineData("1. Bảo hiểm xã hội tỉnh chủ trì, phối hợp với cơ quan có liên quan", "Bảo hiểm xã hội tỉnh", "cơ quan có liên quan")]
     [InlineData("1. Thực hiện chính sách nhà ở\n\nSở Xây dựng chủ trì, phối hợp với các địa phương:\n\n- Rà soát nhu cầu.", "Sở Xây dựng", "các địa phương")]
     [InlineData("1. Rà soát nhu cầu nhà ở\n\n- Cơ quan chủ trì: Sở Xây dựng.\n\n- Cơ quan phối hợp: Sở Tài chính, UBND các xã.", "Sở Xây dựng", "Sở Tài chính|UBND các xã")]
+    [InlineData("1. Truyền thông\n\n- Tổ chức hội nghị.\n\n- Đơn vị thực hiện: Sở Nội vụ (chủ trì); Sở Tư pháp, Tỉnh đoàn (phối hợp).", "Sở Nội vụ", "Sở Tư pháp|Tỉnh đoàn")]
+    [InlineData("1. Dạy nghề\n\na) Nội dung: Mở lớp dạy nghề.\n\nb) Cơ quan chủ trì: Sở Nội vụ.\n\nc) Cơ quan phối hợp: Sở Tài chính; UBND các xã.", "Sở Nội vụ", "Sở Tài chính|UBND các xã")]
+    [InlineData("1. Dạy nghề\n\na) Mở lớp dạy nghề.\n\nb) Giới thiệu việc làm.\n\n- Cơ quan chủ trì: Sở Nội vụ.\n\n- Cơ quan phối hợp: Sở Tài chính, UBND các xã.", "Sở Nội vụ", "Sở Tài chính|UBND các xã")]
+    [InlineData("1. Giao Sở Tư pháp chủ trì, phối hợp với UBND các huyện, thành phố trợ giúp pháp lý cho trẻ em", "Sở Tư pháp", "UBND các huyện, thành phố")]
     public void Takes_lead_and_coordination_as_written(string tasks, string lead, string coordinating)
     {
         var task = Sketch.OfTasks(tasks).Tasks[0];
@@ -60,4 +64,20 @@ public sealed class ReadingTasks
     [InlineData("1. Các cấp, các ngành tăng cường phối hợp, kiểm tra, giám sát việc thực hiện.")]
     [InlineData("1. Nâng cao vai trò của Sở Y tế trong quản lý nhà nước")]
     public void Guesses_no_lead(string heading) => Sketch.OfTasks(heading + "\n\n- Tuyên truyền.").Tasks[0].Lead.ShouldBeNull();
+
+    [Fact]
+    public void Gives_each_lettered_task_the_lead_said_below_it()
+    {
+        var tasks = Sketch.OfTasks("1. Dạy nghề\n\na) Mở lớp.\n\n- Cơ quan chủ trì: Sở Nội vụ.\n\nb) Cho vay vốn.\n\n- Cơ quan chủ trì: Sở Tài chính.").Tasks;
+
+        tasks.Select(task => task.Lead).ShouldBe([null, "Sở Nội vụ", "Sở Tài chính"]);
+    }
+
+    [Fact]
+    public void Takes_the_rows_of_an_annex_for_the_tasks_where_there_are_no_others()
+    {
+        var tasks = Sketch.OfTasks("Nhiệm vụ được phân công tại Phụ lục kèm theo.\n\nPHỤ LỤC\n\n| STT | Nhiệm vụ | Chủ trì | Thời gian |\n| 1 | Rà soát đối tượng | Sở Y tế | 2026 |\n| 2 | Chi trả trợ cấp | UBND các xã | Hằng tháng |").Tasks;
+
+        tasks.Select(task => (task.Numbering, task.Heading, task.Lead, task.Time)).ShouldBe([("1", "Rà soát đối tượng", "Sở Y tế", "2026"), ("2", "Chi trả trợ cấp", "UBND các xã", "Hằng tháng")]);
+    }
 }
