@@ -86,13 +86,14 @@ internal sealed class Outline
         return first;
     }
 
-    // The outermost numbering is the style of which two headings name known sections; of several the one that begins first.
+    // The outermost numbering is the style of which two headings name known sections; of several the one that begins first. Of Roman
+    // numbers one is enough: a short plan may number its only section so.
     private static MarkerKind OutermostStyle(Flow flow, int from, int to)
     {
         var known = flow.Blocks.Skip(from).Take(to - from)
             .Where(block => Styles.Contains(block.Marker.Kind) && block.Marker.Depth <= 1 && KindOf(flow, block) != SectionKind.Other)
             .GroupBy(block => block.Marker.Kind)
-            .Where(blocks => blocks.Count() >= 2)
+            .Where(blocks => blocks.Key == MarkerKind.Roman || blocks.Skip(1).Any())
             .MinBy(blocks => blocks.First().Index);
         return known?.Key ?? MarkerKind.Roman;
     }

@@ -33,7 +33,8 @@ internal sealed class TargetSections(Flow flow, Outline outline, int? planYear, 
     private void Read(Section section, SectionTargets result)
     {
         var named = section.Blocks.Select(block => Opening(block)?.Part).OfType<Part>().ToList();
-        var part = section.Heading is { } heading && StartsAsVision(heading) ? Part.Vision : named.Any(one => one != Part.Vision) ? Part.General : Part.Specific;
+        var part = PartOf(section.Heading) ?? (named.Any(one => one != Part.Vision) ? Part.General : Part.Specific);
+        var general = section.Heading is { } outer && PartOf(outer) == Part.General ? Headings.Rank(outer.Marker) : int.MaxValue;
         var sectionYear = (section.Heading is null ? null : YearOf(section.Heading)) ?? planYear;
         var year = sectionYear;
         for (var i = 0; i < section.Blocks.Count; i++)
@@ -43,6 +44,10 @@ internal sealed class TargetSections(Flow flow, Outline outline, int? planYear, 
                 continue;
             if (Opening(block) is { } opening)
             {
+                // "1. Mục tiêu tổng quát: a) Giai đoạn 1 (2026 - 2028)": a stage of what is general is general.
+                if (part == Part.General && opening.Part == Part.Specific && opening.IsYear && Headings.Rank(block.Marker) > general)
+                    continue;
+                general = opening.Part == Part.General ? Headings.Rank(block.Marker) : int.MaxValue;
                 (part, year) = (opening.Part, Years.Set(flow.Tokens, block.FirstToken, opening.End) ?? sectionYear);
                 if (opening.End < block.EndToken)
                     ReadContent(block, opening.End, part, year, result);
@@ -93,11 +98,19 @@ internal sealed class TargetSections(Flow flow, Outline outline, int? planYear, 
 
     private static readonly Text.PhraseTable<bool> IndexWords = Text.Phrases.Of("chỉ số", "tỷ lệ", "xếp hạng", "nằm trong nhóm", "thuộc nhóm");
 
-    private bool StartsAsVision(Block block) =>
-        SectionWords.Vision.IsAt(flow.TokensOf(block), 0);
+    // "I. MỤC TIÊU CHUNG" without a heading of targets above it; one that names both parts says nothing of the first.
+    private Part? PartOf(Block? heading)
+    {
+        if (heading is null)
+            return null;
+        var words = flow.TokensOf(heading);
+        if (SectionWords.Vision.IsAt(words, 0))
+            return Part.Vision;
+        return SectionWords.General.IsIn(words) && !SectionWords.Specific.IsIn(words) ? Part.General : null;
+    }
 
     /// <summary>The part that a heading opens and the token behind its words: what follows on the same line is content.</summary>
-    private (Part Part, int End)? Opening(Block block)
+    private (Part Part, int End, bool IsYear)? Opening(Block block)
     {
         if (block.EndToken == block.FirstToken || block.Marker.Kind == MarkerKind.Bullet)
             return null;
@@ -110,7 +123,7 @@ internal sealed class TargetSections(Flow flow, Outline outline, int? planYear, 
 
         // "1. Đến năm 2030", "2.1. Giai đoạn 2026 - 2028".
         var year = block.Marker.IsNumbered && words.Length <= LongestYearHeading && Years.Set(flow.Tokens, block.FirstToken, end) is not null;
-        return (PartOf(words) ?? (year ? Part.Specific : null)) is { } part ? (part, end) : null;
+        return PartOf(words) is { } part ? (part, end, false) : year ? (Part.Specific, end, true) : null;
     }
 
     private static Part? PartOf(ReadOnlySpan<Text.Token> words)
