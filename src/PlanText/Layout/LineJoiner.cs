@@ -27,6 +27,10 @@ internal sealed class LineJoiner(List<Line> lines, Wrapping wrapping)
         new[] { "và", "của", "với", "về", "số", "các", "những", "cho", "tại", "theo", "từ", "đến", "trong", "là", "có", "được", "hoặc", "Sở", "Phòng", "Ban", "ngày", "tháng", "khoản", "điều" }
             .Select(TextFolding.Fold), StringComparer.Ordinal);
 
+    // Words behind which a number is wanted.
+    private static readonly HashSet<string> Reaching = new(new[] { "xuống", "còn", "đạt", "lên" }.Select(TextFolding.Fold), StringComparer.Ordinal);
+    private static readonly HashSet<string> Comparing = new(new[] { "trên", "dưới", "khoảng", "nhất", "thiểu", "quá", "hơn", "gần", "thêm" }.Select(TextFolding.Fold), StringComparer.Ordinal);
+
     /// <summary>The lines of each paragraph, in order.</summary>
     public IEnumerable<(int First, int Last)> Paragraphs()
     {
@@ -75,6 +79,8 @@ internal sealed class LineJoiner(List<Line> lines, Wrapping wrapping)
             return false;
         if (wrapping.IsWrapped && line.Text[0] == '(')
             return !previous.IsClosed;
+        if (line.StartsDigit && WantsNumber(previous))
+            return true;
         if (line.StartsLower || previous.IsOpenEnded || (wrapping.IsWrapped && EndsWithBinder(previous)) || IsParted(Names, previous, line))
             return true;
         if (line.IsCapitals && !line.StartsDigit)
@@ -91,6 +97,15 @@ internal sealed class LineJoiner(List<Line> lines, Wrapping wrapping)
     private bool OpensParagraph(int at) =>
         at + 1 < lines.Count && !lines[at + 1].AfterBlank && (lines[at + 1].StartsLower || lines[at + 1].StartsDigit) && lines[at + 1].Marker.Kind == MarkerKind.None
         && !wrapping.IsFull(lines[at], lines[at + 1]);
+
+    // "... xuống còn", "... giảm xuống:", "có ít nhất": a line break in a cell or a narrow column.
+    private static bool WantsNumber(Line line)
+    {
+        var text = line.Text.EndsWith(':') ? line.Text[..^1] : line.Text;
+        var at = text.LastIndexOf(' ');
+        var last = at > 0 ? TextFolding.Fold(text[(at + 1)..]) : "";
+        return Reaching.Contains(last) || (text.Length == line.Length && Comparing.Contains(last));
+    }
 
     private static bool EndsWithBinder(Line line)
     {

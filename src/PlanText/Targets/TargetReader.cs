@@ -143,7 +143,9 @@ internal sealed class TargetReader
     // measured behind it.
     private bool IsHead(int from, int colon, int to)
     {
-        if (TargetWords.StrongHeads.IsAt(flow.Tokens, from) && (flow.Tokens[colon + 1].IsNumber || Years.At(flow.Tokens, colon + 1, to) is not null))
+        if (TargetWords.Reaching.IsAt(flow.Tokens, colon - 1) && flow.Tokens[colon + 1].IsNumber)
+            return true;
+        if (TargetWords.StrongHeads.IsAt(flow.Tokens, from + TargetWords.Movers.Match(flow.Tokens, from, out _)) && (flow.Tokens[colon + 1].IsNumber || Years.At(flow.Tokens, colon + 1, to) is not null))
             return true;
         var number = colon + 1;
         while (number < to && number - colon <= LongestGrade && !flow.Tokens[number].IsNumber)

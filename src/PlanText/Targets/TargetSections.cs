@@ -106,8 +106,10 @@ internal sealed class TargetSections(Flow flow, Outline outline, int? planYear, 
         var words = flow.TokensOf(heading);
         if (SectionWords.Vision.IsAt(words, 0))
             return Part.Vision;
-        return SectionWords.General.IsIn(words) && !SectionWords.Specific.IsIn(words) ? Part.General : null;
+        return SectionWords.General.IsIn(words) && !Particular.IsIn(words) ? Part.General : null;
     }
+
+    private static readonly Text.PhraseTable<bool> Particular = Text.Phrases.Of("cụ thể", "chỉ tiêu");
 
     /// <summary>The part that a heading opens and the token behind its words: what follows on the same line is content.</summary>
     private (Part Part, int End, bool IsYear)? Opening(Block block)

@@ -68,6 +68,29 @@ public sealed class ChoosingTheValue
     public void Divides_what_are_assertions_of_their_own(string sentence, string expected) =>
         string.Join('|', Sketch.OfTargets($"- {sentence}.").Targets.Select(target => target.Text)).ShouldBe(expected);
 
+    [Theory]
+    [InlineData("Giảm tỷ suất chết của trẻ sơ sinh xuống:\n9‰.", Comparator.Eq, 9)]
+    [InlineData("Tỷ lệ hộ cận nghèo còn\n4,5%.", Comparator.Eq, 4.5)]
+    [InlineData("Có ít nhất\n12 mô hình hỗ trợ trẻ em.", Comparator.Ge, 12)]
+    public void Joins_the_number_that_a_line_break_parted(string lines, Comparator comparator, double value)
+    {
+        var target = Sketch.OfTargets("- " + lines).Targets.ShouldHaveSingleItem();
+
+        (target.Comparator, target.Value, target.Text.Contains('\n', StringComparison.Ordinal)).ShouldBe((comparator, (decimal)value, false));
+    }
+
+    [Fact]
+    public void Claims_nothing_from_a_general_objective_without_a_section_around_it()
+    {
+        var reading = PlanReader.Read("KẾ HOẠCH\nThực hiện công tác trẻ em\n\nUBND tỉnh ban hành Kế hoạch như sau:\n\n1. Mục tiêu chung\nGiảm 50% số trẻ em phải lao động.\n2. Mục tiêu cụ thể\n- 95% trẻ em được khai sinh đúng hạn.\n");
+
+        reading.Targets.ShouldHaveSingleItem().Value.ShouldBe(95);
+    }
+
+    [Fact]
+    public void Claims_nothing_from_the_stages_of_a_general_objective() =>
+        PlanReader.Read("KẾ HOẠCH\nThực hiện công tác gia đình\n\nI. MỤC TIÊU\n\n1. Mục tiêu tổng quát\n\na) Giai đoạn 2026 - 2028:\n\nGiảm 10% số vụ bạo lực.\n\n2. Mục tiêu cụ thể\n\n- 80% thôn có câu lạc bộ.\n").Targets.ShouldHaveSingleItem().Value.ShouldBe(80);
+
     [Fact]
     public void Takes_the_last_year_of_a_stage_within_which_something_is_kept() =>
         Sketch.OfTargets("- Tỷ lệ bao phủ đạt 94% năm 2026; duy trì trên 95% trong giai đoạn 2027 - 2029.").Targets[1].Year.ShouldBe(2029);
