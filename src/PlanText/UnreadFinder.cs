@@ -10,12 +10,14 @@ namespace SocialPolicy.PlanText;
 internal sealed class UnreadFinder(Flow flow, Outline outline, HashSet<int> titles)
 {
     private const int LongestHeading = 32;
+    private const int LongestHead = 400;
 
     public IReadOnlyList<TextSpan> Find(Reading reading)
     {
-        var read = new SpanSet(Spans(reading));
+        var sections = outline.Sections.Where(section => section.Kind is SectionKind.Targets or SectionKind.Tasks or SectionKind.Organisation or SectionKind.Reporting).ToList();
+        var read = new SpanSet(sections.Count > 0 ? Spans(reading) : [.. Spans(reading), .. reading.LegalBases.SelectMany(basis => basis.Occurrences)]);
         var unread = new List<TextSpan>();
-        foreach (var section in outline.Sections.Where(section => section.Kind is SectionKind.Targets or SectionKind.Tasks or SectionKind.Organisation or SectionKind.Reporting))
+        foreach (var section in sections.Count > 0 ? sections : WithoutOutline())
         {
             foreach (var block in section.Blocks.Where(block => !IsHeading(block)))
                 Collect(block, read, unread);
@@ -23,6 +25,11 @@ internal sealed class UnreadFinder(Flow flow, Outline outline, HashSet<int> titl
 
         return unread;
     }
+
+    // A plan of which no section is known, as one whose line breaks were lost: all that is long enough to be content.
+    private IEnumerable<Section> WithoutOutline() =>
+        outline.Sections.Where(section => section.Kind is not (SectionKind.Closing or SectionKind.Chrome))
+            .Select(section => section with { Blocks = [.. section.Blocks.Where(block => block.End - block.Content > LongestHead)] });
 
     private void Collect(Block block, SpanSet read, List<TextSpan> unread)
     {
