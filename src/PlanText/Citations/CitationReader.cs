@@ -10,6 +10,7 @@ internal sealed class CitationReader(Flow flow)
     private const int LongestName = 16;
     private readonly Token[] tokens = flow.Tokens;
     private readonly SymbolScanner symbols = new(flow);
+    private readonly LawScanner laws = new(flow);
     private readonly Dictionary<string, string> aliases = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Entry> entries = new(StringComparer.Ordinal);
 
@@ -29,16 +30,17 @@ internal sealed class CitationReader(Flow flow)
 
     private void Read(Block block, bool preamble)
     {
-        var relationship = LegalRelationship.Cites;
+        var relation = new Relation(tokens, LegalRelationship.Cites);
         for (var i = block.FirstToken; i < block.EndToken; i++)
         {
-            if (preamble && DocumentWords.Openers.Match(tokens, i, out var opener) > 0)
-                relationship = opener;
+            var relationship = preamble ? relation.At(i) : LegalRelationship.Cites;
             var end = Numbered(i, block, relationship);
             if (end == 0)
                 end = Named(i, block, relationship);
-            if (end > 0)
-                i = end - 1;
+            if (end == 0)
+                continue;
+            relation.Cite();
+            i = end - 1;
         }
     }
 
@@ -47,7 +49,7 @@ internal sealed class CitationReader(Flow flow)
         var end = symbols.Match(at, block.EndToken, out var number);
         if (end == 0)
             return 0;
-        var date = DateAfter(end, block.EndToken);
+        var date = CitedDates.After(tokens, end, block.EndToken);
         var type = TypeBefore(block.FirstToken, at);
         var proposal = relationship != LegalRelationship.Cites && string.Equals(type, "Tờ trình", StringComparison.Ordinal);
         Note(TextFolding.Fold(number), at, end, date, new LegalBasis { Number = number, Type = type, Relationship = proposal ? LegalRelationship.OnProposalOf : relationship });
@@ -56,7 +58,7 @@ internal sealed class CitationReader(Flow flow)
 
     private int Named(int at, Block block, LegalRelationship relationship)
     {
-        var end = IsCapital(at) ? LawEnd(at, block.EndToken) : 0;
+        var end = laws.Match(at, block.EndToken);
         if (end == 0)
             end = AssemblyEnd(at, block.EndToken);
         if (end == 0)
@@ -68,37 +70,14 @@ internal sealed class CitationReader(Flow flow)
         {
             // "Luật Trẻ em số 102/2016/QH13": from here on the name alone means it too.
             aliases[key] = TextFolding.Fold(number);
-            Note(aliases[key], at, numberEnd, DateAfter(numberEnd, block.EndToken), new LegalBasis { Number = number, Name = name, Type = type, Relationship = relationship });
+            Note(aliases[key], at, numberEnd, CitedDates.After(tokens, numberEnd, block.EndToken), new LegalBasis { Number = number, Name = name, Type = type, Relationship = relationship });
             return numberEnd;
         }
 
         key = aliases.GetValueOrDefault(key, key);
-        Note(key, at, end, DateAfter(end, block.EndToken), new LegalBasis { Name = name, Type = type, Relationship = relationship });
+        Note(key, at, end, CitedDates.After(tokens, end, block.EndToken), new LegalBasis { Name = name, Type = type, Relationship = relationship });
         return end;
     }
-
-    // "Luật Bảo hiểm xã hội", "Pháp lệnh Ưu đãi người có công": a capital begins the name.
-    private int LawEnd(int at, int to)
-    {
-        var opening = tokens[at].Is("luật") ? 1 : tokens[at].Is("pháp") && at + 1 < to && tokens[at + 1].Is("lệnh") ? 2 : 0;
-        if (opening == 0 || at + opening >= to || !tokens[at + opening].IsWord || !IsCapital(at + opening))
-            return 0;
-        var end = at + opening + 1;
-        if (!flow.Text.AsSpan(tokens[at + opening].Start, tokens[at + opening].Length).ContainsAnyInRange('a', 'z') && tokens[at + opening].Length > 2)
-            return 0;
-        while (end < to && end - at < LongestName)
-        {
-            if (tokens[end].IsWord ? DocumentWords.NameEnds.IsAt(tokens, end) : !(tokens[end].Is(",") && IsListInsideName(at + opening, end, to)))
-                break;
-            end++;
-        }
-
-        return end;
-    }
-
-    // "Luật Phòng, chống ...", "Luật An toàn, Vệ sinh lao động": the comma stands after one short word group and no new law follows.
-    private bool IsListInsideName(int from, int comma, int to) =>
-        comma - from <= 2 && comma + 1 < to && tokens[comma + 1].IsWord && !tokens[comma + 1].Is("luật") && !DocumentWords.NameEnds.IsAt(tokens, comma + 1);
 
     // "Nghị quyết Hội nghị Trung ương 5, Khóa XI": ends with the Roman number of term or congress.
     private int AssemblyEnd(int at, int to)
@@ -125,13 +104,6 @@ internal sealed class CitationReader(Flow flow)
         entry.Type ??= basis.Type;
     }
 
-    private DateOnly? DateAfter(int at, int to)
-    {
-        if (at < to && tokens[at].Is(","))
-            at++;
-        return Dates.At(tokens.AsSpan(0, to), at, out _);
-    }
-
     private string? TypeBefore(int from, int at)
     {
         var end = at;
@@ -145,8 +117,6 @@ internal sealed class CitationReader(Flow flow)
 
         return null;
     }
-
-    private bool IsCapital(int at) => char.IsUpper(flow.Text[tokens[at].Start]);
 
     private sealed class Entry(LegalBasis basis)
     {

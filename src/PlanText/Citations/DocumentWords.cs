@@ -6,7 +6,7 @@ namespace SocialPolicy.PlanText.Citations;
 internal static class DocumentWords
 {
     public static readonly PhraseTable<string> Types = new(
-        new[] { "Nghị quyết", "Quyết định", "Chỉ thị", "Kết luận", "Kế hoạch", "Chương trình", "Chương trình hành động", "Tờ trình", "Nghị định", "Thông tư", "Thông tư liên tịch", "Công văn", "Hướng dẫn", "Thông báo", "Báo cáo", "Đề án", "Quy định", "Luật", "Pháp lệnh", "Công điện", "Thông báo kết luận", "Quy chế", "Chiến lược" }
+        new[] { "Nghị quyết", "Quyết định", "Chỉ thị", "Kết luận", "Kế hoạch", "Chương trình", "Chương trình hành động", "Tờ trình", "Nghị định", "Thông tư", "Thông tư liên tịch", "Công văn", "Hướng dẫn", "Thông báo", "Báo cáo", "Đề án", "Quy định", "Luật", "Bộ luật", "Pháp lệnh", "Công điện", "Thông báo kết luận", "Quy chế", "Chiến lược" }
             .Select(type => (type, type)));
 
     public static readonly PhraseTable<LegalRelationship> Openers = new(
@@ -17,6 +17,11 @@ internal static class DocumentWords
         ("sửa đổi", LegalRelationship.Amends), ("bổ sung", LegalRelationship.Amends),
         ("thay thế", LegalRelationship.Replaces), ("bãi bỏ", LegalRelationship.Replaces),
     ]);
+
+    /// <summary>Behind these a clause speaks of the plan again and no more of the document cited before.</summary>
+    public static readonly PhraseTable<bool> Restarts = Phrases.Of(";", "này", "ban hành");
+
+    public static readonly PhraseTable<bool> Bases = Phrases.Of("căn cứ");
 
     public static readonly PhraseTable<bool> Assemblies = Phrases.Of("nghị quyết hội nghị", "nghị quyết trung ương", "nghị quyết đại hội");
 
