@@ -19,8 +19,9 @@ internal sealed class CitationReader(Flow flow)
     {
         foreach (var section in outlines.SelectMany(outline => outline.Sections).Where(section => section.Kind != SectionKind.Chrome))
         {
+            var titles = new BasisTitles(flow, section);
             foreach (var block in section.Blocks)
-                Read(block, section.Kind == SectionKind.Preamble);
+                Read(block, titles.Holds(block), section.Kind == SectionKind.Preamble);
         }
 
         if (ownNumber is not null)
@@ -28,12 +29,12 @@ internal sealed class CitationReader(Flow flow)
         return [.. entries.Values.Select(entry => entry.ToBasis())];
     }
 
-    private void Read(Block block, bool preamble)
+    private void Read(Block block, bool isBasis, bool preamble)
     {
-        var relation = new Relation(tokens, LegalRelationship.Cites);
+        var relation = new Relation(tokens, isBasis ? LegalRelationship.PursuantTo : LegalRelationship.Cites);
         for (var i = block.FirstToken; i < block.EndToken; i++)
         {
-            var relationship = preamble ? relation.At(i) : LegalRelationship.Cites;
+            var relationship = preamble || isBasis ? relation.At(i) : LegalRelationship.Cites;
             var end = Numbered(i, block, relationship);
             if (end == 0)
                 end = Named(i, block, relationship);
@@ -46,14 +47,21 @@ internal sealed class CitationReader(Flow flow)
 
     private int Numbered(int at, Block block, LegalRelationship relationship)
     {
+        var (type, begin) = TypeBefore(block.FirstToken, at);
         var end = symbols.Match(at, block.EndToken, out var number);
+        if (end == 0 && begin < at - 1)
+            end = symbols.MatchOrgan(at, block.EndToken, out number);
         if (end == 0)
             return 0;
-        var date = CitedDates.After(tokens, end, block.EndToken);
-        var type = TypeBefore(block.FirstToken, at);
-        var proposal = relationship != LegalRelationship.Cites && string.Equals(type, "Tờ trình", StringComparison.Ordinal);
-        Note(TextFolding.Fold(number), at, end, date, new LegalBasis { Number = number, Type = type, Relationship = proposal ? LegalRelationship.OnProposalOf : relationship });
+        Note(TextFolding.Fold(number), at, end, CitedDates.After(tokens, end, block.EndToken), new LegalBasis { Number = number, Type = type, Relationship = Proposed(begin, type, relationship) });
         return end;
+    }
+
+    // "theo đề nghị của Sở A tại Tờ trình số ...": a submission is what the plan was proposed by.
+    private LegalRelationship Proposed(int begin, string? type, LegalRelationship relationship)
+    {
+        var isProposal = string.Equals(type, "Tờ trình", StringComparison.Ordinal) && (relationship != LegalRelationship.Cites || (begin > 0 && DocumentWords.Proposals.IsAt(tokens, begin - 1)));
+        return isProposal ? LegalRelationship.OnProposalOf : relationship;
     }
 
     private int Named(int at, Block block, LegalRelationship relationship)
@@ -100,11 +108,12 @@ internal sealed class CitationReader(Flow flow)
         if (!entries.TryGetValue(key, out var entry))
             entries[key] = entry = new Entry(basis with { Span = span });
         entry.Spans.Add(span);
+        entry.Mention(basis);
         entry.Date ??= date;
-        entry.Type ??= basis.Type;
     }
 
-    private string? TypeBefore(int from, int at)
+    // The kind of document before "số" and the token it begins with.
+    private (string? Type, int Begin) TypeBefore(int from, int at)
     {
         var end = at;
         while (end > from && tokens[end - 1].Text is "số" or ":")
@@ -112,20 +121,27 @@ internal sealed class CitationReader(Flow flow)
         for (var length = 4; length > 0; length--)
         {
             if (end - length >= from && DocumentWords.Types.Match(tokens.AsSpan(0, end), end - length, out var type) == length)
-                return type;
+                return (type, end - length);
         }
 
-        return null;
+        return (null, at);
     }
 
-    private sealed class Entry(LegalBasis basis)
+    private sealed class Entry(LegalBasis first)
     {
+        private LegalBasis basis = first;
+
         public List<TextSpan> Spans { get; } = [];
 
         public DateOnly? Date { get; set; }
 
-        public string? Type { get; set; } = basis.Type;
+        // The first verb that governs the document says how the plan stands to it; a bare mention before says nothing.
+        public void Mention(LegalBasis mention) => basis = basis with
+        {
+            Type = basis.Type ?? mention.Type,
+            Relationship = basis.Relationship == LegalRelationship.Cites ? mention.Relationship : basis.Relationship,
+        };
 
-        public LegalBasis ToBasis() => basis with { Date = Date, Type = Type, Occurrences = Spans };
+        public LegalBasis ToBasis() => basis with { Date = Date, Occurrences = Spans };
     }
 }

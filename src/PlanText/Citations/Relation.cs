@@ -9,7 +9,9 @@ namespace SocialPolicy.PlanText.Citations;
 internal sealed class Relation(Token[] tokens, LegalRelationship first)
 {
     private LegalRelationship current = first;
-    private bool isCited;
+
+    // A list of bases may be cut inside a sentence.
+    private bool isCited = first != LegalRelationship.Cites;
     private bool isChangedByOthers;
 
     /// <summary>The relation at a token; tokens are asked for in their order.</summary>

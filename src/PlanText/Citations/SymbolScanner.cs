@@ -24,6 +24,16 @@ internal sealed class SymbolScanner(Flow flow)
         return end;
     }
 
+    /// <summary>Token after a number with its organ alone ("98/SKHĐT"); 0 when there is none. Only the kind of document before it tells it from a fraction.</summary>
+    public int MatchOrgan(int at, int to, out string number)
+    {
+        var end = at + 3;
+        var found = end <= to && tokens[at].IsNumber && NumberText.Whole(tokens[at].Text) is not null && tokens[at + 1].Is("/") && tokens[at + 2].Length > 1 && IsPart(at + 2)
+            && (end >= to || !(tokens[end].Text is "-" or "/"));
+        number = found ? Compact(at, end) : "";
+        return found ? end : 0;
+    }
+
     /// <summary>Token after a symbol that stands without its number ("/KH-UBND", "-KH/HU"); 0 when there is none.</summary>
     public int Symbol(int at, int to)
     {

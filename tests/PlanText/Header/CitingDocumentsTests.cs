@@ -70,4 +70,74 @@ public sealed class CitingDocuments
             ("44/KH-UBND", LegalRelationship.Replaces),
         ]);
     }
+
+    [Fact]
+    public void Relate_what_a_title_of_bases_stands_above()
+    {
+        var bases = PlanReader.Read("""
+            KẾ HOẠCH
+            Phát triển nghề cá
+
+            I. CĂN CỨ PHÁP LÝ
+
+            Nghị định số 31/2019/NĐ-CP ngày 24/6/2019 của Chính phủ;
+
+            Xét đề nghị của Sở Nghề cá tại Tờ trình số 77/TTr-SNC ngày 02/12/2020.
+
+            II. MỤC TIÊU
+
+            - 90% hộ dân dùng nước sạch theo Quyết định số 9/QĐ-BNC.
+
+            III. NHIỆM VỤ
+
+            1. Căn cứ xây dựng nhiệm vụ
+
+            - Công văn số 8/UBND-NC ngày 03/4/2020;
+
+            2. Tuyên truyền
+
+            - Tuyên truyền theo Công văn số 10/UBND-NC.
+            """).LegalBases;
+
+        bases.Select(basis => (basis.Number, basis.Relationship)).ShouldBe(
+        [
+            ("31/2019/NĐ-CP", LegalRelationship.PursuantTo),
+            ("77/TTr-SNC", LegalRelationship.OnProposalOf),
+            ("9/QĐ-BNC", LegalRelationship.Cites),
+            ("8/UBND-NC", LegalRelationship.PursuantTo),
+            ("10/UBND-NC", LegalRelationship.Cites),
+        ]);
+    }
+
+    [Theory]
+    [InlineData("Xét đề nghị của Giám đốc Sở Nghề cá tại Tờ trình số 77/TTr-SNC;", "77/TTr-SNC")]
+    [InlineData("Theo đề nghị của Sở Nghề cá tại Tờ trình số 77/SNC ngày 02/12/2020;", "77/SNC")]
+    [InlineData("Xét Tờ trình số 77/TTr-SNC của Sở Nghề cá;", "77/TTr-SNC")]
+    [InlineData("Sở Nghề cá tại Tờ trình số 77/TTr-SNC;", "77/TTr-SNC")]
+    public void Name_the_submission_that_the_plan_was_proposed_by(string preamble, string number) =>
+        Cited(preamble).Select(basis => (basis.Number, basis.Type, basis.Relationship)).ShouldBe([(number, "Tờ trình", LegalRelationship.OnProposalOf)]);
+
+    [Fact]
+    public void Take_the_relation_from_the_verb_and_not_from_a_bare_mention_before_it()
+    {
+        var bases = PlanReader.Read($"""
+            - 1 Nghị quyết 31/NQ-CP năm 2020 về nghề cá
+            - 2 Quyết định 52/QĐ-UBND năm 2016 về nghề muối
+
+            ỦY BAN NHÂN DÂN
+            TỈNH LÂM HẢI
+
+            KẾ HOẠCH
+            Phát triển nghề cá
+
+            Căn cứ Nghị quyết số 31/NQ-CP ngày 03/3/2020 của Chính phủ;
+            {Body}
+            """).LegalBases;
+
+        bases.Select(basis => (basis.Number, basis.Date, basis.Relationship)).ShouldBe(
+        [
+            ("31/NQ-CP", new DateOnly(2020, 3, 3), LegalRelationship.PursuantTo),
+            ("52/QĐ-UBND", null, LegalRelationship.Cites),
+        ]);
+    }
 }
