@@ -138,10 +138,11 @@ internal sealed class CitationReader(Flow flow)
         // The first verb that governs the document says how the plan stands to it; a bare mention before says nothing.
         public void Mention(LegalBasis mention) => basis = basis with
         {
+            Number = NumberSpelling.Better(basis.Number, mention.Number),
             Type = basis.Type ?? mention.Type,
             Relationship = basis.Relationship == LegalRelationship.Cites ? mention.Relationship : basis.Relationship,
         };
 
-        public LegalBasis ToBasis() => basis with { Date = Date, Occurrences = Spans };
+        public LegalBasis ToBasis() => basis with { Number = NumberSpelling.Customary(basis.Number), Date = Date, Occurrences = Spans };
     }
 }

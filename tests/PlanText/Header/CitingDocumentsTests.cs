@@ -140,4 +140,13 @@ public sealed class CitingDocuments
             ("52/QĐ-UBND", null, LegalRelationship.Cites),
         ]);
     }
+
+    [Theory]
+    [InlineData("QUYẾT ĐỊNH SỐ 71/QĐ-TTG", "Quyết định số 71/QĐ-TTg", "71/QĐ-TTg")]
+    [InlineData("KẾ HOẠCH SỐ 71/KH-SNCBN", "Kế hoạch số 71/KH-SNCbn", "71/KH-SNCbn")]
+    [InlineData("QUYẾT ĐỊNH SỐ 71/2019/QĐ-TTG", "các văn bản", "71/2019/QĐ-TTg")]
+    [InlineData("CHƯƠNG TRÌNH SỐ 71-CTR/TU", "các văn bản", "71-CTr/TU")]
+    [InlineData("NGHỊ QUYẾT SỐ 71-NQ/TW", "các văn bản", "71-NQ/TW")]
+    public void Spell_a_number_as_it_is_spelled_outside_of_capitals(string title, string preamble, string number) =>
+        PlanReader.Read($"KẾ HOẠCH\n\nTHỰC HIỆN {title} VỀ NGHỀ CÁ\n\nThực hiện {preamble}.\n{Body}").LegalBases.ShouldHaveSingleItem().Number.ShouldBe(number);
 }
