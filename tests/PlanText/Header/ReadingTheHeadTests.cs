@@ -186,4 +186,36 @@ public sealed class ReadingTheHead
         bases.Where(basis => basis.Number is null).Select(basis => basis.Name).ShouldBe(["Luật Trẻ em", "Luật Bình đẳng giới"]);
         bases[1].Occurrences.Count.ShouldBe(2);
     }
+
+    [Theory]
+    [InlineData("Thực hiện Chương trình nghề cá đến năm 2033", null, 2033, null)]
+    [InlineData("Thực hiện Chương trình nghề cá giai đoạn đến năm 2033 và tầm nhìn đến năm 2041", null, 2033, 2041)]
+    [InlineData("THỰC HIỆN CHỈ THỊ SỐ 4/CT-TTG NGÀY 16 THÁNG 7 NĂM 2021 VỀ KẾ HOẠCH 5 NĂM (2022 - 2026)", 2022, 2026, null)]
+    [InlineData("Thực hiện Chỉ thị số 4/CT-TTg ngày 16 tháng 7 năm 2021 về nghề cá", null, 2029, null)]
+    [InlineData("Thực hiện Kế hoạch 87/KH-UBND năm 2021 về nghề cá đến năm 2033, tầm nhìn đến năm 2041", null, 2033, 2041)]
+    [InlineData("Phát triển nghề cá từ 2024 đến 2026", 2024, 2026, null)]
+    [InlineData("Phát triển nghề cá năm 2024", 2024, 2024, null)]
+    public void Takes_the_period_from_the_title_before_any_heading(string title, int? from, int? to, int? vision)
+    {
+        var reading = PlanReader.Read($"""
+            KẾ HOẠCH
+            {title}
+
+            I. MỤC TIÊU
+
+            1. Giai đoạn 1 (từ năm 2022 - 2025)
+
+            - 70% hộ dân dùng nước sạch.
+
+            2. Đến năm 2029
+
+            - 90% hộ dân dùng nước sạch.
+
+            II. NHIỆM VỤ, GIẢI PHÁP
+
+            1. Tuyên truyền
+            """);
+
+        reading.Period.ShouldBe(new PlanPeriod(from, to, vision));
+    }
 }
