@@ -15,7 +15,7 @@ internal sealed class HeadReader(Flow flow, Outline outline, Outline envelope)
 
     public Reading Read()
     {
-        var province = ProvinceReader.Read(flow);
+        var province = ProvinceReader.Read(flow, own.Place ?? around.Place);
         var closing = new ClosingReader(flow, outline);
         var closingAround = new ClosingReader(flow, envelope);
         var signer = closing.Signer() ?? closingAround.Signer();

@@ -5,14 +5,24 @@ using SocialPolicy.PlanText.Text;
 
 namespace SocialPolicy.PlanText.Header;
 
-/// <summary>Finds who issues the document: the sentence that says so first, then the lines of the head.</summary>
+/// <summary>
+/// Finds who issues the document. The lines of the head decide; the sentence that says who issues it names the same body in full, and
+/// stands alone where the head has gone. A sentence about another body speaks of another document.
+/// </summary>
 internal sealed class IssuerReader(Flow flow, Outline outline)
 {
     private const int LongestHeadLine = 120;
     private readonly Token[] tokens = flow.Tokens;
     private readonly AgencyReader agencies = new(flow);
 
-    public Issuer? Read(string? place, string? province) => (Announced() ?? Headed()) is { } found ? Named(found.From, found.To, place, province) : null;
+    public Issuer? Read(string? place, string? province)
+    {
+        var (head, isAboveTitle) = Headed();
+        var headed = Named(head, place, province);
+        var isProvince = headed?.Place is not null && headed.Issuer.Level == GovernmentLevel.Province;
+        var announced = Named(Announced(), headed?.Place ?? place, isProvince ? headed?.Place : province);
+        return (announced is null || (headed is not null && isAboveTitle && !headed.IsNamedBy(announced)) ? headed : announced)?.Issuer;
+    }
 
     // "UBND tỉnh X ban hành Kế hoạch", "Ban Thường vụ Huyện ủy ban hành Kế hoạch".
     private (int From, int To)? Announced()
@@ -36,20 +46,24 @@ internal sealed class IssuerReader(Flow flow, Outline outline)
         return last;
     }
 
-    private (int From, int To)? Headed()
+    // The lines of the head, and whether they stand where a head does: above the title, with the name at the start of a line.
+    private ((int From, int To)? Found, bool IsAboveTitle) Headed()
     {
-        foreach (var block in outline.Preamble.Blocks)
+        var isAbove = true;
+        foreach (var block in outline.Preamble.Blocks.Where(block => block.Lines[0].IsCapitals))
         {
-            if (block.End - block.Start > LongestHeadLine || !block.Lines[0].IsCapitals)
+            isAbove &= !HeaderWords.Kinds.IsAt(flow.TokensOf(block), 0);
+            if (block.End - block.Start > LongestHeadLine)
                 continue;
-            var at = IssuerIn(flow.TokensOf(block), LineStarts(block), out _, out _);
+            var starts = LineStarts(block);
+            var at = IssuerIn(flow.TokensOf(block), starts, out _, out _);
             if (at < 0)
                 at = HeaderWords.Councils.Find(flow.TokensOf(block), out _, out _);
             if (at >= 0)
-                return (block.FirstToken + at, HeadEnd(block.FirstToken + at, block.EndToken));
+                return ((block.FirstToken + at, HeadEnd(block.FirstToken + at, block.EndToken)), isAbove && starts.Contains(at));
         }
 
-        return null;
+        return (null, false);
     }
 
     // Where the lines of a head begin, counted in tokens from its first.
@@ -94,23 +108,31 @@ internal sealed class IssuerReader(Flow flow, Outline outline)
         return end;
     }
 
-    private Issuer? Named(int from, int to, string? place, string? province)
+    private NamedIssuer? Named((int From, int To)? found, string? place, string? province)
+    {
+        if (found is not var (from, to))
+            return null;
+        var name = tokens.AsSpan(from, to - from);
+        var body = IssuerIn(name, [0], out var known, out var length);
+        if (body < 0)
+            return OfTier(from, to, place, province);
+        var central = HeaderWords.CentralCities.IsIn(name[(body + length)..]);
+        var level = known.Level == GovernmentLevel.District && name[body].Is("thành") && (central || IsCentral(place)) ? GovernmentLevel.Province : known.Level;
+        var issuer = new Issuer(Completed(from, to, from + body + length, place, province, level), level, known.System);
+        var isDepartment = HeaderWords.Departments.IsAt(name, body);
+        return new NamedIssuer(issuer, isDepartment || level == GovernmentLevel.Central ? null : PlaceIn(from + body + length, to), isDepartment);
+    }
+
+    private NamedIssuer? OfTier(int from, int to, string? place, string? province)
     {
         var name = tokens.AsSpan(from, to - from);
-        var party = IssuerIn(name, [0], out var known, out var length);
-        if (party >= 0)
-        {
-            var central = HeaderWords.CentralCities.IsIn(name[(party + length)..]);
-            var level = known.Level == GovernmentLevel.District && name[party].Is("thành") && (central || IsCentral(place)) ? GovernmentLevel.Province : known.Level;
-            return new Issuer(Completed(from, to, from + party + length, place, province, level), level, known.System);
-        }
-
-        var tier = HeaderWords.Tiers.Find(name, out var found, out var words);
+        var tier = HeaderWords.Tiers.Find(name, out var level, out var words);
         if (tier < 0)
             return null;
-        var city = name[tier].Is("thành") && (HeaderWords.CentralCities.IsIn(name[(tier + words)..]) || (tier + words == name.Length && IsCentral(place)));
-        var tierLevel = city ? GovernmentLevel.Province : found;
-        return new Issuer(Completed(from, to, from + tier + words, place, province, tierLevel), tierLevel, GovernmentSystem.State);
+        if (name[tier].Is("thành") && (HeaderWords.CentralCities.IsIn(name[(tier + words)..]) || (tier + words == name.Length && IsCentral(place))))
+            level = GovernmentLevel.Province;
+        var issuer = new Issuer(Completed(from, to, from + tier + words, place, province, level), level, GovernmentSystem.State);
+        return new NamedIssuer(issuer, PlaceIn(from + tier + words, to), IsDepartment: false);
     }
 
     private static bool IsCentral(string? place) => place is not null && HeaderWords.CentralCities.IsAt(Tokenizer.Cut(TextFolding.Fold(place)), 0);
@@ -119,8 +141,15 @@ internal sealed class IssuerReader(Flow flow, Outline outline)
     private string Lowered(int from, int nameFrom, int to)
     {
         var words = flow.Words(tokens[from].Start, tokens[nameFrom - 1].End).ToLowerInvariant();
-        var name = nameFrom < to ? flow.Words(tokens[nameFrom].Start, tokens[to - 1].End) : "";
-        return string.Join(' ', name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => word[..1] + word[1..].ToLowerInvariant()).Prepend(char.ToUpperInvariant(words[0]) + words[1..]));
+        return string.Join(' ', new[] { char.ToUpperInvariant(words[0]) + words[1..], PlaceIn(nameFrom, to) }.OfType<string>());
+    }
+
+    private string? PlaceIn(int from, int to)
+    {
+        if (from >= to)
+            return null;
+        var name = flow.Words(tokens[from].Start, tokens[to - 1].End);
+        return name.Any(char.IsLower) ? name : string.Join(' ', name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => word[..1] + word[1..].ToLowerInvariant()));
     }
 
     // "UBND huyện" alone is completed with the place of issue.
@@ -135,5 +164,13 @@ internal sealed class IssuerReader(Flow flow, Outline outline)
             return words;
         var own = level == GovernmentLevel.Province ? province ?? place : place;
         return own is null ? words : $"{words} {own}";
+    }
+
+    /// <summary>An issuer, the place in its name where the text has one, and whether it is a department of a council.</summary>
+    private sealed record NamedIssuer(Issuer Issuer, string? Place, bool IsDepartment)
+    {
+        /// <summary>Whether another name may be a fuller one of the same body, or of a body below it: a head has the superior one on top.</summary>
+        public bool IsNamedBy(NamedIssuer other) =>
+            Issuer.System == other.Issuer.System && (Issuer.Level == other.Issuer.Level ? !IsDepartment || other.IsDepartment : other.Issuer.Level > Issuer.Level);
     }
 }

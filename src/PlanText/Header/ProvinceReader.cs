@@ -4,7 +4,9 @@ using SocialPolicy.PlanText.Text;
 
 namespace SocialPolicy.PlanText.Header;
 
-/// <summary>The province that the document speaks of most often by name ("tỉnh X", "Tỉnh ủy X").</summary>
+/// <summary>
+/// The province that the document speaks of by name ("tỉnh X", "Tỉnh ủy X"): the one of the place line, else the one named most often.
+/// </summary>
 internal static class ProvinceReader
 {
     private const int LongestName = 4;
@@ -13,7 +15,10 @@ internal static class ProvinceReader
     private const int ProvinceWeight = 1_000_000;
     private static readonly PhraseTable<bool> Openers = Phrases.Of("tỉnh", "tỉnh ủy", "thành phố");
 
-    public static string? Read(Flow flow)
+    // Behind a name in capitals, or on a page that writes everything with capitals, other words follow without a sign.
+    private static readonly PhraseTable<bool> NameEnds = Phrases.Of("giai đoạn", "thời kỳ", "nhiệm kỳ", "đến", "năm", "và", "về", "thực hiện", "triển khai", "trong", "theo", "của", "khóa", "lần thứ", "hội đồng", "ủy ban", "người ký", "ngày", "số", "ban hành", "tầm nhìn", "định hướng", "cơ quan");
+
+    public static string? Read(Flow flow, string? place)
     {
         var counts = new Dictionary<string, (long Count, string Name)>(StringComparer.Ordinal);
         var tokens = flow.Tokens;
@@ -31,7 +36,9 @@ internal static class ProvinceReader
             counts[key] = (counts.GetValueOrDefault(key).Count + weight, counts.TryGetValue(key, out var seen) && !IsCapitals(seen.Name) ? seen.Name : name);
         }
 
-        return counts.Count == 0 ? null : TitleCase(counts.Values.MaxBy(value => value.Count).Name);
+        if (counts.Count == 0)
+            return null;
+        return TitleCase(place is not null && counts.TryGetValue(TextFolding.Fold(place), out var own) ? own.Name : counts.Values.MaxBy(value => value.Count).Name);
     }
 
     private static int NameEnd(Flow flow, int at)
@@ -40,7 +47,7 @@ internal static class ProvinceReader
         if (HeaderWords.CentralCities.Match(tokens, at, out _) is var city and > 0)
             return at + city;
         var end = at;
-        while (end < tokens.Length && end - at < LongestName && tokens[end].IsWord && !HeaderWords.Mottos.IsAt(tokens, end) && IsNameWord(flow, tokens[end], at))
+        while (end < tokens.Length && end - at < LongestName && tokens[end].IsWord && !HeaderWords.Mottos.IsAt(tokens, end) && !NameEnds.IsAt(tokens, end) && IsNameWord(flow, tokens[end], at))
             end++;
         return end - at >= 2 ? end : at;
     }

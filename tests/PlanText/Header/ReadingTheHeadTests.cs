@@ -218,4 +218,32 @@ public sealed class ReadingTheHead
 
         reading.Period.ShouldBe(new PlanPeriod(from, to, vision));
     }
+
+    [Theory]
+    [InlineData("Thực hiện Chương trình nghề cá.\nThủ tướng Chính phủ ban hành Chương trình nghề cá, Ủy ban nhân dân\ntỉnh triển khai.", "Ủy ban nhân dân tỉnh Lâm Hải")]
+    [InlineData("UBND Tỉnh ban hành Kế hoạch như sau:", "Ủy ban nhân dân Tỉnh Lâm Hải")]
+    [InlineData("UBND tỉnhLâm Hải lập Kế hoạch như sau:", "Ủy ban nhân dân tỉnh Lâm Hải")]
+    [InlineData("Thực hiện Kế hoạch của Huyện ủy: Huyện ủy Mai Sơn ban hành Kế hoạch nghề cá.", "Ủy ban nhân dân tỉnh Lâm Hải")]
+    public void Believes_the_head_before_a_sentence_about_another_body(string preamble, string name) =>
+        PlanReader.Read($"Nơi ban hành: Tỉnh Lâm Hải Người ký: Lê Văn Ân\n\nỦY BAN NHÂN DÂN\nTỈNH LÂM HẢI\n-------\n\nKẾ HOẠCH\nPhát triển nghề cá\n\n{preamble}\n{Body}")
+            .Issuer.ShouldBe(new Issuer(name, GovernmentLevel.Province, GovernmentSystem.State));
+
+    [Fact]
+    public void Takes_the_province_of_the_place_line_without_the_words_behind_it()
+    {
+        var reading = PlanReader.Read("""
+            - 1 Kế hoạch 7/KH-UBND năm 2020 về nghề cá tỉnh Bắc Sơn
+
+            ỦY BAN NHÂN DÂN
+            Lâm Hải, ngày 03 tháng 02 năm 2026
+
+            KẾ HOẠCH
+            PHÁT TRIỂN NGHỀ CÁ TỈNH LÂM HẢI GIAI ĐOẠN 2026 - 2030
+
+            UBND tỉnh ban hành Kế hoạch như sau:
+            """ + Body);
+
+        reading.Province.ShouldBe("Lâm Hải");
+        reading.Issuer.ShouldBe(new Issuer("Ủy ban nhân dân tỉnh Lâm Hải", GovernmentLevel.Province, GovernmentSystem.State));
+    }
 }
