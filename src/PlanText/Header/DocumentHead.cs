@@ -117,10 +117,17 @@ internal sealed class DocumentHead
                 continue;
             for (var i = block.FirstToken + 1; i < block.EndToken; i++)
             {
-                if (flow.Tokens[i].Is("ngày") && flow.Tokens[i - 1].Is(",") && ReadDate(block, i))
+                if (flow.Tokens[i].Is("ngày") && flow.Tokens[i - 1].Is(",") && !IsOfOthers(block, i) && ReadDate(block, i))
                     return;
             }
         }
+    }
+
+    // The date of a cited document ("Căn cứ Luật ..., ngày ...") or of the page on which the document stands ("Chủ nhật, ngày ...").
+    private bool IsOfOthers(Block block, int at)
+    {
+        var before = flow.Tokens.AsSpan(block.FirstToken, at - block.FirstToken);
+        return DocumentWords.Openers.IsIn(before) || HeaderWords.Attached.IsIn(before) || HeaderWords.Weekdays.IsIn(before);
     }
 
     private bool ReadDate(Block block, int at)

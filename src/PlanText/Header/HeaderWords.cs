@@ -59,5 +59,8 @@ internal static class HeaderWords
 
     public static readonly PhraseTable<bool> Attached = Phrases.Of("ban hành kèm theo", "kèm theo");
 
+    /// <summary>Days of the week: a site's own date follows them.</summary>
+    public static readonly PhraseTable<bool> Weekdays = Phrases.Of("chủ nhật", "thứ hai", "thứ ba", "thứ tư", "thứ năm", "thứ sáu", "thứ bảy", "thứ 2", "thứ 3", "thứ 4", "thứ 5", "thứ 6", "thứ 7");
+
     public static readonly PhraseTable<bool> Drafts = Phrases.Of("dự thảo");
 }

@@ -52,6 +52,8 @@ internal sealed class LineJoiner(List<Line> lines, Wrapping wrapping)
             return false;
         if (previous.Marker.Kind == MarkerKind.Part && previous.Marker.Length == previous.Text.Length)
             return line.Marker.Kind == MarkerKind.None;
+        if (!line.AfterBlank && PartedNumbers.IsParted(previous, line))
+            return true;
         if (line.Marker.Kind == MarkerKind.Bullet)
             return !line.AfterBlank && IsParted(Dashed, previous, line);
         if (line.Marker.Kind != MarkerKind.None)

@@ -246,4 +246,51 @@ public sealed class ReadingTheHead
         reading.Province.ShouldBe("Lâm Hải");
         reading.Issuer.ShouldBe(new Issuer("Ủy ban nhân dân tỉnh Lâm Hải", GovernmentLevel.Province, GovernmentSystem.State));
     }
+
+    [Fact]
+    public void Joins_number_and_date_to_the_words_that_a_line_end_parted_them_from()
+    {
+        var reading = PlanReader.Read("""
+            ỦY BAN NHÂN DÂN
+            TỈNH LÂM HẢI
+            |
+            Số:
+            88/KH-UBND
+            |
+            Lâm Hải, ngày
+            15 tháng 9 năm 2021
+            |
+            KẾ HOẠCH
+            Phát triển nghề cá
+            Căn cứ Quyết định số
+            9/QĐ-TTg ngày
+            02/3/2020 của Thủ tướng Chính phủ; Luật Nghề muối ngày 5 tháng
+            6 năm 2018; Luật Nghề cá năm
+            2016;
+            """ + Body);
+
+        reading.Number.ShouldBe("88/KH-UBND");
+        reading.IssuedOn.ShouldBe(new DateOnly(2021, 9, 15));
+        reading.LegalBases.Select(basis => (basis.Number ?? basis.Name, basis.Type, basis.Date, basis.Relationship)).ShouldBe(
+        [
+            ("9/QĐ-TTg", "Quyết định", new DateOnly(2020, 3, 2), LegalRelationship.PursuantTo),
+            ("Luật Nghề muối", "Luật", new DateOnly(2018, 6, 5), LegalRelationship.PursuantTo),
+            ("Luật Nghề cá", "Luật", null, LegalRelationship.PursuantTo),
+        ]);
+    }
+
+    [Theory]
+    [InlineData("KẾ HOẠCH\nPhát triển nghề cá\n\nCăn cứ Luật Nghề muối và nghề cá, ngày 26/11/2003;")]
+    [InlineData("Thứ Ba, ngày 04/11/2025\n\nKẾ HOẠCH\nPhát triển nghề cá")]
+    [InlineData("KẾ HOẠCH\nPhát triển nghề cá\n(Kèm theo Công văn số 9/UBND-NC, ngày 26/11/2003)")]
+    public void Has_no_date_when_only_other_documents_and_the_page_have_one(string head) =>
+        PlanReader.Read($"{head}\n{Body}").IssuedOn.ShouldBeNull();
+
+    [Fact]
+    public void Has_the_date_behind_the_name_of_a_department() =>
+        PlanReader.Read($"SỞ KẾ HOẠCH VÀ ĐẦU TƯ          Lâm Hải, ngày 08 tháng 4 năm 2024\n\nKẾ HOẠCH\nPhát triển nghề cá\n{Body}").IssuedOn.ShouldBe(new DateOnly(2024, 4, 8));
+
+    [Fact]
+    public void Passes_over_the_date_of_the_page() =>
+        PlanReader.Read($"Thứ 3, Ngày 04/11/2025\n\nUBND XÃ TÂN PHÚ\n\nTân Phú, ngày 08 tháng 4 năm 2024\n\nKẾ HOẠCH\nPhát triển nghề cá\n{Body}").IssuedOn.ShouldBe(new DateOnly(2024, 4, 8));
 }
