@@ -177,7 +177,19 @@ internal sealed class DocumentHead
         var last = first;
         foreach (var block in preamble.Blocks.Skip(KindBlock + 2).TakeWhile(block => ContinuesTitle(first, block)))
             last = block;
-        return WithoutIssue(flow.Text[first.Content..last.End].Replace('\n', ' ').Trim());
+        return WithoutIssue(flow.Text[first.Content..EndOfTitle(last)].Replace('\n', ' ').Trim());
+    }
+
+    // In a decision the authority stands below the title, in capitals too.
+    private int EndOfTitle(Block block)
+    {
+        foreach (var start in HeadLines.Starts(block).Skip(1).Select(start => block.FirstToken + start))
+        {
+            if (IsPlanKind is false && start < block.EndToken && HeaderWords.Authorities.IsAt(flow.Tokens, start) && !HeaderWords.Genitives.IsAt(flow.Tokens, start - 1))
+                return flow.Tokens[start - 1].End;
+        }
+
+        return block.End;
     }
 
     // "(Ban hành kèm theo Quyết định số ...)" is no part of the title.
@@ -187,8 +199,8 @@ internal sealed class DocumentHead
         return open > 0 && HeaderWords.Attached.IsAt(Tokenizer.Cut(TextFolding.Fold(title[(open + 1)..])), 0) ? title[..open].TrimEnd() : title;
     }
 
-    private static bool ContinuesTitle(Block first, Block block) =>
-        !block.Lines[0].AfterBlank && block.Marker.Kind == MarkerKind.None && !block.Lines[^1].IsClosed && (!first.Lines[0].IsCapitals || block.Lines[0].IsCapitals);
+    private bool ContinuesTitle(Block first, Block block) =>
+        !block.Lines[0].AfterBlank && block.Marker.Kind == MarkerKind.None && !block.Lines[^1].IsClosed && !HeaderWords.Authorities.IsAt(flow.TokensOf(block), 0) && (!first.Lines[0].IsCapitals || block.Lines[0].IsCapitals);
 
     private string? FindUnmarkedTitle()
     {

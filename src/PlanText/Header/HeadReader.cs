@@ -30,17 +30,17 @@ internal sealed class HeadReader(Flow flow, Outline outline, Outline envelope)
             Issuer = new IssuerReader(flow, envelope).Read(own.Place ?? around.Place, province),
             Province = province,
             Signer = signer,
-            Title = own.Title,
-            Period = new PeriodReader(flow, outline).Read(own.Title),
+            Title = own.Title ?? around.Title,
+            Period = new PeriodReader(flow, outline).Read(own.Title ?? around.Title),
             LegalBases = new CitationReader(flow).Read([.. new[] { envelope, outline }.Distinct()], own.Number ?? around.Number),
             Recipients = closing.Recipients() is { Count: > 0 } recipients ? recipients : closingAround.Recipients(),
             Flags = flags,
         };
     }
 
-    // A document that names no kind is a plan when its title says so and its sections are those of a plan.
+    // A document that names no kind is a plan when its title or the decision around it says so and its sections are those of a plan.
     private bool IsPlan() =>
-        own.IsPlanKind ?? ((own.Title is not null || own.Number is not null) && outline.Sections.Any(section => section.Kind is SectionKind.Targets or SectionKind.Tasks));
+        own.IsPlanKind ?? ((own.Title is not null || own.Number is not null || around.IsPlanKind is not null) && outline.Sections.Any(section => section.Kind is SectionKind.Targets or SectionKind.Tasks));
 
     private DocumentStatus? StatusOf(List<string> flags, Signer? signer)
     {

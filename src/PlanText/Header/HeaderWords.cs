@@ -62,5 +62,20 @@ internal static class HeaderWords
     /// <summary>Days of the week: a site's own date follows them.</summary>
     public static readonly PhraseTable<bool> Weekdays = Phrases.Of("chủ nhật", "thứ hai", "thứ ba", "thứ tư", "thứ năm", "thứ sáu", "thứ bảy", "thứ 2", "thứ 3", "thứ 4", "thứ 5", "thứ 6", "thứ 7");
 
+    public static readonly PhraseTable<bool> Articles = Phrases.Of("điều");
+
+    public static readonly PhraseTable<bool> Decisions = Phrases.Of("quyết định");
+
+    public static readonly PhraseTable<bool> Approves = Phrases.Of("phê duyệt", "ban hành");
+
+    /// <summary>What may stand between the verb of an approval and the plan.</summary>
+    public static readonly PhraseTable<bool> Approved = Phrases.Of("\"", "kèm theo", "quyết định này", "nội dung", "là");
+
+    /// <summary>The authority of a decision below its title.</summary>
+    public static readonly PhraseTable<bool> Authorities = Phrases.Of("ủy ban nhân dân", "UBND", "hội đồng nhân dân", "HĐND", "chủ tịch", "giám đốc", "bộ trưởng", "thủ tướng");
+
+    /// <summary>Words behind which a name goes on.</summary>
+    public static readonly PhraseTable<bool> Genitives = Phrases.Of("của", "do", "và", "với", "về");
+
     public static readonly PhraseTable<bool> Drafts = Phrases.Of("dự thảo");
 }

@@ -55,7 +55,7 @@ internal sealed class IssuerReader(Flow flow, Outline outline)
             isAbove &= !HeaderWords.Kinds.IsAt(flow.TokensOf(block), 0);
             if (block.End - block.Start > LongestHeadLine)
                 continue;
-            var starts = LineStarts(block);
+            var starts = HeadLines.Starts(block);
             var at = IssuerIn(flow.TokensOf(block), starts, out _, out _);
             if (at < 0)
                 at = HeaderWords.Councils.Find(flow.TokensOf(block), out _, out _);
@@ -64,20 +64,6 @@ internal sealed class IssuerReader(Flow flow, Outline outline)
         }
 
         return (null, false);
-    }
-
-    // Where the lines of a head begin, counted in tokens from its first.
-    private List<int> LineStarts(Block block)
-    {
-        var starts = new List<int>();
-        var at = block.FirstToken;
-        foreach (var line in block.Lines)
-        {
-            starts.Add(at - block.FirstToken);
-            at += Tokenizer.Cut(TextFolding.Fold(line.Text[line.Marker.Length..])).Length;
-        }
-
-        return starts;
     }
 
     private static int IssuerIn(ReadOnlySpan<Token> words, IReadOnlyList<int> openings, out (GovernmentLevel Level, GovernmentSystem System) known, out int length)

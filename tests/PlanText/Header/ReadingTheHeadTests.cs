@@ -293,4 +293,74 @@ public sealed class ReadingTheHead
     [Fact]
     public void Passes_over_the_date_of_the_page() =>
         PlanReader.Read($"Thứ 3, Ngày 04/11/2025\n\nUBND XÃ TÂN PHÚ\n\nTân Phú, ngày 08 tháng 4 năm 2024\n\nKẾ HOẠCH\nPhát triển nghề cá\n{Body}").IssuedOn.ShouldBe(new DateOnly(2024, 4, 8));
+
+    [Fact]
+    public void Takes_what_an_article_of_a_decision_approves_for_the_plan()
+    {
+        var reading = PlanReader.Read("""
+            ỦY BAN NHÂN DÂN
+            TỈNH LÂM HẢI
+
+            Số: 512/QĐ-UBND
+
+            Lâm Hải, ngày 07 tháng 3 năm 2025
+
+            QUYẾT ĐỊNH
+            PHÊ DUYỆT CHƯƠNG TRÌNH NGHỀ CÁ TỈNH LÂM HẢI GIAI ĐOẠN 2026 - 2030
+            CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH LÂM HẢI
+
+            Căn cứ Luật Nghề cá ngày 16/6/2019;
+
+            QUYẾT ĐỊNH:
+
+            Điều 1. Phê duyệt “Chương trình nghề cá tỉnh Lâm Hải giai đoạn 2026 - 2030”, với những nội dung chủ yếu sau đây:
+            """ + Body + """
+
+            Điều 2. Quyết định có hiệu lực kể từ ngày ký./.
+            """);
+
+        reading.IsPlan.ShouldBeTrue();
+        reading.Number.ShouldBe("512/QĐ-UBND");
+        reading.IssuedOn.ShouldBe(new DateOnly(2025, 3, 7));
+        reading.Title.ShouldBe("PHÊ DUYỆT CHƯƠNG TRÌNH NGHỀ CÁ TỈNH LÂM HẢI GIAI ĐOẠN 2026 - 2030");
+        reading.Period.ShouldBe(new PlanPeriod(2026, 2030, null));
+        reading.Targets.Count.ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("QUYẾT ĐỊNH", "Điều 1. Phê duyệt Đề án nghề cá với các nội dung sau:")]
+    [InlineData("QUYẾT ĐỊNH", "Điều 1. Ban hành kèm theo Quyết định này Quy chế thực hiện Chương trình nghề cá, gồm các nội dung sau:")]
+    [InlineData("NGHỊ QUYẾT", "Điều 1. Ban hành Chương trình nghề cá với các nội dung sau:")]
+    [InlineData("QUYẾT ĐỊNH", "Điều 1. Phê duyệt Chương trình nghề cá.\n\nĐiều 2. Giao Sở Nghề cá thực hiện các nội dung sau:")]
+    public void Takes_nothing_else_that_is_approved_for_a_plan(string kind, string article) =>
+        PlanReader.Read($"{kind}\n\nVề nghề cá\n\n{kind}:\n\n{article}\n{Body}").IsPlan.ShouldBeFalse();
+
+    [Fact]
+    public void Finds_a_title_that_goes_on_in_the_line_of_its_kind_behind_the_signature()
+    {
+        var reading = PlanReader.Read("""
+            QUYẾT ĐỊNH CỦA UBND TỈNH LÂM HẢI
+
+            V/v phê duyệt chương trình nghề cá
+
+            QUYẾT ĐỊNH
+
+            Điều 1: Phê duyệt chương trình nghề cá.
+
+            TM. ỦY BAN NHÂN DÂN TỈNH
+
+            CHỦ TỊCH
+
+            Lê Văn Ân
+
+            CHƯƠNG TRÌNH PHÁT TRIỂN NGHỀ CÁ
+            GIAI ĐOẠN 2026 - 2030
+
+            (Ban hành kèm theo Quyết định số 34/2025/QĐ-UB ngày 26 tháng 6 năm 2025)
+            """ + Body);
+
+        reading.IsPlan.ShouldBeTrue();
+        reading.Title.ShouldBe("PHÁT TRIỂN NGHỀ CÁ GIAI ĐOẠN 2026 - 2030");
+        reading.Targets.Count.ShouldBe(1);
+    }
 }
