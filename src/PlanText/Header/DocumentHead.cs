@@ -14,6 +14,9 @@ internal sealed class DocumentHead
     private readonly Section preamble;
     private readonly SymbolScanner symbols;
 
+    // The last block of the preamble that has the number or the date of the head.
+    private int headBlock = -1;
+
     public DocumentHead(Flow flow, Outline outline)
     {
         this.flow = flow;
@@ -22,7 +25,7 @@ internal sealed class DocumentHead
         FindKind();
         FindNumber();
         FindDate();
-        Title = FindTitle();
+        Title = new TitleReader(flow, preamble, IsPlanKind).Read(KindBlock, headBlock, Number);
     }
 
     /// <summary>True for a plan, false for another kind, null when no line names the kind.</summary>
@@ -64,9 +67,9 @@ internal sealed class DocumentHead
 
     private void FindNumber()
     {
-        foreach (var block in preamble.Blocks.Take(KindBlock < 0 ? preamble.Blocks.Count : Math.Max(KindBlock, 1)))
+        var tokens = flow.Tokens;
+        foreach (var (i, block) in preamble.Blocks.Take(KindBlock < 0 ? preamble.Blocks.Count : Math.Max(KindBlock, 1)).Index())
         {
-            var tokens = flow.Tokens;
             if (block.EndToken - block.FirstToken < 3 || !tokens[block.FirstToken].Is("số"))
                 continue;
             var at = block.FirstToken + (tokens[block.FirstToken + 1].Is(":") ? 2 : 1);
@@ -74,12 +77,37 @@ internal sealed class DocumentHead
                 Number = number;
             else
                 NumberIsBlank = symbols.Symbol(at, block.EndToken) > 0;
-            if (Number is not null || NumberIsBlank)
-                return;
+            if (Number is null && !NumberIsBlank)
+                continue;
+            headBlock = i;
+            InferKind();
+            return;
         }
 
         if (KindBlock < 0)
             FindAnnounced();
+    }
+
+    // A page may have lost the line "KẾ HOẠCH": the number in the head is that of a plan, and the preamble says that one is issued.
+    private void InferKind()
+    {
+        if (KindBlock < 0 && Number is not null && HasPlanSymbol(Number) && preamble.Blocks.Any(AnnouncesPlan))
+            IsPlanKind = true;
+    }
+
+    private static bool HasPlanSymbol(string number) =>
+        Array.Find(number.Split('/', '-'), part => char.IsLetter(part[0])) is { } kind && TextFolding.Fold(kind) is "kh" or "ctr";
+
+    private bool AnnouncesPlan(Block block)
+    {
+        for (var i = block.FirstToken; i < block.EndToken; i++)
+        {
+            var issued = HeaderWords.Issues.Match(flow.Tokens, i, out _);
+            if (issued > 0 && HeaderWords.Plans.IsAt(flow.Tokens, i + issued))
+                return true;
+        }
+
+        return false;
     }
 
     // An article reports it: "ngày 29/5/2024, UBND ... đã ban hành Kế hoạch số 1823/KH-UBND".
@@ -111,14 +139,14 @@ internal sealed class DocumentHead
 
     private void FindDate()
     {
-        foreach (var block in preamble.Blocks)
+        foreach (var (at, block) in preamble.Blocks.Index().Where(block => block.Item.End - block.Item.Start <= LongestDateLine))
         {
-            if (block.End - block.Start > LongestDateLine)
-                continue;
             for (var i = block.FirstToken + 1; i < block.EndToken; i++)
             {
-                if (flow.Tokens[i].Is("ngày") && flow.Tokens[i - 1].Is(",") && !IsOfOthers(block, i) && ReadDate(block, i))
-                    return;
+                if (!flow.Tokens[i].Is("ngày") || !flow.Tokens[i - 1].Is(",") || IsOfOthers(block, i) || !ReadDate(block, i))
+                    continue;
+                headBlock = Math.Max(headBlock, at);
+                return;
             }
         }
     }
@@ -161,50 +189,4 @@ internal sealed class DocumentHead
 
     // The symbol of the other column is all capitals.
     private bool IsNameWord(Token token) => char.IsUpper(flow.Text[token.Start]) && (token.Length == 1 || char.IsLower(flow.Text[token.Start + 1]));
-
-    private string? FindTitle()
-    {
-        if (KindBlock < 0)
-            return FindUnmarkedTitle();
-        var kind = preamble.Blocks[KindBlock];
-        var length = HeaderWords.Kinds.Match(flow.Tokens, kind.FirstToken, out _);
-        if (kind.EndToken - kind.FirstToken > length)
-            return flow.Words(flow.Tokens[kind.FirstToken + length].Start, kind.End);
-        if (KindBlock + 1 >= preamble.Blocks.Count)
-            return null;
-
-        var first = preamble.Blocks[KindBlock + 1];
-        var last = first;
-        foreach (var block in preamble.Blocks.Skip(KindBlock + 2).TakeWhile(block => ContinuesTitle(first, block)))
-            last = block;
-        return WithoutIssue(flow.Text[first.Content..EndOfTitle(last)].Replace('\n', ' ').Trim());
-    }
-
-    // In a decision the authority stands below the title, in capitals too.
-    private int EndOfTitle(Block block)
-    {
-        foreach (var start in HeadLines.Starts(block).Skip(1).Select(start => block.FirstToken + start))
-        {
-            if (IsPlanKind is false && start < block.EndToken && HeaderWords.Authorities.IsAt(flow.Tokens, start) && !HeaderWords.Genitives.IsAt(flow.Tokens, start - 1))
-                return flow.Tokens[start - 1].End;
-        }
-
-        return block.End;
-    }
-
-    // "(Ban hành kèm theo Quyết định số ...)" is no part of the title.
-    private static string WithoutIssue(string title)
-    {
-        var open = title.IndexOf('(', StringComparison.Ordinal);
-        return open > 0 && HeaderWords.Attached.IsAt(Tokenizer.Cut(TextFolding.Fold(title[(open + 1)..])), 0) ? title[..open].TrimEnd() : title;
-    }
-
-    private bool ContinuesTitle(Block first, Block block) =>
-        !block.Lines[0].AfterBlank && block.Marker.Kind == MarkerKind.None && !block.Lines[^1].IsClosed && !HeaderWords.Authorities.IsAt(flow.TokensOf(block), 0) && (!first.Lines[0].IsCapitals || block.Lines[0].IsCapitals);
-
-    private string? FindUnmarkedTitle()
-    {
-        var title = preamble.Blocks.FirstOrDefault(block => HeaderWords.Plans.IsAt(flow.Tokens, block.FirstToken) && block.EndToken - block.FirstToken is > 4 and < 120 && !block.Lines[^1].IsClosed);
-        return title is null ? null : flow.Words(title.Content, title.End);
-    }
 }

@@ -363,4 +363,36 @@ public sealed class ReadingTheHead
         reading.Title.ShouldBe("PHÁT TRIỂN NGHỀ CÁ GIAI ĐOẠN 2026 - 2030");
         reading.Targets.Count.ShouldBe(1);
     }
+
+    [Theory]
+    [InlineData("PHÁT TRIỂN NGHỀ CÁ GIAI ĐOẠN 2026 - 2030\nTRÊN ĐỊA BÀN TỈNH LÂM HẢI", "lập", "PHÁT TRIỂN NGHỀ CÁ GIAI ĐOẠN 2026 - 2030 TRÊN ĐỊA BÀN TỈNH LÂM HẢI", 2030)]
+    [InlineData("", "xây dựng", null, 2029)]
+    public void Knows_a_plan_by_its_number_where_the_page_has_lost_the_line_of_its_kind(string title, string verb, string? read, int to)
+    {
+        var reading = PlanReader.Read($"""
+            Kế hoạch 151/KH-UBND năm 2021 về nghề muối giai đoạn 2021-2025
+
+            ỦY BAN NHÂN DÂN | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |
+            Số: 218/KH-UBND | Lâm Hải, ngày 07 tháng 10 năm 2025 |
+            {title}
+            Căn cứ Luật Nghề cá; UBND tỉnh {verb} Kế hoạch gồm các nội dung sau:
+            1. Mục tiêu cụ thể đến năm 2029
+            - 90% hộ dân dùng nước sạch.
+            """);
+
+        reading.IsPlan.ShouldBeTrue();
+        reading.Title.ShouldBe(read);
+        (reading.Period?.To ?? 2029).ShouldBe(to);
+    }
+
+    [Fact]
+    public void Gives_no_title_of_a_plan_to_a_resolution_that_lost_the_line_of_its_kind() =>
+        PlanReader.Read("Số: 37/2025/NQ-HĐND\nLâm Hải, ngày 16 tháng 12 năm 2025\nQUY ĐỊNH MỨC HỖ TRỢ NGHỀ CÁ TRÊN ĐỊA BÀN TỈNH\n\nCăn cứ Luật Nghề cá;").Title.ShouldBeNull();
+
+    [Theory]
+    [InlineData("Số: 218/UBND-NC", "Ủy ban nhân dân tỉnh ban hành Kế hoạch nghề cá.")]
+    [InlineData("Số: 218/KH-UBND", "Kính gửi các sở, ngành.")]
+    [InlineData("Bản tin", "Ngày 07/10/2025, UBND tỉnh Lâm Hải đã ban hành Kế hoạch số 218/KH-UBND.")]
+    public void Knows_no_plan_by_its_number_alone(string head, string preamble) =>
+        PlanReader.Read($"{head}\nLâm Hải, ngày 07 tháng 10 năm 2025\n\n{preamble}\n").IsPlan.ShouldBeFalse();
 }
