@@ -17,7 +17,7 @@ internal sealed class ClosingReader(Flow flow, Outline outline)
         foreach (var block in outline.Of(SectionKind.Closing).SelectMany(section => section.Blocks))
         {
             if (block.Marker.Kind == MarkerKind.Bullet && open)
-                recipients.Add(LeftOf(block).TrimEnd(';', ',', '.', ' '));
+                recipients.AddRange(Parted(LeftOf(block)).Select(recipient => recipient.TrimStart().TrimEnd(';', ',', '.', ' ')));
             else if (recipients.Count > 0 && !block.Lines[0].IsCapitals && !IsName(block.Lines[0].Text))
                 break;
             else
@@ -44,6 +44,24 @@ internal sealed class ClosingReader(Flow flow, Outline outline)
         }
 
         return null;
+    }
+
+    // Behind a semicolon a dash begins the next recipient, wherever the line ends.
+    private static IEnumerable<string> Parted(string recipients)
+    {
+        var from = 0;
+        for (var at = recipients.IndexOf(';', StringComparison.Ordinal); at >= 0; at = recipients.IndexOf(';', at + 1))
+        {
+            var dash = at + 1;
+            while (dash < recipients.Length && recipients[dash] == ' ')
+                dash++;
+            if (dash >= recipients.Length || recipients[dash] is not ('-' or '–'))
+                continue;
+            yield return recipients[from..at];
+            from = dash + 1;
+        }
+
+        yield return recipients[from..];
     }
 
     // Recipients and signature may stand side by side.

@@ -395,4 +395,18 @@ public sealed class ReadingTheHead
     [InlineData("Bản tin", "Ngày 07/10/2025, UBND tỉnh Lâm Hải đã ban hành Kế hoạch số 218/KH-UBND.")]
     public void Knows_no_plan_by_its_number_alone(string head, string preamble) =>
         PlanReader.Read($"{head}\nLâm Hải, ngày 07 tháng 10 năm 2025\n\n{preamble}\n").IsPlan.ShouldBeFalse();
+
+    [Fact]
+    public void Parts_recipients_that_stand_on_one_line()
+    {
+        var reading = PlanReader.Read("KẾ HOẠCH\nPhát triển nghề cá\n" + Body + """
+
+            Nơi nhận:
+            - Bộ Nghề cá (để b/c);
+            - Chủ tịch, các PCT UBND tỉnh (để b/c);- CVP, các PCVP UBND tỉnh;-Sở Nghề cá - Thủy lợi;
+            - Lưu: VT, NC.
+            """);
+
+        reading.Recipients.ShouldBe(["Bộ Nghề cá (để b/c)", "Chủ tịch, các PCT UBND tỉnh (để b/c)", "CVP, các PCVP UBND tỉnh", "Sở Nghề cá - Thủy lợi", "Lưu: VT, NC"]);
+    }
 }
