@@ -13,7 +13,7 @@ internal static class DocumentWords
     [
         ("căn cứ", LegalRelationship.PursuantTo),
         ("thực hiện", LegalRelationship.Implements), ("triển khai", LegalRelationship.Implements), ("thi hành", LegalRelationship.Implements),
-        ("theo đề nghị", LegalRelationship.OnProposalOf), ("xét đề nghị", LegalRelationship.OnProposalOf), ("xét tờ trình", LegalRelationship.OnProposalOf),
+        ("theo đề nghị", LegalRelationship.OnProposalOf), ("xét đề nghị", LegalRelationship.OnProposalOf),
         ("sửa đổi", LegalRelationship.Amends), ("bổ sung", LegalRelationship.Amends),
         ("thay thế", LegalRelationship.Replaces), ("bãi bỏ", LegalRelationship.Replaces),
     ]);
@@ -24,7 +24,7 @@ internal static class DocumentWords
     /// <summary>Titles that say of all documents below them that the plan stands on them.</summary>
     public static readonly PhraseTable<bool> BasisTitles = Phrases.Of("căn cứ", "các căn cứ", "những căn cứ", "cơ sở pháp lý", "cơ sở, căn cứ");
 
-    public static readonly PhraseTable<bool> Proposals = Phrases.Of("tại tờ trình", "theo tờ trình");
+    public static readonly PhraseTable<bool> Proposals = Phrases.Of("tại tờ trình", "theo tờ trình", "xét tờ trình");
 
     public static readonly PhraseTable<bool> Bases = Phrases.Of("căn cứ");
 

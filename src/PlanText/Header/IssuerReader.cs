@@ -19,8 +19,10 @@ internal sealed class IssuerReader(Flow flow, Outline outline)
     {
         var (head, isAboveTitle) = Headed();
         var headed = Named(head, place, province);
-        var isProvince = headed?.Place is not null && headed.Issuer.Level == GovernmentLevel.Province;
-        var announced = Named(Announced(), headed?.Place ?? place, isProvince ? headed?.Place : province);
+        var sentence = Announced();
+        var announced = Named(sentence, place, province);
+        if (headed?.Place is { } own && announced is not null && headed.IsOfTier(announced))
+            announced = Named(sentence, own, own);
         return (announced is null || (headed is not null && isAboveTitle && !headed.IsNamedBy(announced)) ? headed : announced)?.Issuer;
     }
 
@@ -157,6 +159,8 @@ internal sealed class IssuerReader(Flow flow, Outline outline)
     {
         /// <summary>Whether another name may be a fuller one of the same body, or of a body below it: a head has the superior one on top.</summary>
         public bool IsNamedBy(NamedIssuer other) =>
-            Issuer.System == other.Issuer.System && (Issuer.Level == other.Issuer.Level ? !IsDepartment || other.IsDepartment : other.Issuer.Level > Issuer.Level);
+            IsOfTier(other) ? !IsDepartment || other.IsDepartment : Issuer.System == other.Issuer.System && other.Issuer.Level > Issuer.Level;
+
+        public bool IsOfTier(NamedIssuer other) => Issuer.System == other.Issuer.System && Issuer.Level == other.Issuer.Level;
     }
 }

@@ -118,6 +118,10 @@ public sealed class CitingDocuments
         Cited(preamble).Select(basis => (basis.Number, basis.Type, basis.Relationship)).ShouldBe([(number, "Tờ trình", LegalRelationship.OnProposalOf)]);
 
     [Fact]
+    public void Leave_what_was_read_beside_a_submission_a_citation() =>
+        Cited("Xét Tờ trình số 77/TTr-SNC; Báo cáo thẩm tra số 78/BC-SNC.").Select(basis => basis.Relationship).ShouldBe([LegalRelationship.OnProposalOf, LegalRelationship.Cites]);
+
+    [Fact]
     public void Take_the_relation_from_the_verb_and_not_from_a_bare_mention_before_it()
     {
         var bases = PlanReader.Read($"""

@@ -229,6 +229,11 @@ public sealed class ReadingTheHead
             .Issuer.ShouldBe(new Issuer(name, GovernmentLevel.Province, GovernmentSystem.State));
 
     [Fact]
+    public void Gives_the_place_of_the_superior_body_to_no_issuer_below_it() =>
+        PlanReader.Read($"ĐẢNG BỘ TỈNH LÂM HẢI HUYỆN ỦY MAI SƠN\n\nMai Sơn, ngày 03 tháng 02 năm 2026\n\nKẾ HOẠCH\nPhát triển nghề cá\n\nBan Thường vụ Huyện ủy ban hành Kế hoạch như sau:\n{Body}")
+            .Issuer.ShouldBe(new Issuer("Ban Thường vụ Huyện ủy Mai Sơn", GovernmentLevel.District, GovernmentSystem.Party));
+
+    [Fact]
     public void Takes_the_province_of_the_place_line_without_the_words_behind_it()
     {
         var reading = PlanReader.Read("""
