@@ -10,7 +10,7 @@ namespace SocialPolicy.PlanText;
 internal sealed class UnreadFinder(Flow flow, Outline outline, HashSet<int> titles)
 {
     private const int LongestHeading = 32;
-    private const int LongestHead = 400;
+    private const int LongestHead = 240;
 
     public IReadOnlyList<TextSpan> Find(Reading reading)
     {

@@ -178,4 +178,13 @@ public sealed class ReadingForms
         Sketch.OfOrganisation("1. UBND các xã\n\n- Định kỳ 6 tháng báo cáo Sở Nội vụ trước ngày 15/6 và 15/12 hằng năm.").ReportingDuties.Select(duty => (duty.Deadline?.Day, duty.Deadline?.Month)).ShouldBe(
             [(15, 6), (15, 12)]);
     }
+
+    [Fact]
+    public void Lists_as_unread_what_lost_its_line_breaks()
+    {
+        var reading = PlanReader.Read("KẾ HOẠCH\nThực hiện công tác trẻ em\n\nUBND xã ban hành Kế hoạch như sau: I. MỤC TIÊU - 90% trẻ em được khai sinh đúng hạn. - Giảm số trẻ em bị đuối nước. II. NHIỆM VỤ 1. Tuyên truyền. 2. Dạy bơi cho trẻ em. 3. Hỗ trợ trẻ em mồ côi; khám sức khỏe định kỳ. III. TỔ CHỨC THỰC HIỆN 1. Công chức văn hóa - xã hội theo dõi, tổng hợp.");
+
+        (reading.IsPlan, reading.Targets.Count).ShouldBe((true, 0));
+        reading.Unread.Count.ShouldBeGreaterThan(3);
+    }
 }
