@@ -83,7 +83,7 @@ internal sealed class TargetReader
     private (int Open, int Close) Bracket(Piece piece)
     {
         var open = -1;
-        for (var i = piece.From; i < piece.To; i++)
+        for (var i = piece.Quantity?.End ?? piece.From; i < piece.To; i++)
         {
             if (flow.Tokens[i].Is("("))
                 open = i;
@@ -161,10 +161,20 @@ internal sealed class TargetReader
         if (piece.Quantity is not null)
             return true;
         var words = 0;
+        var isSaid = false;
         for (var i = piece.From; i < piece.To; i++)
+        {
             words += flow.Tokens[i].IsWord ? 1 : 0;
-        return words >= FewestWords && !flow.Tokens[piece.To - 1].Is(":") && !EndsWithColon(piece);
+            isSaid |= IsVerb(i);
+        }
+
+        return words >= FewestWords && (isSaid || piece.Clause == 0) && !flow.Tokens[piece.To - 1].Is(":") && !EndsWithColon(piece);
     }
+
+    // "...; nhà ga, bến xe; trường học": things that a list goes on with are no assertion.
+    private bool IsVerb(int at) =>
+        TargetWords.Predicates.IsAt(flow.Tokens, at) || TargetWords.AchieveVerbs.IsAt(flow.Tokens, at) || TargetWords.Movers.IsAt(flow.Tokens, at)
+        || TargetWords.Strivings.IsAt(flow.Tokens, at) || TargetWords.Deeds.IsAt(flow.Tokens, at);
 
     private bool EndsWithColon(Piece piece) => piece.To < flow.Tokens.Length && flow.Tokens[piece.To].Is(":");
 }

@@ -19,7 +19,7 @@ internal static class UnitWords
 
     // Places that are counted together.
     public static readonly PhraseTable<string> Administrative = new(
-        new[] { "xã, phường", "xã, thị trấn", "xã, phường, thị trấn", "phường, xã", "xã, phường, đặc khu", "thôn, bản", "thôn, tổ dân phố", "thôn, bản, tổ dân phố", "huyện, thành phố", "huyện, thị xã, thành phố", "quận, huyện" }
+        new[] { "xã, phường", "xã, thị trấn", "xã, phường, thị trấn", "phường, xã", "xã, phường, đặc khu", "thôn, bản", "thôn, tổ dân phố", "thôn, bản, tổ dân phố", "huyện, thành phố", "huyện, thị xã, thành phố", "huyện, thị xã", "quận, huyện", "quận, huyện, thị xã", "quận, huyện, thị xã, thành phố", "phường, xã, thị trấn", "phường, thị trấn", "phường, xã, đặc khu", "thôn, ấp", "ấp, khu phố", "bản, tổ dân phố" }
             .Select(places => (places, places)));
 
     // What tells how often or how old, and is no thing.

@@ -9,7 +9,8 @@ internal static class Years
     private const int Latest = 2100;
     private const int LongestBaseline = 12;
     private const int StageLength = 5;
-    private static readonly PhraseTable<bool> Stage = Phrases.Of("giai đoạn");
+    private static readonly PhraseTable<bool> Stage = Phrases.Of("giai đoạn", "nhiệm kỳ");
+    private static readonly PhraseTable<bool> Terms = Phrases.Of("nhiệm kỳ");
 
     // "Đến ngày 31/12/2026, ..." leads in, "Năm 2026 đạt 120 căn, ..." does not.
     private static readonly PhraseTable<bool> InDates = Phrases.Of("ngày", "tháng", "quý", "/", "-");
@@ -45,7 +46,7 @@ internal static class Years
     {
         for (var i = from + 1; i < to; i++)
         {
-            if (tokens[i - 1].Text is "trong" or "cả" && StageAt(tokens, i, to) is { } year)
+            if ((tokens[i - 1].Text is "trong" or "cả" || Terms.IsAt(tokens, i)) && StageAt(tokens, i, to) is { } year)
                 return year;
         }
 
