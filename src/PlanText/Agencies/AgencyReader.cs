@@ -40,7 +40,7 @@ internal sealed class AgencyReader(Flow flow)
                 i += qualifier - 1;
             else if (tokens[i - 1].Text is "," or "và" or ";" && IsAt(i, to))
                 i += Math.Max(1, Opening(i)) - 1;
-            else if ((!IsCapital(i) && AgencyWords.Actions.IsAt(tokens, i)) || AgencyWords.Reporting.IsAt(tokens, i))
+            else if ((!IsCapital(i) && AgencyWords.Actions.IsAt(tokens, i) && !IsNamedAction(at, i)) || AgencyWords.Reporting.IsAt(tokens, i))
                 return TrimmedEnd(at, i);
         }
 
@@ -116,6 +116,9 @@ internal sealed class AgencyReader(Flow flow)
 
     // "Văn phòng HĐND và UBND" is one office.
     private bool IsJointOffice(int from, int at) => tokens[from].Is("văn") && tokens[at].Is("và") && tokens[at - 1].Text is "hđnd" or "dân";
+
+    // "Trung tâm Trợ giúp pháp lý": with a capital, what it does is its name.
+    private bool IsNamedAction(int from, int at) => at - 1 > from && IsCapital(at - 1) && AgencyWords.Actions.Match(tokens, at - 1, out _) > 1;
 
     private int TrimmedEnd(int from, int end)
     {

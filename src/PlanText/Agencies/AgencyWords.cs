@@ -18,7 +18,7 @@ internal static class AgencyWords
         "các sở", "các ban", "các phòng", "chủ đầu tư", "các chủ đầu tư", "các chi, đảng bộ", "các chi bộ, đảng bộ", "các bộ phận", "các ấp", "các thôn", "các bản", "các khu phố", "các tổ dân phố", "trưởng các", "các đảng ủy", "các chi cục", "các quỹ", "các phòng ban", "các cơ quan", "các đơn vị", "các ngành", "các địa phương", "các huyện", "các xã", "các tổ chức", "các đoàn thể", "các cấp ủy", "các hội", "các đảng bộ", "các thành viên", "các doanh nghiệp", "các trường", "các quận", "các bộ", "các chi bộ", "cơ quan có liên quan", "cơ quan liên quan", "các cơ sở", "thủ trưởng các", "sở, ban, ngành", "sở, ngành", "các bệnh viện", "các trung tâm", "các thành phố", "các phường");
 
     public static readonly PhraseTable<bool> Tiers = Phrases.Of(
-        "tỉnh", "huyện", "thị xã", "thành phố", "quận", "xã", "phường", "thị trấn", "cấp", "các", "khu vực", "trung ương", "đặc khu");
+        "tỉnh", "huyện", "thị xã", "thành phố", "quận", "xã", "phường", "thị trấn", "cấp", "các", "khu vực", "trung ương", "đặc khu", "cơ sở", "liên xã", "liên phường");
 
     /// <summary>Words that begin what an agency does, and so end its name; only in lower case.</summary>
     public static readonly PhraseTable<bool> Actions = Phrases.Of(

@@ -23,6 +23,10 @@ internal static class HeaderWords
     [
         ("tỉnh ủy", (GovernmentLevel.Province, GovernmentSystem.Party)),
         ("đảng bộ tỉnh", (GovernmentLevel.Province, GovernmentSystem.Party)),
+        ("đảng bộ huyện", (GovernmentLevel.District, GovernmentSystem.Party)),
+        ("đảng bộ thị xã", (GovernmentLevel.District, GovernmentSystem.Party)),
+        ("đảng bộ xã", (GovernmentLevel.Commune, GovernmentSystem.Party)),
+        ("đảng bộ phường", (GovernmentLevel.Commune, GovernmentSystem.Party)),
         ("huyện ủy", (GovernmentLevel.District, GovernmentSystem.Party)),
         ("quận ủy", (GovernmentLevel.District, GovernmentSystem.Party)),
         ("thị ủy", (GovernmentLevel.District, GovernmentSystem.Party)),

@@ -58,7 +58,7 @@ internal sealed class IssuerReader(Flow flow, Outline outline)
             if (block.End - block.Start > LongestHeadLine)
                 continue;
             var starts = HeadLines.Starts(block);
-            var at = IssuerIn(flow.TokensOf(block), starts, out _, out _);
+            var at = Lowest(flow.TokensOf(block), starts);
             if (at < 0)
                 at = HeaderWords.Councils.Find(flow.TokensOf(block), out _, out _);
             if (at >= 0)
@@ -66,6 +66,21 @@ internal sealed class IssuerReader(Flow flow, Outline outline)
         }
 
         return (null, false);
+    }
+
+    // "ĐẢNG BỘ TỈNH A / HUYỆN ỦY B": the superior body stands on top.
+    private static int Lowest(ReadOnlySpan<Token> words, IReadOnlyList<int> openings)
+    {
+        var at = IssuerIn(words, openings, out var known, out var length);
+        var next = at + length;
+        while (at >= 0 && IssuerIn(words[next..], [], out var other, out length) is var more and >= 0)
+        {
+            if (other.System == known.System && other.Level > known.Level)
+                (at, known) = (next + more, other);
+            next += more + length;
+        }
+
+        return at;
     }
 
     private static int IssuerIn(ReadOnlySpan<Token> words, IReadOnlyList<int> openings, out (GovernmentLevel Level, GovernmentSystem System) known, out int length)

@@ -24,12 +24,18 @@ internal sealed class LineJoiner(List<Line> lines, Wrapping wrapping)
 
     // Words that no paragraph ends with.
     private static readonly HashSet<string> Binders = new(
-        new[] { "và", "của", "với", "về", "số", "các", "những", "cho", "tại", "theo", "từ", "đến", "trong", "là", "có", "được", "hoặc", "Sở", "Phòng", "Ban", "ngày", "tháng", "khoản", "điều" }
+        new[] { "và", "của", "với", "về", "số", "các", "những", "cho", "tại", "theo", "từ", "đến", "trong", "là", "có", "được", "hoặc", "ngày", "tháng", "khoản", "điều" }
             .Select(TextFolding.Fold), StringComparer.Ordinal);
 
     // Words behind which a number is wanted.
     private static readonly HashSet<string> Reaching = new(new[] { "xuống", "còn", "đạt", "lên" }.Select(TextFolding.Fold), StringComparer.Ordinal);
     private static readonly HashSet<string> Comparing = new(new[] { "trên", "dưới", "khoảng", "nhất", "thiểu", "quá", "hơn", "gần", "thêm" }.Select(TextFolding.Fold), StringComparer.Ordinal);
+
+    // Words that begin the name of an agency, with a capital ("Phòng / Y tế", but not "y tế dự phòng").
+    private static readonly HashSet<string> Agencies = new(new[] { "Sở", "Phòng", "Ban" }, StringComparer.Ordinal);
+
+    // "Công tác dân số" is whole, "Quyết định số" is not.
+    private static readonly HashSet<string> Counted = new(new[] { "dân", "chỉ", "tỷ", "tỉ", "hệ", "thiểu", "đa" }.Select(TextFolding.Fold), StringComparer.Ordinal);
 
     /// <summary>The lines of each paragraph, in order.</summary>
     public IEnumerable<(int First, int Last)> Paragraphs()
@@ -55,7 +61,7 @@ internal sealed class LineJoiner(List<Line> lines, Wrapping wrapping)
         if (!line.AfterBlank && PartedNumbers.IsParted(previous, line))
             return true;
         if (line.Marker.Kind == MarkerKind.Bullet)
-            return !line.AfterBlank && IsParted(Dashed, previous, line);
+            return !line.AfterBlank && (IsParted(Dashed, previous, line) || IsPartedRange(previous, line));
         if (line.Marker.Kind != MarkerKind.None)
             return false;
         return line.AfterBlank && !(line.AfterPage && wrapping.IsWrapped) ? ContinuesOverPage(first, previous, line) : ContinuesBelow(first, at);
@@ -88,12 +94,17 @@ internal sealed class LineJoiner(List<Line> lines, Wrapping wrapping)
         if (line.IsCapitals && !line.StartsDigit)
             return previous.IsCapitals && lines[first].IsCapitals && !previous.IsClosed;
         if (wrapping.IsWrapped && line.StartsDigit)
-            return !previous.IsClosed;
+            return wrapping.IsFull(previous, line) && (!previous.IsClosed || previous.Text[^1] == ':');
         if (wrapping.IsWrapped)
             return wrapping.IsFull(previous, line) && !OpensParagraph(at);
         return !previous.IsClosed && previous.Length >= ShortestBody && !previous.IsCapitals && lines[first].Marker.Kind != MarkerKind.Arabic
             && line.StartsDigit;
     }
+
+    // "đạt 3,5 / - 4%/năm": the dash of a range at the beginning of a line.
+    private bool IsPartedRange(Line previous, Line line) =>
+        wrapping.IsWrapped && wrapping.IsFull(previous, line) && (char.IsAsciiDigit(previous.Text[^1]) || previous.Text[^1] == '%')
+        && line.Length > line.Marker.Length && char.IsAsciiDigit(line.Text[line.Marker.Length..].TrimStart().FirstOrDefault());
 
     // In a wrapped document a line that ends early while its sentence goes on is the short first line of a paragraph.
     private bool OpensParagraph(int at) =>
@@ -111,8 +122,11 @@ internal sealed class LineJoiner(List<Line> lines, Wrapping wrapping)
 
     private static bool EndsWithBinder(Line line)
     {
-        var at = line.Text.LastIndexOf(' ');
-        return at > 0 && Binders.Contains(TextFolding.Fold(line.Text[(at + 1)..]));
+        var words = line.Text[(line.Text[..^1].LastIndexOf(' ') is var last and > 0 ? Math.Max(line.Text.LastIndexOf(' ', last - 1), 0) : 0)..].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (words is not [.., var before, var word])
+            return false;
+        var folded = TextFolding.Fold(word);
+        return Agencies.Contains(word) || (Binders.Contains(folded) && !(folded == "số" && Counted.Contains(TextFolding.Fold(before))));
     }
 
     private static bool IsStanding(Line line) => line.Length <= 24 && Standing.Contains(TextFolding.Fold(line.Text));

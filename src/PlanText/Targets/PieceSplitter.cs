@@ -23,7 +23,7 @@ internal sealed class PieceSplitter
     public IEnumerable<Piece> Split(int from, int to, int clause)
     {
         var quantities = scanner.Scan(from, to);
-        quantities.RemoveAll(quantity => IsConditional(from, quantity));
+        quantities.RemoveAll(quantity => IsConditional(from, quantity) || (!quantity.IsPercent && TargetWords.Absences.IsAt(tokens, from)));
         if (quantities.Count == 0)
         {
             yield return Trimmed(from, to, null, clause);
@@ -96,6 +96,8 @@ internal sealed class PieceSplitter
     private int Cut(Quantity first, Quantity second, int start)
     {
         var opening = openings.BeforeComparator(first.End, second.At);
+        if (!first.IsPercent && scanner.LengthBefore(Sizes, first.End, opening, out _) > 0)
+            return -1;
         var before = openings.SeparatorEndingAt(first.End, opening);
         var valueLast = openings.IsSeparator(first.End, second.At) && openings.HasHead(start, first.At);
         if (valueLast && (before < 0 || before > first.End + 1))
@@ -107,6 +109,9 @@ internal sealed class PieceSplitter
         var head = HeadAfterSeparator(first.End, opening, second);
         return head < 0 && opening < second.At && first.IsPercent && second.IsPercent ? LastComma(first.End, opening) : head;
     }
+
+    // "... 02 vùng sản xuất, quy mô từ 50 ha trở lên": how large each of them is.
+    private static readonly PhraseTable<bool> Sizes = Phrases.Of(", quy mô", ", diện tích", ", công suất", ", mỗi vùng", ", mỗi mô hình");
 
     // "100% A được ..., B đạt 95%": whatever follows the last comma is measured by the second value.
     private int LastComma(int from, int to)

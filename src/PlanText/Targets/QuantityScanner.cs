@@ -122,6 +122,8 @@ internal sealed class QuantityScanner
         var unit = units.Read(end, to, out var denominator, out var unitEnd);
         if (unit is null && IsReached(from, at, to))
             (unit, denominator, unitEnd) = units.OfHead(before is [.., var last] ? last.End : from, at) is { Unit: not null } head ? (head.Unit, head.Denominator, end) : (null, null, unitEnd);
+        if (Grades.IsAt(tokens, end))
+            return null;
         if (IsAge(from, at, unitEnd, to) || !(IsValue(from, at, to, unit, value, before.Count > 0) || (before.Count == 0 && IsCount(from, at, end))))
             return null;
         if (max is not null && max <= value)
@@ -164,6 +166,8 @@ internal sealed class QuantityScanner
         return noun == 0 ? null : new Quantity(at, at + 3 + noun, part, null, unit, null);
     }
 
+    // "đạt 3 sao trở lên": a mark that each of the things counted has.
+    private static readonly PhraseTable<bool> Grades = Phrases.Of("sao");
     private static readonly PhraseTable<bool> Totals = Phrases.Of("số", "tổng số");
     private static readonly PhraseTable<bool> DateOpeners = Phrases.Of("trước", "đến", "vào", "chậm nhất", "từ");
 

@@ -98,8 +98,11 @@ internal sealed class SharedTails(Flow flow, List<Piece> pieces, List<Target> ta
                 : i + 1 < pieces.Count && pieces[i + 1].Clause == pieces[i].Clause && !IsBare(pieces[i + 1]) ? i + 1 : -1;
             if (other < 0 || targets[other].Indicator is not { } indicator)
                 continue;
+            var isChange = targets[other].Bound is not null && targets[i].Bound is null && !TargetWords.Reaching.IsIn(flow.Tokens.AsSpan(pieces[i].From, pieces[i].Quantity!.At - pieces[i].From));
             targets[i] = targets[i] with
             {
+                Comparator = isChange ? targets[other].Comparator : targets[i].Comparator,
+                Bound = isChange ? targets[i].Comparator : targets[i].Bound,
                 Indicator = indicator,
                 ElidedHead = indicator,
                 Population = targets[i].Population ?? targets[other].Population,
@@ -107,7 +110,7 @@ internal sealed class SharedTails(Flow flow, List<Piece> pieces, List<Target> ta
                 Theme = targets[i].Theme ?? targets[other].Theme,
                 IndicatorCode = targets[i].IndicatorCode ?? targets[other].IndicatorCode,
                 Direction = targets[other].Direction,
-                Unit = IsBeginOf(targets[i].Unit, targets[other].Unit) ? targets[other].Unit : targets[i].Unit,
+                Unit = isChange || IsBeginOf(targets[i].Unit, targets[other].Unit) ? targets[other].Unit : targets[i].Unit,
             };
         }
     }

@@ -233,6 +233,13 @@ public sealed class ReadingTheHead
         PlanReader.Read($"ĐẢNG BỘ TỈNH LÂM HẢI HUYỆN ỦY MAI SƠN\n\nMai Sơn, ngày 03 tháng 02 năm 2026\n\nKẾ HOẠCH\nPhát triển nghề cá\n\nBan Thường vụ Huyện ủy ban hành Kế hoạch như sau:\n{Body}")
             .Issuer.ShouldBe(new Issuer("Ban Thường vụ Huyện ủy Mai Sơn", GovernmentLevel.District, GovernmentSystem.Party));
 
+    [Theory]
+    [InlineData("", "Huyện ủy Mai Sơn")]
+    [InlineData("Ban Chấp hành Đảng bộ huyện ban hành Kế hoạch như sau:", "Ban Chấp hành Đảng bộ huyện Mai Sơn")]
+    public void Takes_the_lower_of_two_bodies_in_a_head_of_the_party(string sentence, string name) =>
+        PlanReader.Read($"ĐẢNG BỘ TỈNH LÂM HẢI\nHUYỆN ỦY MAI SƠN\n*\n\nMai Sơn, ngày 03 tháng 02 năm 2024\n\nKẾ HOẠCH\nPhát triển nghề cá\n\n{sentence}\n{Body}")
+            .Issuer.ShouldBe(new Issuer(name, GovernmentLevel.District, GovernmentSystem.Party));
+
     [Fact]
     public void Takes_the_province_of_the_place_line_without_the_words_behind_it()
     {

@@ -48,7 +48,7 @@ public sealed class ScoringAReading(ITestOutputHelper output)
 
     // A little under what is reached: 1.000 everywhere on the samples and the full documents, and on most of the others.
     private static readonly Gate Known = new(Targets: 0.98, Fields: 0.99, Duties: 0.95, Leads: 1, LegalBases: 0.98, Header: PlanScore.HeaderFields);
-    private static readonly Gate Other = new(Targets: 0.97, Fields: 0.9, Duties: 0.88, Leads: 0.9, LegalBases: 0.98, Header: PlanScore.HeaderFields - 1);
+    private static readonly Gate Other = new(Targets: 0.97, Fields: 0.9, Duties: 0.9, Leads: 0.92, LegalBases: 0.98, Header: PlanScore.HeaderFields - 1);
 
     private void Score(string folder, Gate gate)
     {

@@ -62,6 +62,10 @@ public sealed class ChoosingTheValue
     [InlineData("Giảm số vụ bạo lực trên cơ sở giới và 90% nạn nhân được hỗ trợ pháp lý", "Giảm số vụ bạo lực trên cơ sở giới|90% nạn nhân được hỗ trợ pháp lý")]
     [InlineData("Mỗi năm tăng ít nhất 02 mô hình so với năm 2024 và giảm số thôn chưa có mô hình xuống dưới 5 thôn", "Mỗi năm tăng ít nhất 02 mô hình so với năm 2024|giảm số thôn chưa có mô hình xuống dưới 5 thôn")]
     [InlineData("Có 04 sản phẩm mới được công nhận, nâng tổng số sản phẩm của huyện lên 21 sản phẩm", "Có 04 sản phẩm mới được công nhận|nâng tổng số sản phẩm của huyện lên 21 sản phẩm")]
+    [InlineData("Xây mới 9 sân chơi, trong đó năm 2027 lắp đặt 04 sân, năm 2028 lắp đặt 05 sân", "Xây mới 9 sân chơi|năm 2027 lắp đặt 04 sân|năm 2028 lắp đặt 05 sân")]
+    [InlineData("Có từ 10 đến 12 sản phẩm được công nhận đạt 4 sao trở lên", "Có từ 10 đến 12 sản phẩm được công nhận đạt 4 sao trở lên")]
+    [InlineData("Hình thành ít nhất 03 vùng sản xuất rau, quy mô từ 20 ha trở lên", "Hình thành ít nhất 03 vùng sản xuất rau, quy mô từ 20 ha trở lên")]
+    [InlineData("45% công trình là trụ sở cơ quan bảo đảm tiếp cận; nhà ga, bến xe, bến tàu", "45% công trình là trụ sở cơ quan bảo đảm tiếp cận")]
     [InlineData("Đỡ đầu 90 trẻ mồ côi, hằng tháng hỗ trợ tối thiểu 600.000 đồng", "Đỡ đầu 90 trẻ mồ côi|hằng tháng hỗ trợ tối thiểu 600.000 đồng")]
     [InlineData("Tỷ lệ trẻ thấp còi xuống dưới 15% năm 2028 (bình quân mỗi năm giảm trên 0,7%)", "Tỷ lệ trẻ thấp còi xuống dưới 15% năm 2028|bình quân mỗi năm giảm trên 0,7%")]
     [InlineData("Tỷ lệ khám thai đạt 90%. (2) Chấm dứt sinh con tại nhà. (3) Trên 97% sản phụ được chăm sóc", "Tỷ lệ khám thai đạt 90%|Chấm dứt sinh con tại nhà|Trên 97% sản phụ được chăm sóc")]
@@ -101,6 +105,19 @@ public sealed class ChoosingTheValue
         var targets = Sketch.OfTargets("2.1. Hỗ trợ, phát huy vai trò của người khuyết tật trên địa bàn đến năm 2028", "a) 60% người khuyết tật có việc làm.", "* Mục tiêu 2: Trong lĩnh vực y tế", "- Chỉ tiêu 1: 95% người khuyết tật được khám bệnh.").Targets;
 
         targets.Select(target => (target.Text, target.Year)).ShouldBe([("60% người khuyết tật có việc làm", 2028), ("95% người khuyết tật được khám bệnh", 2028)]);
+    }
+
+    [Theory]
+    [InlineData("Không để xảy ra ngộ độc tập thể từ 20 người mắc trở lên")]
+    [InlineData("Không có vụ tai nạn nào làm từ 2 trẻ em chết trở lên")]
+    public void Claims_no_value_of_what_is_not_to_be(string sentence) => Sketch.OneTarget(sentence + ".").Kind.ShouldBe(TargetKind.Achieve);
+
+    [Fact]
+    public void Gives_each_year_of_a_series_the_change_said_once()
+    {
+        var targets = Sketch.OfTargets("- So với năm 2025, số trẻ em bị tai nạn giảm ít nhất 8% vào năm 2026, 12% vào năm 2027 và 18% vào năm 2028.").Targets;
+
+        targets.Select(target => (target.Comparator, target.Value, target.Unit, target.Year)).ShouldBe([(Comparator.DecreaseBy, 8, "%", 2026), (Comparator.DecreaseBy, 12, "%", 2027), (Comparator.DecreaseBy, 18, "%", 2028)]);
     }
 
     [Fact]
