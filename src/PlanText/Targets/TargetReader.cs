@@ -114,13 +114,7 @@ internal sealed class TargetReader
     private bool IsYearAndValue(Piece piece) => Years.At(flow.Tokens, piece.From, piece.To) is not null && piece.Quantity?.End == piece.To;
 
     // A part belongs to the nearest whole before it.
-    private static int? ParentOf(List<Target> read, int at)
-    {
-        var parent = at - 1;
-        while (parent > 0 && read[parent].Parent is not null)
-            parent--;
-        return parent >= 0 ? parent : null;
-    }
+    private static int? ParentOf(List<Target> read, int at) => at == 0 ? null : read[at - 1].Parent ?? at - 1;
 
     private static readonly Text.PhraseTable<bool> Numbered = Text.Phrases.Of("chỉ tiêu", "mục tiêu", "chỉ tiêu số", "mục tiêu số");
 
