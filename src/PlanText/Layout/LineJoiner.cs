@@ -34,6 +34,8 @@ internal sealed class LineJoiner(List<Line> lines, Wrapping wrapping)
     // Words that begin the name of an agency, with a capital ("Phòng / Y tế", but not "y tế dự phòng").
     private static readonly HashSet<string> Agencies = new(new[] { "Sở", "Phòng", "Ban" }, StringComparer.Ordinal);
 
+    private static readonly string Number = TextFolding.Fold("số");
+
     // "Công tác dân số" is whole, "Quyết định số" is not.
     private static readonly HashSet<string> Counted = new(new[] { "dân", "chỉ", "tỷ", "tỉ", "hệ", "thiểu", "đa" }.Select(TextFolding.Fold), StringComparer.Ordinal);
 
@@ -122,11 +124,12 @@ internal sealed class LineJoiner(List<Line> lines, Wrapping wrapping)
 
     private static bool EndsWithBinder(Line line)
     {
-        var words = line.Text[(line.Text[..^1].LastIndexOf(' ') is var last and > 0 ? Math.Max(line.Text.LastIndexOf(' ', last - 1), 0) : 0)..].Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (words is not [.., var before, var word])
+        var at = line.Text.LastIndexOf(' ');
+        if (at <= 0)
             return false;
+        var word = line.Text[(at + 1)..];
         var folded = TextFolding.Fold(word);
-        return Agencies.Contains(word) || (Binders.Contains(folded) && !(folded == "số" && Counted.Contains(TextFolding.Fold(before))));
+        return Agencies.Contains(word) || (Binders.Contains(folded) && !(folded == Number && Counted.Contains(TextFolding.Fold(line.Text[(line.Text.LastIndexOf(' ', at - 1) + 1)..at]))));
     }
 
     private static bool IsStanding(Line line) => line.Length <= 24 && Standing.Contains(TextFolding.Fold(line.Text));

@@ -274,7 +274,10 @@ internal sealed class QuantityScanner
     // "Thành lập mới 60 hợp tác xã": things that are counted, and the only count of the clause.
     private bool IsCount(int from, int at, int noun) =>
         at > from && tokens[at - 1].IsWord && UnitWords.Known.IsAt(tokens, noun) && !UnitWords.Times.IsAt(tokens, noun) && !TargetWords.Durations.IsAt(tokens, noun)
-        && !EndsBefore(TargetWords.Whereabouts, from, at) && !EndsBefore(TargetWords.Spans, from, at);
+        && (!EndsBefore(TargetWords.Whereabouts, from, at) || EndsBefore(Works, from, at)) && !EndsBefore(TargetWords.Spans, from, at);
+
+    // "Duy trì hoạt động của 12 câu lạc bộ".
+    private static readonly PhraseTable<bool> Works = Phrases.Of("hoạt động của", "hoạt động");
 
     private bool HasIndexHead(int from, int at)
     {

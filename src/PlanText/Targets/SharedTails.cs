@@ -232,8 +232,18 @@ internal sealed class SharedTails(Flow flow, List<Piece> pieces, List<Target> ta
 
     private void ShareChange(int i)
     {
+        ShareRate(i);
         if (targets[i].Parent is not { } parent || !targets[parent].PerYear || targets[i].PerYear || targets[i].Bound is null)
             return;
         targets[i] = targets[i] with { PerYear = true, Unit = targets[parent].Unit, ElidedHead = targets[i].ElidedHead ?? targets[parent].Indicator };
+    }
+
+    // "Tỷ lệ hộ nghèo giảm trên 5%, các xã đặc biệt khó khăn giảm trên 6,5%": of the same rate.
+    private void ShareRate(int i)
+    {
+        if (targets[i] is not { Unit: "%", Bound: not null } || (pieces[i].Clause != pieces[i - 1].Clause && targets[i].Parent != i - 1) || targets[i - 1] is not { Unit: "điểm %" or "điểm %/năm", Bound: not null } before || pieces[i].Quantity is not { } own)
+            return;
+        if (CountHeads.Find(flow.Tokens.AsSpan(pieces[i].From, own.At - pieces[i].From)) < 0 && own.End >= pieces[i].To)
+            targets[i] = targets[i] with { Unit = before.Unit, PerYear = before.PerYear };
     }
 }

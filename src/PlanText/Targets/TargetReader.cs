@@ -155,14 +155,14 @@ internal sealed class TargetReader
         if (piece.Quantity is not null)
             return true;
         var words = 0;
-        var isSaid = false;
+        var isSaid = piece.Clause == 0;
         for (var i = piece.From; i < piece.To; i++)
         {
             words += flow.Tokens[i].IsWord ? 1 : 0;
-            isSaid |= IsVerb(i);
+            isSaid = isSaid || IsVerb(i);
         }
 
-        return words >= FewestWords && (isSaid || piece.Clause == 0) && !flow.Tokens[piece.To - 1].Is(":") && !EndsWithColon(piece);
+        return words >= FewestWords && isSaid && !flow.Tokens[piece.To - 1].Is(":") && !EndsWithColon(piece);
     }
 
     // "...; nhà ga, bến xe; trường học": things that a list goes on with are no assertion.

@@ -167,16 +167,21 @@ internal sealed class TargetSections(Flow flow, Outline outline, int? planYear, 
         return words is > 0 and <= 24 && (block.Marker.IsNumbered || IsLabel(block)) && !flow.Text[block.Content..block.End].Contains(';', StringComparison.Ordinal);
     }
 
+    // "Về nhà ở, nước sạch".
+    private bool IsSubject(Block block, Text.Token last) => flow.Tokens[block.FirstToken].Is("về") && last.IsWord && !reader.HasValue(block);
+
     // A short line that asserts nothing: "Về y tế", "Đến năm 2025:".
     private bool IsLabel(Block block)
     {
         var words = block.EndToken - block.FirstToken;
-        if (words is 0 or > 16)
+        if (words is 0 or > LongestGoal)
             return false;
         var last = flow.Tokens[block.EndToken - 1];
+        if (words > 16)
+            return block.Marker.IsNumbered && IsSubject(block, last);
         if (last.Is(":"))
             return true;
-        if (flow.Tokens[block.FirstToken].Is("về") && last.IsWord && !reader.HasValue(block))
+        if (IsSubject(block, last))
             return true;
         return block.Marker.IsNumbered && words <= 12 && last.IsWord && !flow.Tokens.AsSpan(block.FirstToken, words).ContainsAnyPercent();
     }

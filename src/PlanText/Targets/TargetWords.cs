@@ -85,11 +85,11 @@ internal static class TargetWords
 
     // Verbs after which a bare count is something to be brought about.
     public static readonly PhraseTable<bool> Makers = Phrases.Of(
-        "đạt", "có", "là", "còn", "thêm", "tạo", "cho", "xây dựng", "thành lập", "tổ chức", "hỗ trợ", "giải quyết", "đào tạo", "mở", "đầu tư", "nâng cấp", "phát triển", "đưa", "giúp", "tạo việc làm", "xóa", "sửa chữa", "xây mới", "cấp", "tập huấn", "bảo đảm", "đảm bảo", "tăng", "giảm", "lên", "xuống", "hoàn thành", "phấn đấu", "phân đầu", "và", "chiếm", "từ", "đến", "tuyển sinh", "khoảng", "mức", "sửa chữa", "bố trí", "huy động", "cải tạo", "mở rộng", "sắp xếp", "lắp đặt", "lắp đặt mới", "trang bị", "thu hút", "lấy", "trồng", "vận động", "tặng", "trao tặng", "kết nạp", "phát triển mới", "xử lý", "thực hiện");
+        "đạt", "có", "là", "còn", "thêm", "tạo", "cho", "xây dựng", "thành lập", "tổ chức", "hỗ trợ", "giải quyết", "đào tạo", "mở", "đầu tư", "nâng cấp", "phát triển", "đưa", "giúp", "tạo việc làm", "xóa", "sửa chữa", "xây mới", "cấp", "tập huấn", "bảo đảm", "đảm bảo", "tăng", "giảm", "lên", "xuống", "hoàn thành", "phấn đấu", "phân đầu", "và", "chiếm", "từ", "đến", "tuyển sinh", "khoảng", "mức", "sửa chữa", "bố trí", "huy động", "cải tạo", "mở rộng", "sắp xếp", "lắp đặt", "lắp đặt mới", "trang bị", "thu hút", "lấy", "trồng", "vận động", "tặng", "trao tặng", "kết nạp", "phát triển mới", "xử lý", "thực hiện", "phục dựng", "bảo tồn", "tu bổ", "tôn tạo", "trùng tu");
 
     // Deeds that a count may follow in a list ("xây mới 20 căn, sửa chữa 15 căn").
     public static readonly PhraseTable<bool> Deeds = Phrases.Of(
-        "sửa chữa", "xây mới", "thu hút", "dành", "giúp", "trao", "bổ sung", "mở rộng", "nâng cấp", "hỗ trợ", "tạo", "tạo việc làm cho", "đào tạo", "đào tạo nghề cho", "thành lập", "bố trí", "huy động", "tập huấn", "tuyển sinh", "nâng cấp", "đầu tư", "mở", "đưa", "tổ chức", "cấp", "cải tạo", "lắp đặt", "lắp đặt mới", "trang bị", "vận động", "tặng", "trao tặng", "trồng");
+        "sửa chữa", "xây mới", "thu hút", "dành", "giúp", "trao", "bổ sung", "mở rộng", "nâng cấp", "hỗ trợ", "tạo", "tạo việc làm cho", "đào tạo", "đào tạo nghề cho", "thành lập", "bố trí", "huy động", "tập huấn", "tuyển sinh", "nâng cấp", "đầu tư", "mở", "đưa", "tổ chức", "cấp", "cải tạo", "lắp đặt", "lắp đặt mới", "trang bị", "vận động", "tặng", "trao tặng", "trồng", "phục dựng", "bảo tồn", "tu bổ", "tôn tạo", "trùng tu");
 
     // Words that no counted noun contains.
     public static readonly PhraseTable<bool> Binders = Phrases.Of("của", "cho", "tại", "trong", "với", "về", "theo", "để", "khi", "này", "trở", "so", "đến", "từ", "mỗi", "đã", "đang", "mới", "khác", "do", "bằng", "nhằm", "vào", "sau", "trước");

@@ -100,11 +100,11 @@ internal sealed class TaskLines(Flow flow)
         return taken;
     }
 
-    // "Giao Sở Xây dựng chủ trì, phối hợp với Sở Tài chính tham mưu ...": the order names who leads, and stays what is to be done.
+    // "Giao Sở Xây dựng chủ trì, phối hợp với Sở Tài chính tham mưu ...", "Trạm Y tế chủ trì, phối hợp với các trường khám ...": the order names who leads, and stays what is to be done.
     private void TakesOrder(TaskNode node, Block block)
     {
-        if (node.Lead is null && node.Items.Count == 0 && AgencyWords.Requests.IsAt(flow.Tokens, block.FirstToken)
-            && assignments.Read(block.FirstToken, block.EndToken) is { IsExplicit: true } order && order.End < block.EndToken)
+        var orders = AgencyWords.Requests.IsAt(flow.Tokens, block.FirstToken) || block.Marker.Kind == MarkerKind.None;
+        if (node.Lead is null && node.Items.Count == 0 && orders && assignments.Read(block.FirstToken, block.EndToken) is { IsExplicit: true } order && order.End < block.EndToken)
             (node.Lead, node.Coordinating, node.LeadSpan) = (order.Lead, order.Coordinating, flow.Span(block.Content, flow.Tokens[order.End - 1].End));
     }
 

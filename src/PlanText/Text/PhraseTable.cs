@@ -8,7 +8,13 @@ namespace SocialPolicy.PlanText.Text;
 /// </summary>
 internal sealed class PhraseTable<T>
 {
+    private const int Marks = 4096;
+    private const int MarksInWord = 64;
+
     private readonly Dictionary<string, List<Entry>> byFirst = new(StringComparer.Ordinal);
+
+    // Most words begin no phrase: a mark for each that does spares looking the others up.
+    private readonly ulong[] marks = new ulong[Marks / MarksInWord];
 
     public PhraseTable(IEnumerable<(string Phrase, T Meaning)> rows)
     {
@@ -16,7 +22,11 @@ internal sealed class PhraseTable<T>
         {
             var words = Tokenizer.Cut(TextFolding.Fold(phrase)).Select(token => token.Text).ToArray();
             if (!byFirst.TryGetValue(words[0], out var list))
+            {
                 byFirst[words[0]] = list = [];
+                marks[Mark(words[0]) / MarksInWord] |= 1UL << (Mark(words[0]) % MarksInWord);
+            }
+
             list.Add(new Entry(words, meaning));
         }
 
@@ -28,7 +38,7 @@ internal sealed class PhraseTable<T>
     public int Match(ReadOnlySpan<Token> tokens, int at, out T meaning)
     {
         meaning = default!;
-        if ((uint)at >= (uint)tokens.Length || !byFirst.TryGetValue(tokens[at].Text, out var list))
+        if ((uint)at >= (uint)tokens.Length || !MayBegin(tokens[at].Text) || !byFirst.TryGetValue(tokens[at].Text, out var list))
             return 0;
         foreach (var entry in list)
         {
@@ -59,6 +69,10 @@ internal sealed class PhraseTable<T>
     }
 
     public bool IsIn(ReadOnlySpan<Token> tokens) => Find(tokens, out _, out _) >= 0;
+
+    private bool MayBegin(string word) => (marks[Mark(word) / MarksInWord] >> (Mark(word) % MarksInWord) & 1) != 0;
+
+    private static int Mark(string word) => ((word[0] * 31) + (word[^1] * 7) + word.Length) & (Marks - 1);
 
     private sealed record Entry(string[] Words, T Meaning)
     {

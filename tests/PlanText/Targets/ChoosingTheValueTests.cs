@@ -18,6 +18,8 @@ public sealed class ChoosingTheValue
     [InlineData("Tỷ lệ trẻ từ 24 đến 60 tháng tuổi được tẩy giun, 2 lần/năm: ≥ 96%", Comparator.Ge, 96, "%")]
     [InlineData("Hằng năm vận động từ 4.200 hộ kinh doanh tham gia bảo hiểm xã hội trở lên", Comparator.Ge, 4200, "hộ")]
     [InlineData("Thời gian chi trả trợ cấp rút ngắn ít nhất 05 ngày làm việc so với quy định", Comparator.DecreaseBy, 5, "ngày làm việc")]
+    [InlineData("Duy trì hoạt động của 15 câu lạc bộ hiện có", Comparator.Eq, 15, "câu lạc bộ")]
+    [InlineData("Hằng năm phục dựng 03 lễ hội của các dân tộc", Comparator.Eq, 3, "lễ hội")]
     [InlineData("Thời gian chi trả trợ cấp rút ngắn còn 03 ngày làm việc", Comparator.Eq, 3, "ngày làm việc")]
     public void Takes_what_is_reached_and_not_a_condition(string sentence, Comparator comparator, double value, string unit) =>
         Said(sentence).ShouldBe((comparator, (decimal)value, unit));
@@ -111,6 +113,14 @@ public sealed class ChoosingTheValue
     [InlineData("Không để xảy ra ngộ độc tập thể từ 20 người mắc trở lên")]
     [InlineData("Không có vụ tai nạn nào làm từ 2 trẻ em chết trở lên")]
     public void Claims_no_value_of_what_is_not_to_be(string sentence) => Sketch.OneTarget(sentence + ".").Kind.ShouldBe(TargetKind.Achieve);
+
+    [Fact]
+    public void Gives_a_part_the_rate_of_its_whole() =>
+        Sketch.OfTargets("- Tỷ lệ hộ nghèo giảm từ 4% trở lên; trong đó, các thôn vùng cao giảm trên 5,5%.").Targets.Select(target => target.Unit).ShouldBe(["điểm %", "điểm %"]);
+
+    [Fact]
+    public void Takes_a_long_label_for_what_the_next_ones_are_about() =>
+        Sketch.OfTargets("d) Về nhà ở, nước sạch, văn hóa và phòng, chống tội phạm, tệ nạn xã hội", "- 95% hộ dân có nước sạch.").Targets.ShouldHaveSingleItem().Value.ShouldBe(95);
 
     [Fact]
     public void Gives_each_year_of_a_series_the_change_said_once()

@@ -48,6 +48,7 @@ public sealed class ReadingTasks
     [InlineData("1. Truyền thông\n\n- Tổ chức hội nghị.\n\n- Đơn vị thực hiện: Sở Nội vụ (chủ trì); Sở Tư pháp, Tỉnh đoàn (phối hợp).", "Sở Nội vụ", "Sở Tư pháp|Tỉnh đoàn")]
     [InlineData("1. Dạy nghề\n\na) Nội dung: Mở lớp dạy nghề.\n\nb) Cơ quan chủ trì: Sở Nội vụ.\n\nc) Cơ quan phối hợp: Sở Tài chính; UBND các xã.", "Sở Nội vụ", "Sở Tài chính|UBND các xã")]
     [InlineData("1. Dạy nghề\n\na) Mở lớp dạy nghề.\n\nb) Giới thiệu việc làm.\n\n- Cơ quan chủ trì: Sở Nội vụ.\n\n- Cơ quan phối hợp: Sở Tài chính, UBND các xã.", "Sở Nội vụ", "Sở Tài chính|UBND các xã")]
+    [InlineData("1. Chăm sóc sức khỏe\n\nTrạm Y tế xã chủ trì, phối hợp với các trường học tổ chức khám sức khỏe định kỳ cho học sinh.", "Trạm Y tế xã", "các trường học")]
     [InlineData("1. Giao Sở Tư pháp chủ trì, phối hợp với UBND các huyện, thành phố trợ giúp pháp lý cho trẻ em", "Sở Tư pháp", "UBND các huyện, thành phố")]
     public void Takes_lead_and_coordination_as_written(string tasks, string lead, string coordinating)
     {
