@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Security.Cryptography;
 using Grpc.Core;
 using SocialPolicy.Cli.Installation;
 using SocialPolicy.Cli.Output;
@@ -24,29 +25,46 @@ internal static class DownloadDocument
                 Form = parsed.GetValue(text) ? DocumentForm.Text : DocumentForm.Original,
             };
             using var call = connection.Plans.DownloadDocument(request, Connection.Call(cancellation));
-            await call.ResponseStream.MoveNext(cancellation);
+            if (!await call.ResponseStream.MoveNext(cancellation))
+                throw new IOException("The document did not come.");
             var file = call.ResponseStream.Current.File;
-            var path = parsed.GetValue(to)?.FullName ?? Path.GetFullPath(Path.GetFileName(file.FileName));
-            await Save(call.ResponseStream, path, cancellation);
+            var path = parsed.GetValue(to)?.FullName ?? Path.GetFullPath(Path.GetFileName(file.FileName) is { } own && own.Trim('.').Length > 0 ? own : file.Sha256);
+            await Save(call.ResponseStream, file, path, cancellation);
             screen.ShowObject(new { file = path, sha256 = file.Sha256, size_bytes = file.SizeBytes }, console => console.MarkupLineInterpolated($"{path}"));
             return Exit.Ok;
         });
         return command;
     }
 
-    // Whole or not at all: what a broken connection leaves is removed.
-    private static async System.Threading.Tasks.Task Save(IAsyncStreamReader<DownloadDocumentResponse> chunks, string path, CancellationToken cancellation)
+    // Whole or not at all: it comes under another name and gets its own when every byte is there.
+    private static async System.Threading.Tasks.Task Save(
+        IAsyncStreamReader<DownloadDocumentResponse> chunks, DownloadDocumentResponse.Types.File file, string path, CancellationToken cancellation)
     {
-        await using var output = new FileStream(path, FileMode.CreateNew, FileAccess.Write);
+        if (File.Exists(path))
+            throw new IOException($"{path} exists already.");
+        var part = $"{path}.{Guid.CreateVersion7():N}.part";
         try
         {
-            await foreach (var message in chunks.ReadAllAsync(cancellation))
-                await output.WriteAsync(message.Chunk.Memory, cancellation);
+            if (await Write(chunks, part, cancellation) != file.Sha256)
+                throw new IOException("The bytes that came are not those that were announced; try again.");
+            File.Move(part, path, overwrite: false);
         }
-        catch
+        finally
         {
-            File.Delete(path);
-            throw;
+            File.Delete(part);
         }
+    }
+
+    private static async Task<string> Write(IAsyncStreamReader<DownloadDocumentResponse> chunks, string path, CancellationToken cancellation)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        await using var output = new FileStream(path, FileMode.CreateNew, FileAccess.Write);
+        await foreach (var message in chunks.ReadAllAsync(cancellation))
+        {
+            hash.AppendData(message.Chunk.Span);
+            await output.WriteAsync(message.Chunk.Memory, cancellation);
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 }

@@ -20,8 +20,8 @@ internal static partial class PageLines
     }
 
     /// <summary>
-    /// Removes what says the same on most pages but for its numbers, and then each page's number: at the foot any, at the top, where
-    /// administrative documents have it, only the page's own, as a table may begin with any other.
+    /// Removes what says the same on most pages but for its numbers, and one number at each end of a page: at the foot any, at the top,
+    /// where administrative documents have it, only the page's own, as a table may begin with any other.
     /// </summary>
     /// <param name="tops">The first lines of each page, as far as they are text.</param>
     /// <param name="feet">The last ones; those of a page that is all text are the same list.</param>
@@ -36,13 +36,18 @@ internal static partial class PageLines
             if (tops[i] is [var first, ..] && Number().Match(first).Groups["number"].Value == (i + 1).ToString(CultureInfo.InvariantCulture))
                 Remove(tops[i], isTop: true);
         }
+
+        RemoveRunning(tops, isTop: true);
+        RemoveRunning(feet, isTop: false);
     }
 
+    // A bare number is no running line: values of a table stand at the ends of pages too.
     private static void RemoveRunning(IReadOnlyList<List<string>> pages, bool isTop)
     {
         for (var round = 0; round < MostLines; round++)
         {
-            var ends = pages.Where(lines => lines.Count > 0).Select(lines => (Lines: lines, Shape: Digits().Replace(lines[isTop ? 0 : ^1].Trim(), "0"))).ToList();
+            var ends = pages.Where(lines => lines.Count > 0).Select(lines => (Lines: lines, Line: lines[isTop ? 0 : ^1].Trim()))
+                .Where(end => !Number().IsMatch(end.Line)).Select(end => (end.Lines, Shape: Digits().Replace(end.Line, "0"))).ToList();
             var running = ends.CountBy(end => end.Shape, StringComparer.Ordinal).OrderByDescending(shape => shape.Value).FirstOrDefault();
             if (running.Value < FewestPages || running.Value * 3 < pages.Count * 2)
                 return;

@@ -10,16 +10,21 @@ namespace SocialPolicy.Documents.Pdf;
 /// </summary>
 /// <param name="writer">Writes the text.</param>
 /// <param name="drawer">Draws the pages.</param>
-/// <param name="patience">How long one file may take.</param>
+/// <param name="patience">How long the text of one file may take, and its tables after it.</param>
 internal sealed class PdfText(PopplerProgram writer, PopplerProgram drawer, TimeSpan patience)
 {
     private const string Stdin = "-";
     private const string Stdout = "-";
 
-    // The words of a longer text take too much memory, each with its place on the page.
-    private const int LongestWithTables = 2_000_000;
+    // Words and cells with their places take a hundred times the memory of the text alone.
+    private const int LongestWithTables = 500_000;
+    private const int MostPages = 400;
+    private const int MostCells = 100_000;
 
-    public static PdfText Here { get; } = new(new("pdftotext"), new("pdftocairo"), TimeSpan.FromSeconds(60));
+    // A picture is drawn at its full size, however small its file is.
+    private const long MostMemory = 1L << 30;
+
+    public static PdfText Here { get; } = new(new("pdftotext"), PopplerProgram.Within(MostMemory, "pdftocairo"), TimeSpan.FromSeconds(60));
 
     public async Task<string> Read(ReadOnlyMemory<byte> bytes, CancellationToken cancellation)
     {
@@ -28,11 +33,7 @@ internal sealed class PdfText(PopplerProgram writer, PopplerProgram drawer, Time
         try
         {
             var text = await writer.Run(["-enc", "UTF-8", "-eol", "unix", Stdin, Stdout], bytes, PdfOutput.Whole, limit.Token);
-            var drawn = string.IsNullOrWhiteSpace(text) || text.Length > LongestWithTables ? [] : await Grids(bytes, limit.Token);
-            if (!drawn.Any(page => page.Count > 0))
-                return PdfPages.Join(text);
-            var words = await writer.Run(["-bbox-layout", "-enc", "UTF-8", "-eol", "unix", Stdin, Stdout], bytes, WordBoxes.Read, limit.Token);
-            return drawn.Count == words.Count ? BlockWriter.Write(PdfBlocks.Of(words, drawn)) : PdfPages.Join(text);
+            return await WithTables(text, bytes, cancellation) ?? PdfPages.Join(text);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
@@ -40,19 +41,24 @@ internal sealed class PdfText(PopplerProgram writer, PopplerProgram drawer, Time
         }
     }
 
-    // A file whose text was read is not refused for its drawings: it has no tables then. They may take a third of the time, which
-    // leaves enough for the words.
-    private async Task<IReadOnlyList<IReadOnlyList<RuledGrid>>> Grids(ReadOnlyMemory<byte> bytes, CancellationToken cancellation)
+    // A file whose text was read is not refused for its tables: whatever goes wrong with them, it has none then.
+    private async Task<string?> WithTables(string text, ReadOnlyMemory<byte> bytes, CancellationToken cancellation)
     {
+        if (string.IsNullOrWhiteSpace(text) || text.Length > LongestWithTables)
+            return null;
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        limit.CancelAfter(patience / 3);
+        limit.CancelAfter(patience);
         try
         {
-            return await drawer.Run(["-svg", Stdin, Stdout], bytes, RuledLines.Read, limit.Token);
+            var drawn = await drawer.Run(["-svg", Stdin, Stdout], bytes, RuledLines.Read, limit.Token);
+            if (drawn.Count > MostPages || drawn.Sum(page => page.Sum(grid => (long)grid.Cells)) is 0 or > MostCells)
+                return null;
+            var words = await writer.Run(["-bbox-layout", "-enc", "UTF-8", "-eol", "unix", Stdin, Stdout], bytes, WordBoxes.Read, limit.Token);
+            return drawn.Count == words.Count ? BlockWriter.Write(PdfBlocks.Of(words, drawn)) : null;
         }
         catch (Exception e) when (e is RuleBroken || (e is OperationCanceledException && !cancellation.IsCancellationRequested))
         {
-            return [];
+            return null;
         }
     }
 }

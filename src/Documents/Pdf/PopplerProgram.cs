@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 using SocialPolicy.BuildingBlocks.Domain.Rules;
 using SocialPolicy.Documents.Rules;
@@ -11,10 +12,15 @@ namespace SocialPolicy.Documents.Pdf;
 /// the output it may take.
 /// </summary>
 /// <param name="name">Name or path.</param>
-internal sealed class PopplerProgram(string name)
+/// <param name="before">Arguments that come before those of a run.</param>
+internal sealed class PopplerProgram(string name, params string[] before)
 {
     private const int MostComplaints = 8192;
     private const int MayNotBeCopied = 3;
+
+    /// <summary>The program with so many bytes of memory and no more, as util-linux's <c>prlimit</c> sees to; it fails for want of more.</summary>
+    public static PopplerProgram Within(long memory, string name) =>
+        new("prlimit", string.Create(CultureInfo.InvariantCulture, $"--as={memory}"), name);
 
     /// <summary>Gives it the file, and takes what it writes with <paramref name="take"/>.</summary>
     /// <exception cref="RuleBroken">It is not here, or cannot open or read the file.</exception>
@@ -42,7 +48,7 @@ internal sealed class PopplerProgram(string name)
     private Process Start(IReadOnlyList<string> arguments)
     {
         // It gets none of this process's environment, where connection strings may stand; its complaints are read in English.
-        var start = new ProcessStartInfo(name, arguments)
+        var start = new ProcessStartInfo(name, [.. before, .. arguments])
         {
             UseShellExecute = false,
             RedirectStandardInput = true,

@@ -25,6 +25,9 @@ internal sealed class RuledGrid
     /// <summary>Where the edges of the columns are, from left to right.</summary>
     public IReadOnlyList<float> Across { get; }
 
+    /// <summary>How many cells it has where no line is left out.</summary>
+    public int Cells => (Across.Count - 1) * (down.Length - 1);
+
     /// <summary>The grids that the lines of a page make, from top to bottom.</summary>
     public static IReadOnlyList<RuledGrid> In(IReadOnlyList<Box> lines)
     {
@@ -62,7 +65,7 @@ internal sealed class RuledGrid
     /// </summary>
     public Table Fill(IEnumerable<PdfWord> words)
     {
-        var cells = Cells();
+        var cells = Parts();
         foreach (var word in words)
             cells[Place(down, word.Box.MiddleY), Place(Across, word.Box.MiddleX)].Words.Add(word);
 
@@ -86,7 +89,7 @@ internal sealed class RuledGrid
         return new Table(rows);
     }
 
-    private Part[,] Cells()
+    private Part[,] Parts()
     {
         var cells = new Part[down.Length - 1, Across.Count - 1];
         for (var row = 0; row < down.Length - 1; row++)
@@ -116,7 +119,7 @@ internal sealed class RuledGrid
             && IsAtEdge(edges, line.Left) && IsAtEdge(edges, line.Right)).ToList();
 
         // Tables without lines at their sides, or cut by the end of a page.
-        var across = Distinct([.. upright.Select(line => line.MiddleX), .. crossing.SelectMany(line => new[] { line.Left, line.Right })]);
+        var across = Distinct([.. edges, .. crossing.SelectMany(line => new[] { line.Left, line.Right }).Where(at => !Array.Exists(edges, edge => Math.Abs(edge - at) <= Near + 1))]);
         var down = Distinct([.. crossing.Select(line => line.MiddleY), top, bottom]);
         if (crossing.Count > 0 && across.Length is >= FewestAcross and <= MostAcross && down.Length is >= FewestDown and <= MostDown)
             grids.Add(new(across, down, upright, crossing));

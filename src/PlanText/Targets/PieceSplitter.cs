@@ -31,7 +31,7 @@ internal sealed class PieceSplitter
         }
 
         var start = from;
-        var lead = states.LeadingEnd(from, quantities[0]);
+        var lead = states.LeadingEnd(from, to, quantities[0]);
         if (lead > from)
         {
             yield return Trimmed(from, lead, null, clause);

@@ -122,7 +122,7 @@ internal sealed class QuantityScanner
         var unit = units.Read(end, to, out var denominator, out var unitEnd);
         if (unit is null && IsReached(from, at, to))
             (unit, denominator, unitEnd) = units.OfHead(before is [.., var last] ? last.End : from, at) is { Unit: not null } head ? (head.Unit, head.Denominator, end) : (null, null, unitEnd);
-        if (Grades.IsAt(tokens, end))
+        if (Grades.IsAt(tokens, end) || EndsBefore(NamedByShare, from, at))
             return null;
         if (IsAge(from, at, unitEnd, to) || !(IsValue(from, at, to, unit, value, before.Count > 0) || (before.Count == 0 && IsCount(from, at, end))))
             return null;
@@ -165,6 +165,9 @@ internal sealed class QuantityScanner
             noun = UnitWords.Known.Match(tokens, at + 3, out unit);
         return noun == 0 ? null : new Quantity(at, at + 3 + noun, part, null, unit, null);
     }
+
+    // "quỹ đất 20%": land that projects set aside for social housing, whatever comes of it.
+    private static readonly PhraseTable<bool> NamedByShare = Phrases.Of("quỹ đất");
 
     // "đạt 3 sao trở lên": a mark that each of the things counted has.
     private static readonly PhraseTable<bool> Grades = Phrases.Of("sao");

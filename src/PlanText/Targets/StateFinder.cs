@@ -12,9 +12,9 @@ internal sealed class StateFinder(Token[] tokens, ValueOpenings openings)
     /// Where a state ends that stands before the first indicator ("Hoàn thành phổ cập ..., tỷ lệ đi học đạt 98%"); <paramref name="from"/>
     /// when none does.
     /// </summary>
-    public int LeadingEnd(int from, Quantity first)
+    public int LeadingEnd(int from, int to, Quantity first)
     {
-        if (TargetWords.Universals.IsAt(tokens, from) || (TargetWords.Changes.IsAt(tokens, from) && IsShareOfSome(first)))
+        if (TargetWords.Universals.IsAt(tokens, from) || (TargetWords.Changes.IsAt(tokens, from) && IsShareOfSome(first, to)))
             return StateBefore(from, first);
         if (!TargetWords.AchieveVerbs.IsAt(tokens, from))
             return StateBeforeDeed(from, first);
@@ -78,11 +78,11 @@ internal sealed class StateFinder(Token[] tokens, ValueOpenings openings)
     }
 
     // "90% nạn nhân được tư vấn".
-    private bool IsShareOfSome(Quantity quantity)
+    private bool IsShareOfSome(Quantity quantity, int to)
     {
-        if (!quantity.IsPercent || quantity.End + 1 >= tokens.Length || !tokens[quantity.End].IsWord || TargetWords.Predicates.IsAt(tokens, quantity.End) || TargetWords.Against.IsAt(tokens, quantity.End) || Years.At(tokens, quantity.End, tokens.Length) is not null)
+        if (!quantity.IsPercent || quantity.End + 1 >= to || !tokens[quantity.End].IsWord || TargetWords.Predicates.IsAt(tokens, quantity.End) || TargetWords.Against.IsAt(tokens, quantity.End) || Years.At(tokens, quantity.End, to) is not null)
             return false;
-        for (var i = quantity.End + 1; i < tokens.Length && tokens[i].Text is not (";" or "."); i++)
+        for (var i = quantity.End + 1; i < to; i++)
         {
             if (TargetWords.Predicates.IsAt(tokens, i))
                 return true;

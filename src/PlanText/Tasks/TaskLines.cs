@@ -39,7 +39,8 @@ internal sealed class TaskLines(Flow flow)
             return false;
         if (read.End < block.EndToken - 1 || (read.End == block.EndToken - 1 && !flow.Tokens[read.End].Is(":")))
             return false;
-        (node.Lead, node.Coordinating, node.LeadSpan) = (read.Lead, read.Coordinating, flow.Span(block.Content, block.End));
+        (node.Lead, node.LeadSpan) = (read.Lead, flow.Span(block.Content, block.End));
+        node.Coordinating.AddRange(read.Coordinating);
         return true;
     }
 
@@ -87,11 +88,19 @@ internal sealed class TaskLines(Flow flow)
             while (to < block.EndToken && !IsRoleEnd(to, block.EndToken))
                 to++;
             if (lead == length && assignments.Marked(from, block.EndToken) is { } marked)
-                (node.Lead, node.Coordinating, to) = (node.Lead ?? marked.Lead, [.. node.Coordinating, .. marked.Coordinating], marked.End);
+            {
+                (node.Lead, to) = (node.Lead ?? marked.Lead, marked.End);
+                node.Coordinating.AddRange(marked.Coordinating);
+            }
             else if (lead == length)
+            {
                 node.Lead ??= agencies.Words(from, to);
+            }
             else
-                node.Coordinating = [.. node.Coordinating, .. agencies.Names(from, to)];
+            {
+                node.Coordinating.AddRange(agencies.Names(from, to));
+            }
+
             node.LeadSpan ??= flow.Span(block.Content, block.End);
             taken = true;
             at = to + 1;
@@ -105,7 +114,10 @@ internal sealed class TaskLines(Flow flow)
     {
         var orders = AgencyWords.Requests.IsAt(flow.Tokens, block.FirstToken) || block.Marker.Kind == MarkerKind.None;
         if (node.Lead is null && node.Items.Count == 0 && orders && assignments.Read(block.FirstToken, block.EndToken) is { IsExplicit: true } order && order.End < block.EndToken)
-            (node.Lead, node.Coordinating, node.LeadSpan) = (order.Lead, order.Coordinating, flow.Span(block.Content, flow.Tokens[order.End - 1].End));
+        {
+            (node.Lead, node.LeadSpan) = (order.Lead, flow.Span(block.Content, flow.Tokens[order.End - 1].End));
+            node.Coordinating.AddRange(order.Coordinating);
+        }
     }
 
     /// <summary>"(Công an xã chủ trì; các trường học, Đoàn Thanh niên xã phối hợp thực hiện)": true when the block is that.</summary>
@@ -113,7 +125,8 @@ internal sealed class TaskLines(Flow flow)
     {
         if (!flow.Tokens[block.FirstToken].Is("(") || assignments.Bracketed(block.FirstToken + 1, block.EndToken) is not { } roles)
             return false;
-        (node.Lead, node.Coordinating) = (node.Lead ?? roles.Lead, [.. node.Coordinating, .. roles.Coordinating]);
+        node.Lead ??= roles.Lead;
+        node.Coordinating.AddRange(roles.Coordinating);
         node.LeadSpan ??= flow.Span(block.Content, block.End);
         return true;
     }

@@ -33,7 +33,7 @@ internal sealed class TaskNode
 
     public TextSpan? LeadSpan { get; set; }
 
-    public IReadOnlyList<string> Coordinating { get; set; } = [];
+    public List<string> Coordinating { get; init; } = [];
 
     public string? Time { get; set; }
 

@@ -109,7 +109,7 @@ internal sealed class TaskReader(Flow flow, ILookup<int, TaskRow> rows)
             Heading = flow.Words(block.Content, flow.Tokens[words - 1].End).TrimEnd(':', ' '),
             Span = flow.Span(block.Content, flow.Tokens[headingEnd - 1].End),
             Lead = assignment?.Lead,
-            Coordinating = assignment?.Coordinating ?? [],
+            Coordinating = [.. assignment?.Coordinating ?? []],
         };
         if (headingEnd < block.EndToken)
             node.Items.Add(Item(block, headingEnd));
@@ -146,7 +146,7 @@ internal sealed class TaskReader(Flow flow, ILookup<int, TaskRow> rows)
             Heading = row.Text,
             Span = row.Span,
             Lead = row.Lead,
-            Coordinating = row.Coordinating,
+            Coordinating = [.. row.Coordinating],
             Time = row.Time,
             Deliverable = row.Deliverable,
         });

@@ -18,6 +18,7 @@ public sealed class ChoosingTheValue
     [InlineData("Tỷ lệ trẻ từ 24 đến 60 tháng tuổi được tẩy giun, 2 lần/năm: ≥ 96%", Comparator.Ge, 96, "%")]
     [InlineData("Hằng năm vận động từ 4.200 hộ kinh doanh tham gia bảo hiểm xã hội trở lên", Comparator.Ge, 4200, "hộ")]
     [InlineData("Thời gian chi trả trợ cấp rút ngắn ít nhất 05 ngày làm việc so với quy định", Comparator.DecreaseBy, 5, "ngày làm việc")]
+    [InlineData("Quỹ đất 20% của các dự án nhà ở dành cho nhà ở xã hội là 25 ha", Comparator.Eq, 25, "ha")]
     [InlineData("Duy trì hoạt động của 15 câu lạc bộ hiện có", Comparator.Eq, 15, "câu lạc bộ")]
     [InlineData("Hằng năm phục dựng 03 lễ hội của các dân tộc", Comparator.Eq, 3, "lễ hội")]
     [InlineData("Thời gian chi trả trợ cấp rút ngắn còn 03 ngày làm việc", Comparator.Eq, 3, "ngày làm việc")]

@@ -1,6 +1,7 @@
 using Dapper;
 using Google.Protobuf;
 using Grpc.Core;
+using SocialPolicy.BuildingBlocks.Domain.Input;
 using SocialPolicy.BuildingBlocks.Domain.Rules;
 using SocialPolicy.BuildingBlocks.Service.Callers;
 using SocialPolicy.PlanRegistry.Domain.Plans.Rules;
@@ -15,6 +16,7 @@ internal sealed partial class PlanService
     public override async Task DownloadDocument(V1.DownloadDocumentRequest request, IServerStreamWriter<V1.DownloadDocumentResponse> stream, ServerCallContext call)
     {
         var id = PlanName.Parse(request.Name);
+        Check.Rule(new ValuesAreKnown("form", $"{request.Form}", Enum.IsDefined(request.Form)));
         var stored = await requests.Read(call, connection => connection.QuerySingleOrDefaultAsync<StoredDocument>(
             new("select file_name, sha256, coalesce(text_sha256, sha256) as text_sha256 from plans where id = @id", new { id }, cancellationToken: call.CancellationToken)));
         Check.Rule(new PlansAreInTheRegister(id, stored is not null));
@@ -37,7 +39,7 @@ internal sealed partial class PlanService
         {
             if (form is V1.DocumentForm.Original || TextSha256 == Sha256)
                 return (FileName, Sha256);
-            return (Path.GetExtension(FileName).Equals(".txt", StringComparison.OrdinalIgnoreCase) ? FileName : $"{FileName}.txt", TextSha256);
+            return ($"{FileName}.txt", TextSha256);
         }
     }
 }

@@ -28,7 +28,7 @@ public sealed class ConfirmingAReading(Registry registry) : IClassFixture<Regist
         var read = await registry.Import(SamplePlan.Text());
         var corrected = new V1.Plan
         {
-            Number = " 44/KH-UBND ",
+            Number = " 94400/KH-UBND ",
             IssuedOn = new Date { Year = 2024, Month = 10 },
             IssuerSystem = V1.Plan.Types.System.Party,
             PeriodTo = 2029,
@@ -38,11 +38,11 @@ public sealed class ConfirmingAReading(Registry registry) : IClassFixture<Regist
         var confirmed = await As("hoa").ConfirmReadingAsync(Confirmation(read, corrected, "number", "issued_on", "issuer_system", "period_to"));
 
         (confirmed.Number, confirmed.IssuerSystem, confirmed.PeriodTo, confirmed.Title)
-            .ShouldBe(("44/KH-UBND", V1.Plan.Types.System.Party, 2029, read.Title));
+            .ShouldBe(("94400/KH-UBND", V1.Plan.Types.System.Party, 2029, read.Title));
         confirmed.IssuedOn.ShouldBe(new Date { Year = 2024, Month = 10 });
         confirmed.Corrections.Select(correction => (correction.Field, correction.Before, correction.After)).ShouldBe(
         [
-            ("issued_on", "2024-02-06", "2024-10"), ("issuer_system", "state", "party"), ("number", read.Number, "44/KH-UBND"),
+            ("issued_on", "2024-02-06", "2024-10"), ("issuer_system", "state", "party"), ("number", read.Number, "94400/KH-UBND"),
             ("period_to", "2030", "2029"),
         ]);
         confirmed.Corrections.ShouldAllBe(correction =>
