@@ -29,7 +29,7 @@ internal sealed class UnreadFinder(Flow flow, Outline outline, HashSet<int> titl
     // A plan of which no section is known, as one whose line breaks were lost: all that is long enough to be content.
     private IEnumerable<Section> WithoutOutline() =>
         outline.Sections.Where(section => section.Kind is not (SectionKind.Closing or SectionKind.Chrome))
-            .Select(section => section with { Blocks = [.. section.Blocks.Where(block => block.End - block.Content > LongestHead)] });
+            .Select(section => section with { Blocks = [.. section.Blocks.Where(block => block.End - block.Content > LongestHead || block.Marker.IsNumbered)] });
 
     private void Collect(Block block, SpanSet read, List<TextSpan> unread)
     {

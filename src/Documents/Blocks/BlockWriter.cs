@@ -8,6 +8,8 @@ namespace SocialPolicy.Documents.Blocks;
 /// </summary>
 internal sealed class BlockWriter
 {
+    private const int MostSpanned = 100;
+
     private readonly BoundedText text = new();
 
     public static string Write(IReadOnlyList<Block> blocks)
@@ -64,6 +66,10 @@ internal sealed class BlockWriter
             foreach (var paragraph in Paragraphs(cell.Blocks))
                 text.Append(paragraph.Text.ReplaceLineEndings(" ")).Append(" ");
             text.Append("|");
+
+            // The columns that it spans stay in their places.
+            for (var column = 1; column < Math.Min(cell.Columns, MostSpanned); column++)
+                text.Append(" |");
         }
     }
 

@@ -16,6 +16,9 @@ internal sealed class PdfText(PopplerProgram writer, PopplerProgram drawer, Time
     private const string Stdin = "-";
     private const string Stdout = "-";
 
+    // In points: wider and higher than any page, so that none is cut or made smaller to fit the first.
+    private const string Paper = "5000";
+
     // Words and cells with their places take a hundred times the memory of the text alone.
     private const int LongestWithTables = 500_000;
     private const int MostPages = 400;
@@ -50,7 +53,7 @@ internal sealed class PdfText(PopplerProgram writer, PopplerProgram drawer, Time
         limit.CancelAfter(patience);
         try
         {
-            var drawn = await drawer.Run(["-svg", Stdin, Stdout], bytes, RuledLines.Read, limit.Token);
+            var drawn = await drawer.Run(["-svg", "-paperw", Paper, "-paperh", Paper, "-nocenter", "-noshrink", Stdin, Stdout], bytes, RuledLines.Read, limit.Token);
             if (drawn.Count > MostPages || drawn.Sum(page => page.Sum(grid => (long)grid.Cells)) is 0 or > MostCells)
                 return null;
             var words = await writer.Run(["-bbox-layout", "-enc", "UTF-8", "-eol", "unix", Stdin, Stdout], bytes, WordBoxes.Read, limit.Token);

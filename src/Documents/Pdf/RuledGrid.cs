@@ -10,6 +10,7 @@ internal sealed class RuledGrid
     private const int FewestDown = 2;
     private const int MostAcross = 64;
     private const int MostDown = 1_000;
+    private const float InFrame = 0.9f;
 
     private readonly float[] down;
     private readonly List<Box>[] upright;
@@ -112,6 +113,12 @@ internal sealed class RuledGrid
     {
         if (upright.Count == 0)
             return;
+        if (WithoutFrame(upright, level) is { } inner)
+        {
+            grids.AddRange(In([.. inner, .. level]));
+            return;
+        }
+
         var (top, bottom) = (upright.Min(line => line.Top), upright.Max(line => line.Bottom));
         var (left, right) = (upright.Min(line => line.MiddleX), upright.Max(line => line.MiddleX));
         var edges = Distinct([.. upright.Select(line => line.MiddleX)]);
@@ -123,6 +130,18 @@ internal sealed class RuledGrid
         var down = Distinct([.. crossing.Select(line => line.MiddleY), top, bottom]);
         if (crossing.Count > 0 && across.Length is >= FewestAcross and <= MostAcross && down.Length is >= FewestDown and <= MostDown)
             grids.Add(new(across, down, upright, crossing));
+    }
+
+    // A frame around a page with tables inside: two long lines at the sides, which none touches but at their ends.
+    private static List<Box>? WithoutFrame(List<Box> upright, List<Box> level)
+    {
+        var (top, bottom) = (upright.Min(line => line.Top), upright.Max(line => line.Bottom));
+        var (left, right) = (upright.Min(line => line.MiddleX), upright.Max(line => line.MiddleX));
+        var inner = upright.FindAll(line => line.MiddleX > left + Near && line.MiddleX < right - Near);
+        return inner.Count > 0 && inner.TrueForAll(line => line.Height < (bottom - top) * InFrame) && (inner.Min(line => line.Top) > top + Near || inner.Max(line => line.Bottom) < bottom - Near)
+            && !level.Exists(line => line.MiddleY > top + Near && line.MiddleY < bottom - Near && (Math.Abs(line.Left - left) <= Near || Math.Abs(line.Right - right) <= Near))
+            ? inner
+            : null;
     }
 
     // What begins or ends inside a cell underlines its words.

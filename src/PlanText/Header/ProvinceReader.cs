@@ -16,7 +16,7 @@ internal static class ProvinceReader
     private static readonly PhraseTable<bool> Openers = Phrases.Of("tỉnh", "tỉnh ủy", "thành phố");
 
     // Behind a name in capitals, or on a page that writes everything with capitals, other words follow without a sign.
-    private static readonly PhraseTable<bool> NameEnds = Phrases.Of("giai đoạn", "thời kỳ", "nhiệm kỳ", "đến", "năm", "và", "về", "thực hiện", "triển khai", "trong", "theo", "của", "khóa", "lần thứ", "hội đồng", "ủy ban", "người ký", "ngày", "số", "ban hành", "tầm nhìn", "định hướng", "cơ quan");
+    private static readonly PhraseTable<bool> NameEnds = Phrases.Of("giai đoạn", "thời kỳ", "nhiệm kỳ", "đến", "năm", "và", "về", "thực hiện", "triển khai", "trong", "theo", "của", "khóa", "lần thứ", "hội đồng", "ủy ban", "người ký", "ngày", "số", "ban hành", "tầm nhìn", "định hướng", "cơ quan", "sở", "huyện", "thị xã", "thành phố", "xã", "phường", "văn phòng", "chi cục");
 
     public static string? Read(Flow flow, string? place)
     {

@@ -18,10 +18,11 @@ internal static class LineReader
             var length = signs[start..].IndexOf('\n');
             var next = length < 0 ? signs.Length : start + length;
             var continues = !afterBlank && lines[^1].IsRow && signs[start..next].Count('\t') >= FewestStrokes;
-            var (from, to) = continues ? TrimRow(signs, start, next) : Trim(signs, start, next);
+            var group = lines.Count > 0 && lines[^1].IsRow && IsGroup(signs[start..next]);
+            var (from, to) = group ? TrimAny(signs, start, next, " \t") : continues ? TrimRow(signs, start, next) : Trim(signs, start, next);
             if (to > from && signs[from..to].ContainsAnyExcept(" \t-–—_=|*~.:"))
             {
-                var row = continues || signs[from..to].Count('|') >= FewestStrokes || HasCells(signs[from..to]);
+                var row = group || continues || signs[from..to].Count('|') >= FewestStrokes || HasCells(signs[from..to]);
                 var text = signs[from..to].ToString();
                 lines.Add(new Line(from, to, row ? Marker.None : MarkerScanner.Scan(text), afterBlank, row, text));
                 afterBlank = false;
@@ -35,6 +36,13 @@ internal static class LineReader
         }
 
         return lines;
+    }
+
+    // "| I. Lĩnh vực y tế | | | |" below a row: one cell over all columns.
+    private static bool IsGroup(ReadOnlySpan<char> line)
+    {
+        var trimmed = line.Trim();
+        return trimmed is ['|', .., '|'] && trimmed.Count('|') > FewestStrokes;
     }
 
     // Three cells and more with tabs between: a row that was copied out of a table.

@@ -21,9 +21,10 @@ internal sealed class Outline
         var sections = new List<Section>();
         var (kind, heading, blocks) = (SectionKind.Preamble, (Block?)null, new List<Block>());
         var ended = false;
+        var hasOutline = flow.Blocks.Skip(from).Take(to - from).Any(block => Styles.Contains(block.Marker.Kind) && block.Marker.Kind == style && KindOf(flow, block) != SectionKind.Other);
         foreach (var block in flow.Blocks.Skip(from).Take(to - from))
         {
-            var opens = ended && !IsBehind(kind) ? SectionKind.Closing : Opens(flow, block, style, kind);
+            var opens = ended && !IsBehind(kind) ? SectionKind.Closing : Opens(flow, block, style, kind, hasOutline);
             ended = EndsDocument(flow, block);
             if (opens is { } opened)
             {
@@ -40,19 +41,22 @@ internal sealed class Outline
         return new Outline(sections);
     }
 
-    private static SectionKind? Opens(Flow flow, Block block, MarkerKind style, SectionKind current)
+    private static SectionKind? Opens(Flow flow, Block block, MarkerKind style, SectionKind current, bool hasOutline)
     {
         if (current == SectionKind.Closing && SectionWords.Chrome.IsAt(flow.TokensOf(block), 0))
             return SectionKind.Chrome;
         if (current is not (SectionKind.Preamble or SectionKind.Chrome) && IsAnnex(flow, block))
             return SectionKind.Annex;
+        if (block.IsRow)
+            return null;
         if (!IsBehind(current) && block.Marker.Kind == style && block.Marker.Depth <= 1)
             return KindOf(flow, block);
 
         // The parts of a long plan have sections of their own.
         if (!IsBehind(current) && style == MarkerKind.Part && block.Marker.Kind == MarkerKind.Roman && KindOf(flow, block) is var inner and not SectionKind.Other)
             return inner;
-        var inBody = current != SectionKind.Preamble && !IsBehind(current);
+        // Of a plan without sections the preamble is all there is before its foot.
+        var inBody = (current != SectionKind.Preamble || !hasOutline) && !IsBehind(current);
         return inBody && block.Marker.Kind == MarkerKind.None && SectionWords.Closing.IsAt(flow.TokensOf(block), 0) ? SectionKind.Closing : null;
     }
 

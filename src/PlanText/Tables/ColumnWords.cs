@@ -7,7 +7,7 @@ internal static class ColumnWords
 {
     private static readonly PhraseTable<Column> Titles = new(
     [
-        ("stt", Column.Number), ("tt", Column.Number), ("số tt", Column.Number), ("số thứ tự", Column.Number),
+        ("stt", Column.Number), ("tt", Column.Number), ("st t", Column.Number), ("t t", Column.Number), ("số tt", Column.Number), ("số thứ tự", Column.Number),
         ("nhiệm vụ", Column.Task), ("tên nhiệm vụ", Column.Task), ("nội dung", Column.Task), ("hoạt động", Column.Task), ("công việc", Column.Task), ("đề án", Column.Task),
         ("phối hợp", Column.Coordinating),
         ("chủ trì", Column.Lead), ("đơn vị thực hiện", Column.Lead), ("cơ quan thực hiện", Column.Lead), ("đơn vị phụ trách", Column.Lead), ("cơ quan tham mưu", Column.Lead), ("đầu mối", Column.Lead),

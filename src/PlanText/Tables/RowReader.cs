@@ -13,6 +13,13 @@ internal sealed class RowReader(Flow flow)
 
     public void Read(IReadOnlyList<Column> columns, IReadOnlyList<Cell> cells, int block, List<(int Block, TaskRow Row)> tasks)
     {
+        if (cells.Where(cell => !cell.IsEmpty).Take(2).ToList() is [var only])
+        {
+            // "I. Lĩnh vực y tế" over all columns.
+            Group = agencies.Words(only.From, Closed(only).To);
+            return;
+        }
+
         var words = WordsOf(columns, cells, Column.Task);
         if (words.Length == 0 || cells.Count(cell => !cell.IsEmpty) == 0)
             return;

@@ -38,7 +38,10 @@ internal sealed class TableReader(Flow flow)
             }
             else if (columns is not null)
             {
+                var before = tasks.Count;
                 rows.Read(columns, cells, i, tasks);
+                if (tasks.Count == before && rows.Group is not null)
+                    Titles.Add(i);
             }
         }
 

@@ -40,7 +40,7 @@ internal sealed class TargetSections(Flow flow, Outline outline, int? planYear, 
         for (var i = 0; i < section.Blocks.Count; i++)
         {
             var block = section.Blocks[i];
-            if (block.EndToken == block.FirstToken || block.IsRow || tables.Contains(block.Index))
+            if (block.EndToken == block.FirstToken || block.IsRow || tables.Contains(block.Index) || IsCaption(block))
                 continue;
             if (Opening(block) is { } opening)
             {
@@ -166,6 +166,12 @@ internal sealed class TargetSections(Flow flow, Outline outline, int? planYear, 
         var words = block.EndToken - block.FirstToken;
         return words is > 0 and <= 24 && (block.Marker.IsNumbered || IsLabel(block)) && !flow.Text[block.Content..block.End].Contains(';', StringComparison.Ordinal);
     }
+
+    // "Bảng 2. Chỉ tiêu về nhà ở", "Biểu đồ 1: ...".
+    private bool IsCaption(Block block) =>
+        Captions.Match(flow.Tokens, block.FirstToken, out _) is var length and > 0 && block.FirstToken + length < block.EndToken && flow.Tokens[block.FirstToken + length].IsNumber;
+
+    private static readonly Text.PhraseTable<bool> Captions = Text.Phrases.Of("bảng", "bảng số", "biểu", "biểu số", "biểu đồ", "hình", "phụ biểu");
 
     // "Về nhà ở, nước sạch".
     private bool IsSubject(Block block, Text.Token last) => flow.Tokens[block.FirstToken].Is("về") && last.IsWord && !reader.HasValue(block);

@@ -122,11 +122,13 @@ internal sealed class TargetTables
         return unit >= 0 || years.Count > 0 ? new(indicator, unit, years) : null;
     }
 
-    // Years may stand in a second row of titles, below "mục tiêu".
+    // Years may stand in a second row of titles, below "mục tiêu" or "mục tiêu đến năm 2030".
     private Titles? Extended(Titles titles, List<Cell> cells)
     {
         var years = YearsOf(cells);
-        return years.Count > 0 && years.Count == cells.Count(cell => !cell.IsEmpty) ? titles with { Years = [.. titles.Years, .. years] } : null;
+        return years.Count > 0 && years.Count == cells.Count(cell => !cell.IsEmpty)
+            ? titles with { Years = [.. titles.Years.Where(above => years.TrueForAll(year => year.At != above.At)), .. years] }
+            : null;
     }
 
     private List<YearColumn> YearsOf(List<Cell> cells)
@@ -143,6 +145,13 @@ internal sealed class TargetTables
 
     private void ReadRow(Titles titles, Block block, List<Cell> cells, TableTargets result)
     {
+        if (cells.Count(cell => !cell.IsEmpty) <= 1 || IsCountOfColumns(cells))
+        {
+            // "I. Lĩnh vực y tế" over all columns, "(1) (2) (3)" below the titles.
+            result.Titles.Add(block.Index);
+            return;
+        }
+
         if (titles.Indicator >= cells.Count || cells[titles.Indicator] is not { IsEmpty: false } indicator || indicator.To - indicator.From > LongestIndicator)
             return;
         if (cells.Index().All(cell => cell.Item.IsEmpty || cell.Index <= titles.Indicator))
@@ -153,6 +162,9 @@ internal sealed class TargetTables
                 (column.IsVision ? result.Vision : inTasks.Contains(block.Index) ? result.InTasks : result.Targets).Add(target);
         }
     }
+
+    private bool IsCountOfColumns(List<Cell> cells) =>
+        cells.Count > 2 && cells.TrueForAll(cell => !cell.IsEmpty && Words(cell) is [.., { IsNumber: true }] or [{ Text: "(" }, { IsNumber: true }, { Text: ")" }]) && cells.Exists(cell => Words(cell).Length == 3);
 
     private Target? TargetOf(Cell indicator, Cell unitCell, Cell value, int year)
     {

@@ -36,7 +36,7 @@ public sealed class KeepingTables
         var page = new PdfPageContent().Table(100, Across, 30, ["TT", "Chi tieu", "Nam 2026"], [null, "Ho ngheo", "4"], [null, "Viec lam", "15"])
             .Line(72, 190, 72, 220).Line(420, 190, 420, 220).Line(72, 220, 420, 220).Text(76, 195, "Ghi chu: uoc tinh cua So Y te");
 
-        (await Refusing.Read(PdfFile.Of(page))).ShouldBe("| TT | Chi tieu | Nam 2026 |\n| | Ho ngheo | 4 |\n| | Viec lam | 15 |\n| Ghi chu: uoc tinh cua So Y te |");
+        (await Refusing.Read(PdfFile.Of(page))).ShouldBe("| TT | Chi tieu | Nam 2026 |\n| | Ho ngheo | 4 |\n| | Viec lam | 15 |\n| Ghi chu: uoc tinh cua So Y te | | |");
     }
 
     [Fact]
@@ -77,6 +77,32 @@ public sealed class KeepingTables
             page.Line(460, 50, 460, 200);
 
         (await Refusing.Read(PdfFile.Of(page))).ShouldBe("KE HOACH\nThuc hien nghi quyet");
+    }
+
+    [Fact]
+    public async Task Stands_alone_inside_a_frame_around_the_page()
+    {
+        var page = new PdfPageContent().Line(50, 30, 560, 30).Line(50, 30, 50, 780).Line(560, 30, 560, 780).Line(50, 780, 560, 780)
+            .Text(72, 60, "KE HOACH").Table(100, Across, 30, ["TT", "Chi tieu", "2030"], ["1", "Ho ngheo", "2"]).Text(72, 300, "Noi nhan:");
+
+        (await Refusing.Read(PdfFile.Of(page))).ShouldBe("KE HOACH\n\n| TT | Chi tieu | 2030 |\n| 1 | Ho ngheo | 2 |\n\nNoi nhan:");
+    }
+
+    [Fact]
+    public async Task Leaves_the_numbers_of_the_text_at_the_ends_of_pages()
+    {
+        var pages = Enumerable.Range(1, 4).Select(page => new PdfPageContent().Text(72, 60, $"Muc {(char)('a' + page)}\n{90 + page}").Text(290, 810, $"{page}")).ToArray();
+
+        (await Refusing.Read(PdfFile.Of(pages))).ShouldBe("Muc b\n91\n\nMuc c\n92\n\nMuc d\n93\n\nMuc e\n94");
+    }
+
+    [Fact]
+    public async Task Is_no_reason_to_refuse_a_text_that_its_cells_would_make_too_long()
+    {
+        var across = Enumerable.Range(0, 60).Select(column => 20 + (9 * column)).ToArray();
+        var pages = Enumerable.Range(0, 12).Select(page => new PdfPageContent().Text(72, 40, $"Muc {(char)('a' + page)}").Table(60, across, 4, [.. Enumerable.Range(0, 180).Select(_ => Enumerable.Repeat("", 59).ToArray())]));
+
+        (await Refusing.Read(PdfFile.Of([.. pages]))).ShouldStartWith("Muc a\n\nMuc b\n\n");
     }
 
     [Fact]

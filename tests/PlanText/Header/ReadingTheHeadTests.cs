@@ -233,6 +233,10 @@ public sealed class ReadingTheHead
         PlanReader.Read($"ĐẢNG BỘ TỈNH LÂM HẢI HUYỆN ỦY MAI SƠN\n\nMai Sơn, ngày 03 tháng 02 năm 2026\n\nKẾ HOẠCH\nPhát triển nghề cá\n\nBan Thường vụ Huyện ủy ban hành Kế hoạch như sau:\n{Body}")
             .Issuer.ShouldBe(new Issuer("Ban Thường vụ Huyện ủy Mai Sơn", GovernmentLevel.District, GovernmentSystem.Party));
 
+    [Fact]
+    public void Ends_the_name_of_a_province_before_the_department_below_it() =>
+        PlanReader.Read($"UBND TỈNH LÂM HẢI\nSỞ Y TẾ\n\nLâm Hải, ngày 03 tháng 02 năm 2026\n\nKẾ HOẠCH\nPhát triển nghề cá\n\n{Body}").Province.ShouldBe("Lâm Hải");
+
     [Theory]
     [InlineData("", "Huyện ủy Mai Sơn")]
     [InlineData("Ban Chấp hành Đảng bộ huyện ban hành Kế hoạch như sau:", "Ban Chấp hành Đảng bộ huyện Mai Sơn")]

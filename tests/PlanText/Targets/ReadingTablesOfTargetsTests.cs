@@ -45,6 +45,29 @@ public sealed class ReadingTablesOfTargets
         reading.Unread.ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("| I. Lĩnh vực y tế | | | | |")]
+    [InlineData("| A. LĨNH VỰC Y TẾ | | | | |")]
+    [InlineData("| Lĩnh vực y tế | | | | |")]
+    [InlineData("| I | Lĩnh vực y tế | | | |")]
+    [InlineData("| (1) | (2) | (3) | (4) | (5) |")]
+    public void Goes_on_below_a_row_that_says_what_the_next_ones_are_about(string row)
+    {
+        var reading = Sketch.OfTargets($"| STT | Chỉ tiêu | Đơn vị | Năm 2027 | Năm 2030 |\n{row}\n| 1 | Tỷ lệ trạm có bác sĩ | % | 80 | 95 |");
+
+        reading.Targets.Select(target => (target.Value, target.Year)).ShouldBe([(80, 2027), (95, 2030)]);
+        reading.Unread.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Takes_the_years_of_the_lower_of_two_rows_of_titles() =>
+        Sketch.OfTargets("| TT | Chỉ tiêu | Đơn vị | Mục tiêu đến năm 2030 | |\n| | | | Năm 2026 | Năm 2030 |\n| 1 | Tỷ lệ trạm có bác sĩ | % | 80 | 95 |")
+            .Targets.Select(target => (target.Value, target.Year)).ShouldBe([(80, 2026), (95, 2030)]);
+
+    [Fact]
+    public void Claims_nothing_from_a_caption() =>
+        Sketch.OfTargets("Bảng 2. Chỉ tiêu về nhà ở", "- 90% hộ có nhà kiên cố.").Targets.ShouldHaveSingleItem().Value.ShouldBe(90);
+
     [Fact]
     public void Reads_an_annex_behind_the_signature()
     {

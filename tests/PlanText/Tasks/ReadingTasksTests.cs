@@ -75,6 +75,23 @@ public sealed class ReadingTasks
     }
 
     [Fact]
+    public void Groups_the_rows_below_one_that_goes_over_all_columns()
+    {
+        var rows = Sketch.OfTasks("| STT | Nhiệm vụ | Chủ trì | Thời gian |\n| I. Lĩnh vực y tế | | | |\n| 1 | Khám sức khỏe | Sở Y tế | 2026 |\n| II. Lĩnh vực việc làm | | | |\n| 2 | Mở phiên giao dịch | Sở Nội vụ | Hằng quý |").TaskRows;
+
+        rows.Select(row => (row.Number, row.Group, row.Lead)).ShouldBe([("1", "I. Lĩnh vực y tế", "Sở Y tế"), ("2", "II. Lĩnh vực việc làm", "Sở Nội vụ")]);
+    }
+
+    [Fact]
+    public void Finds_the_foot_of_a_plan_without_sections()
+    {
+        var reading = PlanReader.Read("KẾ HOẠCH\nCải cách hành chính năm 2026\n\nUBND xã ban hành Kế hoạch như sau:\n\n1. Công chức tư pháp rà soát hồ sơ trước ngày 30/6/2026.\n\nNơi nhận:\n- Đảng ủy xã;\n- Lưu: VT.\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nTrần Văn Bảy");
+
+        (string.Join('|', reading.Recipients), reading.Signer?.Name).ShouldBe(("Đảng ủy xã|Lưu: VT", "Trần Văn Bảy"));
+        reading.Unread.ShouldNotBeEmpty();
+    }
+
+    [Fact]
     public void Takes_the_rows_of_an_annex_for_the_tasks_where_there_are_no_others()
     {
         var tasks = Sketch.OfTasks("Nhiệm vụ được phân công tại Phụ lục kèm theo.\n\nPHỤ LỤC\n\n| STT | Nhiệm vụ | Chủ trì | Thời gian |\n| 1 | Rà soát đối tượng | Sở Y tế | 2026 |\n| 2 | Chi trả trợ cấp | UBND các xã | Hằng tháng |").Tasks;
