@@ -34,20 +34,25 @@ internal sealed class TitleReader(Flow flow, Section preamble, bool? isPlanKind)
     }
 
     private bool Continues(Block first, Block block) =>
-        !block.Lines[0].AfterBlank && block.Marker.Kind == MarkerKind.None && !block.Lines[^1].IsClosed && !(isPlanKind is false && HeaderWords.Authorities.IsAt(flow.TokensOf(block), 0))
+        !block.Lines[0].AfterBlank && block.Marker.Kind == MarkerKind.None && !block.Lines[^1].IsClosed && !OpensText(block.FirstToken, block.EndToken)
         && (!first.Lines[0].IsCapitals || block.Lines[0].IsCapitals);
 
-    // In a decision the authority stands below the title, in capitals too.
+    // In a decision the authority stands below the title, in capitals too; lines set close may join the first sentence to it.
     private int EndOf(Block block)
     {
-        foreach (var start in HeadLines.Starts(block).Skip(1).Select(start => block.FirstToken + start))
+        foreach (var start in HeadLines.Starts(block).Skip(1).Select(start => block.FirstToken + start).Where(start => start < block.EndToken))
         {
-            if (isPlanKind is false && start < block.EndToken && HeaderWords.Authorities.IsAt(flow.Tokens, start) && !HeaderWords.Genitives.IsAt(flow.Tokens, start - 1))
+            if (OpensText(start, block.EndToken) && !HeaderWords.Genitives.IsAt(flow.Tokens, start - 1))
                 return flow.Tokens[start - 1].End;
         }
 
         return block.End;
     }
+
+    // "Căn cứ ...", "UBND xã ban hành Kế hoạch ..."; of a decision the authority alone.
+    private bool OpensText(int start, int end) =>
+        DocumentWords.Bases.IsAt(flow.Tokens, start)
+        || (HeaderWords.Authorities.IsAt(flow.Tokens, start) && (isPlanKind is false || HeaderWords.Issues.IsIn(flow.Tokens.AsSpan(start, end - start))));
 
     // "(Ban hành kèm theo Quyết định số ...)" is no part of the title.
     private static string WithoutIssue(string title)

@@ -233,6 +233,17 @@ public sealed class ReadingTheHead
         PlanReader.Read($"ĐẢNG BỘ TỈNH LÂM HẢI HUYỆN ỦY MAI SƠN\n\nMai Sơn, ngày 03 tháng 02 năm 2026\n\nKẾ HOẠCH\nPhát triển nghề cá\n\nBan Thường vụ Huyện ủy ban hành Kế hoạch như sau:\n{Body}")
             .Issuer.ShouldBe(new Issuer("Ban Thường vụ Huyện ủy Mai Sơn", GovernmentLevel.District, GovernmentSystem.Party));
 
+    [Theory]
+    [InlineData("Căn cứ Kế hoạch số 18/KH-UBND ngày 20 tháng 01 năm 2026 của UBND tỉnh;")]
+    [InlineData("UBND xã ban hành Kế hoạch phát triển nghề cá trên địa bàn như sau")]
+    public void Ends_a_title_before_the_first_sentence_set_close_below_it(string sentence)
+    {
+        var lines = string.Join('\n', Enumerable.Repeat("Người dân được hỗ trợ vay vốn, mua sắm ngư cụ, tập huấn kỹ thuật nuôi trồng\nvà khai thác theo quy định của pháp luật về thủy sản và các chính sách khác.", 10));
+
+        PlanReader.Read($"UBND XÃ MAI SƠN\n\nMai Sơn, ngày 03 tháng 02 năm 2026\n\nKẾ HOẠCH\nPhát triển nghề cá và nâng cao đời sống ngư dân xã Mai Sơn năm 2026\n{sentence}\n\nI. NHIỆM VỤ\n\n{lines}\n")
+            .Title.ShouldBe("Phát triển nghề cá và nâng cao đời sống ngư dân xã Mai Sơn năm 2026");
+    }
+
     [Fact]
     public void Ends_the_name_of_a_province_before_the_department_below_it() =>
         PlanReader.Read($"UBND TỈNH LÂM HẢI\nSỞ Y TẾ\n\nLâm Hải, ngày 03 tháng 02 năm 2026\n\nKẾ HOẠCH\nPhát triển nghề cá\n\n{Body}").Province.ShouldBe("Lâm Hải");
