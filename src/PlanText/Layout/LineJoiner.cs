@@ -93,6 +93,8 @@ internal sealed class LineJoiner(List<Line> lines, Wrapping wrapping)
             return true;
         if (line.StartsLower || previous.IsOpenEnded || (wrapping.IsWrapped && EndsWithBinder(previous)) || IsParted(Names, previous, line))
             return true;
+        if (first > 0 && !lines[first].AfterBlank && IsRowNumber(lines[first - 1]))
+            return false;
         if (line.IsCapitals && !line.StartsDigit)
             return previous.IsCapitals && lines[first].IsCapitals && !previous.IsClosed;
         if (wrapping.IsWrapped && line.StartsDigit)
@@ -112,6 +114,9 @@ internal sealed class LineJoiner(List<Line> lines, Wrapping wrapping)
     private bool OpensParagraph(int at) =>
         at + 1 < lines.Count && !lines[at + 1].AfterBlank && (lines[at + 1].StartsLower || lines[at + 1].StartsDigit) && lines[at + 1].Marker.Kind == MarkerKind.None
         && !wrapping.IsFull(lines[at], lines[at + 1]);
+
+    // "2" alone above "Rà soát ...": a row of a table with a line for each cell, however wide the cell is.
+    private static bool IsRowNumber(Line line) => line.Text.TrimEnd('.') is { Length: >= 1 and <= 3 } number && number.All(char.IsAsciiDigit);
 
     // "... xuống còn", "... giảm xuống:", "có ít nhất": a line break in a cell or a narrow column.
     private static bool WantsNumber(Line line)

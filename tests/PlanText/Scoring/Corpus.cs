@@ -13,6 +13,9 @@ internal static class Corpus
     /// <summary>Plans of other subjects, levels and forms than the samples, in our own words.</summary>
     public static string Others { get; } = Path.Combine(Root(), "tests", "PlanText", "OtherPlans");
 
+    /// <summary>Plans with a table copied as rows of tabs, which are read as rows only while each is one line.</summary>
+    public static string RowsOfTabs { get; } = Path.Combine(Others, "RowsOfTabs");
+
     /// <summary>Documents that speak of plans and targets, and are none.</summary>
     public static string NotPlans { get; } = Path.Combine(Others, "NotPlans");
 

@@ -12,6 +12,9 @@ public sealed class ScoringAReading(ITestOutputHelper output)
     public void Agrees_with_the_gold_files_of_other_plans() => Score(Corpus.Others, Other);
 
     [Fact]
+    public void Agrees_with_the_gold_files_of_plans_with_rows_of_tabs() => Score(Corpus.RowsOfTabs, Other);
+
+    [Fact]
     public void Claims_nothing_of_documents_that_are_no_plans()
     {
         foreach (var file in Directory.GetFiles(Corpus.NotPlans, "*.txt"))
