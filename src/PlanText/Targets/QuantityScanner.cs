@@ -10,16 +10,15 @@ namespace SocialPolicy.PlanText.Targets;
 internal sealed class QuantityScanner
 {
     private const int LongestPhrase = 4;
-    private const int FewestLinks = 2;
-    private readonly Flow flow;
     private readonly Token[] tokens;
     private readonly UnitReader units;
+    private readonly NumbersInNames names;
 
     public QuantityScanner(Flow flow)
     {
-        this.flow = flow;
         tokens = flow.Tokens;
         units = new UnitReader(flow, this);
+        names = new NumbersInNames(flow, this);
     }
 
     /// <summary>Values in [from, to), in order.</summary>
@@ -105,14 +104,15 @@ internal sealed class QuantityScanner
         return text is null ? 0 : 1;
     }
 
-    private static bool IsRound(Token token) =>
+    /// <summary>Whether the number is one that rates are counted on.</summary>
+    public static bool IsRound(Token token) =>
         token.IsNumber && NumberText.Parse(token.Text) is 100 or 1000 or 10_000 or 100_000 or 1_000_000;
 
     private Quantity? Read(int from, int at, int to, List<Quantity> before)
     {
         if (Fraction(from, at, to) is { } fraction)
             return fraction;
-        if (NumberText.Parse(tokens[at].Text) is not { } value || IsName(from, at, to) || IsPartOfWord(at, to))
+        if (NumberText.Parse(tokens[at].Text) is not { } value || names.IsLabelled(from, at, to) || names.IsPartOfWord(at, to))
             return null;
         if (at > from && Denominator(at - 1, to, out _) > 0 && (before.Exists(quantity => !quantity.IsPercent) || Proportions.IsIn(tokens.AsSpan(from, at - from))))
             return null;
@@ -122,9 +122,9 @@ internal sealed class QuantityScanner
         var unit = units.Read(end, to, out var denominator, out var unitEnd);
         if (unit is null && IsReached(from, at, to))
             (unit, denominator, unitEnd) = units.OfHead(before is [.., var last] ? last.End : from, at) is { Unit: not null } head ? (head.Unit, head.Denominator, end) : (null, null, unitEnd);
-        if (Grades.IsAt(tokens, end) || EndsBefore(NamedByShare, from, at))
+        if (names.IsMark(from, at, end))
             return null;
-        if (IsAge(from, at, unitEnd, to) || !(IsValue(from, at, to, unit, value, before.Count > 0) || (before.Count == 0 && IsCount(from, at, end))))
+        if (names.IsAge(from, at, unitEnd, to) || !(IsValue(from, at, to, unit, value, before.Count > 0) || (before.Count == 0 && IsCount(from, at, end))))
             return null;
         if (max is not null && max <= value)
             max = null;
@@ -166,11 +166,6 @@ internal sealed class QuantityScanner
         return noun == 0 ? null : new Quantity(at, at + 3 + noun, part, null, unit, null);
     }
 
-    // "quỹ đất 20%": land that projects set aside for social housing, whatever comes of it.
-    private static readonly PhraseTable<bool> NamedByShare = Phrases.Of("quỹ đất");
-
-    // "đạt 3 sao trở lên": a mark that each of the things counted has.
-    private static readonly PhraseTable<bool> Grades = Phrases.Of("sao");
     private static readonly PhraseTable<bool> Totals = Phrases.Of("số", "tổng số");
     private static readonly PhraseTable<bool> DateOpeners = Phrases.Of("trước", "đến", "vào", "chậm nhất", "từ");
 
@@ -186,73 +181,6 @@ internal sealed class QuantityScanner
         if (percent && (next + 2 >= to || !tokens[next + 2].Is("%")))
             return (at + 1, null);
         return NumberText.Parse(tokens[next + 1].Text) is { } max ? (next + 2, max) : (at + 1, null);
-    }
-
-    private bool IsName(int from, int at, int to)
-    {
-        if (at > from && EndsBefore(TargetWords.Labels, from, at) && !EndsBefore(TargetWords.NotLabels, from, at) && !(at + 1 < to && tokens[at + 1].Is("%")))
-            return true;
-        var year = NumberText.Whole(tokens[at].Text) is >= 1900 and <= 2100 && tokens[at].Text.Length == 4;
-        return year && (at + 1 >= to || !UnitWords.Telling.IsAt(tokens, at + 1));
-    }
-
-    // Dates (25/11), symbols (42-NQ/TW) and versions (Covid-19) hang on strokes and dashes.
-    private bool IsPartOfWord(int at, int to)
-    {
-        var tightAfter = at + 1 < to && tokens[at + 1].Kind == TokenKind.Sign && tokens[at + 1].Text is "/" or "-" && tokens[at + 1].Start == tokens[at].End;
-        if (tightAfter && at + 2 < to && tokens[at + 2].Start == tokens[at + 1].End)
-        {
-            var dateLike = tokens[at + 1].Is("/") && tokens[at + 2].IsNumber && !IsRound(tokens[at + 2]);
-            var symbol = tokens[at + 1].Is("-") && tokens[at + 2].IsWord;
-            if (dateLike || symbol)
-                return true;
-        }
-
-        if (IsLinked(at, to) || (at + 1 < to && tokens[at + 1].IsWord && tokens[at + 1].Start == tokens[at].End && IsCapital(at + 1)))
-            return true;
-        var tightBefore = at > 0 && tokens[at - 1].End == tokens[at].Start && tokens[at - 1].Text is "/" or "-";
-        return tightBefore && at > 1 && tokens[at - 2].End == tokens[at - 1].Start && tokens[at - 2].IsWord && tokens[at - 1].Is("-");
-    }
-
-    // "90-90-90": one of three numbers that hang together.
-    private bool IsLinked(int at, int to)
-    {
-        var before = Links(at, to, -2);
-        return before + Links(at, to, 2) >= FewestLinks;
-    }
-
-    private int Links(int at, int to, int step)
-    {
-        var links = 0;
-        for (var i = step < 0 ? at - 2 : at; links < FewestLinks && i >= 0 && i + 2 < to && IsTight(i); i += step)
-            links++;
-        return links;
-    }
-
-    private bool IsTight(int at) =>
-        tokens[at].IsNumber && tokens[at + 1].Is("-") && tokens[at + 2].IsNumber && tokens[at + 1].Start == tokens[at].End && tokens[at + 2].Start == tokens[at + 1].End;
-
-    // "5G".
-    private bool IsCapital(int at) => tokens[at].Text.Length == 1 && char.IsUpper(flow.Text[tokens[at].Start]);
-
-    private bool IsAge(int from, int at, int unitEnd, int to)
-    {
-        var last = Math.Min(unitEnd + 4, to);
-        for (var i = at + 1; i < last; i++)
-        {
-            if (TargetWords.AgeWords.IsAt(tokens, i))
-                return !TargetWords.AgeHeads.IsIn(tokens.AsSpan(from, at - from));
-            if (!tokens[i].IsNumber && !(tokens[i].Text is "đến" or "-" or "và" or "," or "năm"))
-                break;
-        }
-
-        for (var i = Math.Max(from, at - 3); i < at; i++)
-        {
-            if (tokens[i].Is("tuổi") && at + 1 < to && tokens[at + 1].Text is not ("%" or "‰") && !TargetWords.Reaching.IsIn(tokens.AsSpan(i, at - i)))
-                return !TargetWords.AgeHeads.IsIn(tokens.AsSpan(from, at - from));
-        }
-
-        return false;
     }
 
     private bool IsValue(int from, int at, int to, string? unit, decimal value, bool before)
