@@ -31,7 +31,7 @@ internal sealed class PortBook(DataFolder data)
 
     private static int Give(string key, Dictionary<string, int> kept, Dictionary<string, int> given)
     {
-        var port = kept.TryGetValue(key, out var known) && !given.ContainsValue(known) && FreePort.IsFree(known) ? known : FreePort.Next();
+        var port = kept.TryGetValue(key, out var known) && !given.ContainsValue(known) && FreePort.Keep(known) ? known : FreePort.Next();
         given[key] = port;
         return port;
     }

@@ -48,9 +48,9 @@ internal sealed class HostProcess : IDisposable
 
     public Task Running() => Deadline.Until(Patience, async ct =>
         process.HasExited ? throw new InvalidOperationException(await process.StandardError.ReadToEndAsync(ct))
-        : File.Exists(StateFile) && await State() is var state
-            && state.GetProperty("hostPid").GetInt32() == Id && state.GetProperty("state").GetString() == "running" ? null
-        : "not running", CancellationToken.None);
+        : !File.Exists(StateFile) ? "not started"
+        : await State() is var state && state.GetProperty("hostPid").GetInt32() == Id && state.GetProperty("state").GetString() == "running" ? null
+        : $"not running: {state}", CancellationToken.None);
 
     public Task Stopping() => Deadline.Until(
         Patience, async _ => (await State()).GetProperty("state").GetString() == "stopping" ? null : "not stopping", CancellationToken.None);
