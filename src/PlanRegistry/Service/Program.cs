@@ -1,15 +1,17 @@
 using SocialPolicy.BuildingBlocks.Service.Api;
 using SocialPolicy.BuildingBlocks.Service.Files;
 using SocialPolicy.BuildingBlocks.Service.Messaging;
+using SocialPolicy.BuildingBlocks.Service.Operations;
 using SocialPolicy.BuildingBlocks.Service.Storage;
 using SocialPolicy.Contracts.Events.PlanRegistry.V1;
+using SocialPolicy.PlanRegistry.Service.Amendments;
 using SocialPolicy.PlanRegistry.Service.Directory;
 using SocialPolicy.PlanRegistry.Service.Plans;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults();
 builder.AddStorage("planregistry", typeof(Program).Assembly);
-builder.AddMessaging("planregistry", bus => bus.Announces<PlanPublished>().Announces<UnitsChanged>().Announces<AgenciesChanged>());
+builder.AddMessaging("planregistry", bus => bus.Announces<PlanPublished>().Announces<PlanAmended>().Announces<UnitsChanged>().Announces<AgenciesChanged>());
 builder.AddApi("planregistry.socialpolicy");
 
 if (Migrator.IsAsked(args))
@@ -17,11 +19,13 @@ if (Migrator.IsAsked(args))
 
 builder.AddFileStore();
 builder.Services.AddSingleton<Readings>();
+builder.Services.AddJob<AmendPlans>();
 
 var app = builder.Build();
 app.MapDefaultEndpoints();
 app.MapApi();
 app.MapGrpcService<PlanService>();
+app.MapGrpcService<AmendmentService>();
 app.MapGrpcService<DirectoryService>();
 await app.RunAsync();
 return 0;

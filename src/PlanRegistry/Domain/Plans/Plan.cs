@@ -59,4 +59,11 @@ public sealed class Plan(Guid id, long version, PlanState state, PlanHeader head
         Version++;
         return PlanAnnouncement.Of(this, content, parties);
     }
+
+    /// <summary>Takes up that an amendment was recorded, took effect or was cancelled: the publication stays as it is, the plan moves on.</summary>
+    public void MoveOn()
+    {
+        Check.Rule(new OnlyPublishedPlansAreAmended(State));
+        Version++;
+    }
 }

@@ -10,7 +10,23 @@ public sealed record PlanContent(
     IReadOnlyList<PlanTask> Tasks,
     IReadOnlyList<PlanTaskRow> TaskRows,
     IReadOnlyList<PlanDuty> Duties,
-    IReadOnlyList<PlanFlag> Flags);
+    IReadOnlyList<PlanFlag> Flags)
+{
+    /// <summary>Nothing.</summary>
+    public static readonly PlanContent Empty = new([], [], [], [], [], [], []);
+
+    /// <summary>Which amendments stand behind items that are not as published, by the id of the item.</summary>
+    public IReadOnlyDictionary<Guid, AmendedBy> Amended { get; init; } = new Dictionary<Guid, AmendedBy>();
+
+    /// <summary>Null when the item is as published.</summary>
+    public AmendedBy? AmendmentsOf(Guid item) => Amended.GetValueOrDefault(item);
+}
+
+/// <summary>Where an amended item comes from.</summary>
+/// <param name="Last">The last amendment that added or changed it.</param>
+/// <param name="Words">The one whose document gave its words and their place; null: the plan's own.</param>
+/// <param name="Fields">Which one gave each field that is not as published.</param>
+public sealed record AmendedBy(Guid Last, Guid? Words, IReadOnlyDictionary<string, Guid> Fields);
 
 /// <summary>A document the plan rests on (căn cứ).</summary>
 public sealed record PlanLegalBasis(

@@ -21,7 +21,7 @@ internal sealed partial class PlanService
             if (request.ItemCorrections.Count > 0)
             {
                 var content = await work.Connection.ContentOf(plan.Id, work.Cancellation);
-                var changes = content.Correct(request.ToItemCorrections(plan.Id), work.Caller.Subject, work.At);
+                var changes = content.Correct(request.ItemCorrections.ToItemCorrections("item_corrections", plan.Id), work.Caller.Subject, work.At);
                 await work.Keep(changes, plan);
                 corrections = [.. corrections, .. changes.Corrections];
             }

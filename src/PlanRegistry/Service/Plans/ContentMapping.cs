@@ -4,6 +4,7 @@ using SocialPolicy.BuildingBlocks.Service.Names;
 using SocialPolicy.BuildingBlocks.Service.Wire;
 using SocialPolicy.PlanRegistry.Domain.Directory;
 using SocialPolicy.PlanRegistry.Domain.Plans;
+using SocialPolicy.PlanRegistry.Service.Amendments;
 using SocialPolicy.PlanRegistry.Service.Directory;
 using SocialPolicy.PlanText;
 using Date = Google.Type.Date;
@@ -22,10 +23,10 @@ internal static class ContentMapping
         var id = PlanService.PlanName.Parse(plan.Name);
         plan.LegalBases.Add(content.LegalBases.Select(ToContract));
         plan.Objectives.Add(content.Objectives.Select(objective => new V1.Objective { Text = objective.Text, Vision = objective.Vision, Span = objective.Span.ToContract() }));
-        plan.Targets.Add(content.Targets.Select(target => target.ToContract(id)));
-        plan.Tasks.Add(content.Tasks.Select(task => task.ToContract(id)));
+        plan.Targets.Add(content.Targets.Select(target => target.ToContract(id, content.AmendmentsOf(target.Id))));
+        plan.Tasks.Add(content.Tasks.Select(task => task.ToContract(id, content.AmendmentsOf(task.Id))));
         plan.TaskRows.Add(content.TaskRows.Select(ToContract));
-        plan.ReportingDuties.Add(content.Duties.Select(duty => duty.ToContract(id, NextDue.Of(duty, today, plan.PeriodTo == 0 ? null : plan.PeriodTo))));
+        plan.ReportingDuties.Add(content.Duties.Select(duty => duty.ToContract(id, NextDue.Of(duty, today, plan.PeriodTo == 0 ? null : plan.PeriodTo), content.AmendmentsOf(duty.Id))));
         plan.Flags.Add(content.Flags.Select(flag => flag.ToContract(id)));
     }
 
@@ -52,6 +53,8 @@ internal static class ContentMapping
         }
     }
 
+    private static string Named(Guid plan, Guid? amendment) => amendment is { } id ? AmendmentService.AmendmentName.Of(plan, id) : "";
+
     private static V1.LegalBasis ToContract(PlanLegalBasis basis) => new()
     {
         Number = basis.Number ?? "",
@@ -62,7 +65,7 @@ internal static class ContentMapping
         Span = basis.Span.ToContract(),
     };
 
-    private static V1.Target ToContract(this PlanTarget target, Guid plan) => new()
+    public static V1.Target ToContract(this PlanTarget target, Guid plan, AmendedBy? amended = null) => new()
     {
         Name = TargetName.Of(plan, target.Id),
         Parent = target.ParentId is { } parent ? TargetName.Of(plan, parent) : "",
@@ -79,6 +82,8 @@ internal static class ContentMapping
         Theme = target.Theme ?? "",
         IndicatorCode = target.IndicatorCode ?? "",
         Span = target.Span.ToContract(),
+        AmendedBy = Named(plan, amended?.Last),
+        WordedBy = Named(plan, amended?.Words),
     };
 
     private static Types.V1.Threshold ThresholdOf(PlanTarget target) => new()
@@ -91,7 +96,7 @@ internal static class ContentMapping
         PerYear = target.PerYear,
     };
 
-    private static V1.Task ToContract(this PlanRegistry.Domain.Plans.PlanTask task, Guid plan) => new()
+    public static V1.Task ToContract(this PlanRegistry.Domain.Plans.PlanTask task, Guid plan, AmendedBy? amended = null) => new()
     {
         Name = TaskName.Of(plan, task.Id),
         Parent = task.ParentId is { } parent ? TaskName.Of(plan, parent) : "",
@@ -104,6 +109,8 @@ internal static class ContentMapping
         Deliverable = task.Deliverable ?? "",
         Items = { task.Items },
         Span = task.Span.ToContract(),
+        AmendedBy = Named(plan, amended?.Last),
+        WordedBy = Named(plan, amended?.Words),
     };
 
     private static V1.TaskRow ToContract(PlanTaskRow row) => new()
@@ -118,7 +125,7 @@ internal static class ContentMapping
         Span = row.Span.ToContract(),
     };
 
-    private static V1.ReportingDuty ToContract(this PlanDuty duty, Guid plan, NextDue? next) => new()
+    public static V1.ReportingDuty ToContract(this PlanDuty duty, Guid plan, NextDue? next, AmendedBy? amended = null) => new()
     {
         Name = DutyName.Of(plan, duty.Id),
         Reporters = { duty.Reporters },
@@ -132,6 +139,8 @@ internal static class ContentMapping
         Within = WithinOf(duty),
         Content = duty.Content ?? "",
         Span = duty.Span.ToContract(),
+        AmendedBy = Named(plan, amended?.Last),
+        WordedBy = Named(plan, amended?.Words),
     };
 
     private static V1.ReportingDuty.Types.Term? WithinOf(PlanDuty duty) => duty.WithinAmount is { } amount

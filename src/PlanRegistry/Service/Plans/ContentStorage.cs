@@ -44,7 +44,12 @@ internal static class ContentStorage
             (select json_agg(t order by position) from plan_task_rows t where plan_id = @plan) as task_rows,
             (select json_agg(t order by position) from plan_duties t where plan_id = @plan) as duties,
             (select json_agg(t order by position) from plan_flags t where plan_id = @plan) as flags,
-            (select json_agg(t) from newest_corrected_items t where plan_id = @plan) as corrected
+            (select json_agg(t) from newest_corrected_items t where plan_id = @plan) as corrected,
+            (select json_agg(json_build_object('amendment_id', i.amendment_id, 'kind', i.kind, 'item_id', i.item_id, 'change', i.change, 'patch', i.patch)
+                    order by a.effective_on, a.ordinal, i.position)
+                from plan_amended_items i join plan_amendments a on a.id = i.amendment_id
+                where i.plan_id = @plan and case when @on::date is null then exists (select from plan_amendment_effects e where e.amendment_id = a.id)
+                    else a.id in (select id from amendments_in_force(@plan, @on, @known)) end) as amended
         """;
 
     private const string SelectCorrections =
@@ -65,9 +70,11 @@ internal static class ContentStorage
     public static Task Keep(this Work work, IReadOnlyList<Correction> corrections, Plan plan) => work.Connection.ExecuteAsync(
         work.Sql(InsertCorrections, new { rows = Rows(plan.Id, corrections, complete: row => row["plan_version"] = plan.Version) }));
 
-    public static async Task<PlanContent> ContentOf(this NpgsqlConnection connection, Guid plan, CancellationToken ct)
+    /// <summary>The content as amendments in effect have it, or as it was at a moment.</summary>
+    public static async Task<PlanContent> ContentOf(this NpgsqlConnection connection, Guid plan, CancellationToken ct, Moment? moment = null)
     {
-        var rows = await connection.QuerySingleAsync<ContentRow>(new(SelectContent, new { plan }, cancellationToken: ct));
+        var rows = await connection.QuerySingleAsync<ContentRow>(
+            new(SelectContent, new { plan, on = moment?.On, known = moment?.KnownAt.ToUniversalTime() }, cancellationToken: ct));
         return new PlanContent(
             Items<PlanLegalBasis>(rows.LegalBases),
             Items<PlanObjective>(rows.Objectives),
@@ -75,7 +82,7 @@ internal static class ContentStorage
             Items<PlanTask>(rows.Tasks),
             Items<PlanTaskRow>(rows.TaskRows),
             Items<PlanDuty>(rows.Duties),
-            Items<PlanFlag>(rows.Flags)).With(Items<CorrectedRow>(rows.Corrected));
+            Items<PlanFlag>(rows.Flags)).With(Items<CorrectedRow>(rows.Corrected)).With(Items<AmendedRow>(rows.Amended));
     }
 
     // What a person made of an item counts; what he dropped is gone, and the parts of a dropped whole stand alone.
@@ -152,6 +159,7 @@ internal static class ContentStorage
         public string? Duties { get; init; }
         public string? Flags { get; init; }
         public string? Corrected { get; init; }
+        public string? Amended { get; init; }
     }
 
     private sealed record CorrectedRow(Guid ItemId, JsonNode? Content);

@@ -15,15 +15,18 @@ internal static class ItemMapping
 {
     private const int MostAtOnce = 500;
 
-    public static ItemCorrections ToItemCorrections(this V1.ConfirmReadingRequest request, Guid plan)
+    /// <param name="said">What the request says.</param>
+    /// <param name="field">Of the request, for errors.</param>
+    /// <param name="plan">Whose items they are.</param>
+    public static ItemCorrections ToItemCorrections(this IReadOnlyList<V1.ItemCorrection> said, string field, Guid plan)
     {
-        Check.Rule(new BatchesAreSmall(request.ItemCorrections.Count, MostAtOnce));
+        Check.Rule(new BatchesAreSmall(said.Count, MostAtOnce));
         var targets = new List<ItemCorrection<PlanTarget>>();
         var tasks = new List<ItemCorrection<Domain.Plans.PlanTask>>();
         var duties = new List<ItemCorrection<PlanDuty>>();
-        for (var i = 0; i < request.ItemCorrections.Count; i++)
+        for (var i = 0; i < said.Count; i++)
         {
-            var (path, one) = ($"item_corrections[{i}]", request.ItemCorrections[i]);
+            var (path, one) = ($"{field}[{i}]", said[i]);
             Check.Rule(new FieldsAreFilled($"{path}.item", one.ItemCase is not ItemOneofCase.None));
             var fields = one.UpdateMask?.Paths.ToList() ?? [];
             switch (one.ItemCase)

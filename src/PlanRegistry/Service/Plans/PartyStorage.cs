@@ -2,6 +2,7 @@ using Dapper;
 using Npgsql;
 using SocialPolicy.BuildingBlocks.Domain.Text;
 using SocialPolicy.BuildingBlocks.Service.Requests;
+using SocialPolicy.PlanRegistry.Domain.Amendments;
 using SocialPolicy.PlanRegistry.Domain.Directory;
 using SocialPolicy.PlanRegistry.Domain.Plans;
 using SocialPolicy.PlanRegistry.Service.Directory;
@@ -19,6 +20,11 @@ internal static class PartyStorage
     private const string Select = """
         select duty_id, role, position, text, agency_id, group_unit, group_below, group_kinds, (select unit_id from agencies where id = agency_id) as unit_id
         from plan_parties where plan_id = @plan order by duty_id, role, position
+        """;
+
+    private const string SelectAmended = """
+        select amendment_id, duty_id, role, position, text, agency_id, group_unit, group_below, group_kinds
+        from plan_amended_parties where amendment_id = any(@amendments) order by duty_id, role, position
         """;
 
     /// <summary>What the directory says of a plan's names on a day.</summary>
@@ -46,33 +52,76 @@ internal static class PartyStorage
             row.GroupKinds,
         })));
 
+    /// <summary>As they were fixed with the publication, and with the amendments that <paramref name="content"/> stands on.</summary>
     public static async Task<PlanParties> FixedParties(this NpgsqlConnection connection, Guid plan, PlanContent content, CancellationToken ct)
     {
         var rows = (await connection.QueryAsync<PartyRow>(new(Select, new { plan }, cancellationToken: ct))).AsList();
         if (rows.Count == 0)
             return PlanParties.Unknown(content);
         var issuer = rows.Single(row => row.Role == "issuer");
-        var byDuty = rows.Where(row => row.DutyId is not null).ToLookup(row => (row.DutyId!.Value, row.Role), row => row.ToParty());
+        var amended = await connection.AmendedParties(content, ct);
+        var byDuty = rows.Where(row => row.DutyId is not null).Concat(amended).ToLookup(row => (row.DutyId!.Value, row.Role, row.AmendmentId), row => row.ToParty());
         return new(issuer.AgencyId, issuer.UnitId, content.Duties.ToDictionary(duty => duty.Id, duty => new DutyParties(
-            [.. byDuty[(duty.Id, "reporter")]], [.. byDuty[(duty.Id, "addressee")]], byDuty[(duty.Id, "via")].SingleOrDefault())));
+            [.. Of(duty, "reporter", "reporters")], [.. Of(duty, "addressee", "addressees")], Of(duty, "via", "via").SingleOrDefault())));
+
+        IEnumerable<Party> Of(PlanDuty duty, string role, string field) =>
+            byDuty[(duty.Id, role, content.AmendmentsOf(duty.Id) is { } by && by.Fields.TryGetValue(field, out var amendment) ? amendment : null)];
     }
+
+    private static async Task<IEnumerable<PartyRow>> AmendedParties(this NpgsqlConnection connection, PlanContent content, CancellationToken ct)
+    {
+        var amendments = content.Duties.Select(duty => content.AmendmentsOf(duty.Id)).OfType<AmendedBy>().SelectMany(by => by.Fields.Values).Distinct().ToArray();
+        return amendments.Length == 0 ? [] : await connection.QueryAsync<PartyRow>(new(SelectAmended, new { amendments }, cancellationToken: ct));
+    }
+
+    /// <summary>Whom the names mean that an amendment writes anew, around the plan's issuer on the amendment's first day.</summary>
+    public static async Task<IReadOnlyList<AmendedParty>> MeantBy(this Work work, Amendment amendment, Plan plan)
+    {
+        var written = amendment.Changes.Where(change => change.Now is PlanDuty).Select(change => (Duty: (PlanDuty)change.Now!, Change: change)).ToList();
+        if (written.Count == 0)
+            return [];
+        var content = PlanContent.Empty with { Duties = [.. written.Select(one => one.Duty)] };
+        var issuer = (await work.Connection.QueryAsync<PartyRow>(work.Sql(Select, new { plan = plan.Id }))).Single(row => row.Role == "issuer");
+        var parties = issuer is { AgencyId: { } agency, UnitId: { } unit }
+            ? PlanParties.Of(content, agency, await work.Connection.AroundUnit(unit, amendment.EffectiveOn, work.Cancellation))
+            : PlanParties.Unknown(content);
+        return
+        [
+            .. from one in written
+               from row in Rows(one.Duty.Id, parties.Duties[one.Duty.Id])
+               where one.Change.Kind is ChangeKind.Added || one.Change.Fields.Any(field => RoleOf(field.Path) == row.Role)
+               select new AmendedParty(amendment.Id, one.Duty.Id, row.Role, row.Position, row.Text, row.AgencyId, row.GroupUnit, row.GroupBelow, row.GroupKinds),
+        ];
+    }
+
+    private static string? RoleOf(string field) => field switch
+    {
+        "reporters" => "reporter",
+        "addressees" => "addressee",
+        "via" => "via",
+        _ => null,
+    };
 
     private static IEnumerable<PartyRow> Rows(Plan plan, PlanParties parties)
     {
         yield return PartyRow.Of(null, "issuer", 1, new(plan.Header.Issuer!, parties.IssuerAgencyId, null));
-        foreach (var (duty, known) in parties.Duties)
-        {
-            foreach (var (position, party) in known.Reporters.Index())
-                yield return PartyRow.Of(duty, "reporter", position + 1, party);
-            foreach (var (position, party) in known.Addressees.Index())
-                yield return PartyRow.Of(duty, "addressee", position + 1, party);
-            if (known.Via is { } via)
-                yield return PartyRow.Of(duty, "via", 1, via);
-        }
+        foreach (var row in parties.Duties.SelectMany(pair => Rows(pair.Key, pair.Value)))
+            yield return row;
+    }
+
+    private static IEnumerable<PartyRow> Rows(Guid duty, DutyParties known)
+    {
+        foreach (var (position, party) in known.Reporters.Index())
+            yield return PartyRow.Of(duty, "reporter", position + 1, party);
+        foreach (var (position, party) in known.Addressees.Index())
+            yield return PartyRow.Of(duty, "addressee", position + 1, party);
+        if (known.Via is { } via)
+            yield return PartyRow.Of(duty, "via", 1, via);
     }
 
     private sealed class PartyRow
     {
+        public Guid? AmendmentId { get; init; }
         public Guid? DutyId { get; init; }
         public string Role { get; init; } = "";
         public int Position { get; init; }
@@ -98,3 +147,7 @@ internal static class PartyStorage
         public Party ToParty() => new(Text, AgencyId, GroupUnit is { } unit ? new(unit, GroupBelow!.Value, [.. GroupKinds!.Select(AgencyStored.KindOf)]) : null);
     }
 }
+
+/// <summary>Whom a name means that an amendment wrote.</summary>
+internal sealed record AmendedParty(
+    Guid AmendmentId, Guid DutyId, string Role, int Position, string Text, Guid? AgencyId, Guid? GroupUnit, bool? GroupBelow, IReadOnlyList<string>? GroupKinds);

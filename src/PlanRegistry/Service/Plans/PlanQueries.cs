@@ -9,7 +9,7 @@ using SocialPolicy.PlanRegistry.Domain.Plans.Rules;
 
 namespace SocialPolicy.PlanRegistry.Service.Plans;
 
-/// <summary>Plans as callers see them. <c>today</c> is the day from which on next deadlines count.</summary>
+/// <summary>Plans as callers see them. <c>today</c> is the day from which on next deadlines count; without a moment the content is as it is now.</summary>
 internal static class PlanQueries
 {
     private const string SelectDatedDuties = """
@@ -20,10 +20,10 @@ internal static class PlanQueries
     /// <summary>What a command answers with: the plan as the command leaves it.</summary>
     public static Task<V1.Plan> Show(this Work work, Guid id) => work.Connection.FullPlan(id, work.At.InVietnam(), work.Cancellation);
 
-    public static async Task<V1.Plan> FullPlan(this NpgsqlConnection connection, Guid id, DateOnly today, CancellationToken ct)
+    public static async Task<V1.Plan> FullPlan(this NpgsqlConnection connection, Guid id, DateOnly today, CancellationToken ct, Moment? moment = null)
     {
         var plan = await connection.BasicPlan(id, today, ct);
-        await connection.Complete(plan, id, today, ct);
+        await connection.Complete(plan, id, today, ct, moment);
         return plan;
     }
 
@@ -54,9 +54,9 @@ internal static class PlanQueries
     }
 
     /// <summary>Adds to a plan what the full view shows.</summary>
-    public static async Task Complete(this NpgsqlConnection connection, V1.Plan plan, Guid id, DateOnly today, CancellationToken ct)
+    public static async Task Complete(this NpgsqlConnection connection, V1.Plan plan, Guid id, DateOnly today, CancellationToken ct, Moment? moment = null)
     {
-        var content = await connection.ContentOf(id, ct);
+        var content = await connection.ContentOf(id, ct, moment);
         plan.Add(content, today);
         plan.Add(await connection.CorrectionsOf(id, ct));
         plan.Add(plan.State is V1.Plan.Types.State.Published

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using SocialPolicy.BuildingBlocks.Service.Callers;
 using SocialPolicy.BuildingBlocks.Service.Files;
+using SocialPolicy.BuildingBlocks.Service.Operations;
 using SocialPolicy.Contracts.Events.PlanRegistry.V1;
 using SocialPolicy.Harness;
 using SocialPolicy.Harness.Identity;
@@ -29,13 +30,16 @@ public sealed class Registry : IAsyncLifetime
     /// <summary>The directory, for a caller who may import it.</summary>
     public V1.DirectoryService.DirectoryServiceClient Directory { get; private set; } = null!;
 
+    /// <summary>Amendments, for a caller who may record them.</summary>
+    public V1.AmendmentService.AmendmentServiceClient Amendments { get; private set; } = null!;
+
     /// <summary>What its Program registered.</summary>
     public IServiceProvider Services => service.Services;
 
     public async Task InitializeAsync()
     {
         database = await TestDatabase.Create("planregistry", typeof(PlanService).Assembly);
-        broker = await TestBroker.Create(new("planregistry", new HashSet<Type> { typeof(PlanPublished), typeof(UnitsChanged), typeof(AgenciesChanged) }, new HashSet<Type>()));
+        broker = await TestBroker.Create(new("planregistry", new HashSet<Type> { typeof(PlanPublished), typeof(PlanAmended), typeof(UnitsChanged), typeof(AgenciesChanged) }, new HashSet<Type>()));
         issuer = await TestIssuer.Start();
         service = await TestService.Start(
             typeof(PlanService).Assembly,
@@ -49,6 +53,7 @@ public sealed class Registry : IAsyncLifetime
             services => services.AddSingleton<TimeProvider>(Clock));
         Registrar = As("registrar", Role.Registrar);
         Directory = DirectoryAs("registrar", Role.Registrar);
+        Amendments = AmendmentsAs("registrar", Role.Registrar);
     }
 
     public async Task DisposeAsync()
@@ -63,6 +68,8 @@ public sealed class Registry : IAsyncLifetime
     public V1.PlanService.PlanServiceClient As(string subject, params Role[] roles) => new(service.As(issuer.Token(subject, roles)));
 
     public V1.DirectoryService.DirectoryServiceClient DirectoryAs(string subject, params Role[] roles) => new(service.As(issuer.Token(subject, roles)));
+
+    public V1.AmendmentService.AmendmentServiceClient AmendmentsAs(string subject, params Role[] roles) => new(service.As(issuer.Token(subject, roles)));
 
     public V1.PlanService.PlanServiceClient AsNobody() => new(service.As(null));
 
@@ -108,6 +115,9 @@ public sealed class Registry : IAsyncLifetime
         return bytes.ToArray();
     }
 
-    public Task<long> Announcements(string plan) =>
-        Ask<long>("select count(*) from ground.outbox where aggregate = @plan and type = 'planregistry.PlanPublished'", new { plan });
+    public Task<long> Announcements(string plan, string fact = "PlanPublished") =>
+        Ask<long>("select count(*) from ground.outbox where aggregate = @plan and type = @type", new { plan, type = $"planregistry.{fact}" });
+
+    /// <summary>Runs a job of the service once; what it says it did.</summary>
+    public Task<string> Run(string job) => Services.GetServices<IJob>().Single(one => one.Name == job).Run(CancellationToken.None);
 }

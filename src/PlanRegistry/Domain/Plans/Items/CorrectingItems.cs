@@ -4,19 +4,32 @@ using SocialPolicy.PlanText;
 
 namespace SocialPolicy.PlanRegistry.Domain.Plans.Items;
 
-/// <summary>Corrects items of a reading: what was read stays as it was read, what counts is what a person made of it.</summary>
+/// <summary>Corrects items of a reading, or amends those of a plan: what stood stays as it was, what counts is what a person made of it.</summary>
 public static class CorrectingItems
 {
-    /// <summary>What the corrections come to, or every rule that they break.</summary>
+    /// <summary>What the corrections of a reading come to, or every rule that they break.</summary>
     /// <param name="content">As it stands, earlier corrections included.</param>
     /// <param name="corrections">What the person says.</param>
     /// <param name="by">The subject of the caller's token.</param>
     /// <param name="at">When.</param>
-    public static ItemChanges Correct(this PlanContent content, ItemCorrections corrections, string by, DateTimeOffset at)
+    public static ItemChanges Correct(this PlanContent content, ItemCorrections corrections, string by, DateTimeOffset at) =>
+        content.Change(corrections, amends: false, by, at);
+
+    /// <summary>What an amendment comes to, or every rule that it breaks. Unlike a correction it may give an item new words, of its own document.</summary>
+    /// <inheritdoc cref="Correct"/>
+    public static ItemChanges Amend(this PlanContent content, ItemCorrections corrections, string by, DateTimeOffset at) =>
+        content.Change(corrections, amends: true, by, at);
+
+    private static ItemChanges Change(this PlanContent content, ItemCorrections corrections, bool amends, string by, DateTimeOffset at)
     {
-        var targets = new Kind<PlanTarget>("target", "targets", ItemFields.OfTargets, target => target.Text, target => target.Span, (path, target) => ItemRules.For(path, target), by, at);
-        var tasks = new Kind<PlanTask>("task", "tasks", ItemFields.OfTasks, task => task.Heading, task => task.Span, (path, task) => ItemRules.For(path, task), by, at);
-        var duties = new Kind<PlanDuty>("reporting_duty", "reportingDuties", ItemFields.OfDuties, duty => duty.Content ?? "", duty => duty.Span, (path, duty) => ItemRules.For(path, duty), by, at);
+        var targets = new Kind<PlanTarget>(
+            "target", "targets", amends ? ItemFields.OfAmendedTargets : ItemFields.OfTargets, target => target.Text, target => target.Span, (target, from) => target with { Span = from.Span },
+            (path, target) => ItemRules.For(path, target), amends, by, at);
+        var tasks = new Kind<PlanTask>(
+            "task", "tasks", ItemFields.OfTasks, task => task.Heading, task => task.Span, (task, from) => task with { Span = from.Span }, (path, task) => ItemRules.For(path, task), amends, by, at);
+        var duties = new Kind<PlanDuty>(
+            "reporting_duty", "reportingDuties", ItemFields.OfDuties, duty => duty.Content ?? "", duty => duty.Span, (duty, from) => duty with { Span = from.Span },
+            (path, duty) => ItemRules.For(path, duty), amends, by, at);
 
         // Every broken rule of every item at once, before anything is changed.
         Check.All(
@@ -48,7 +61,8 @@ public static class CorrectingItems
     private static bool IsNew<T>(ItemCorrection<T> correction) where T : class => correction.Id is null;
 
     private sealed class Kind<T>(
-        string kind, string collection, IReadOnlyDictionary<string, ItemField<T>> fields, Func<T, string> words, Func<T, TextSpan> span, Func<string, T, IEnumerable<IRule>> rules, string by, DateTimeOffset at)
+        string kind, string collection, IReadOnlyDictionary<string, ItemField<T>> fields, Func<T, string> words, Func<T, TextSpan> span, Func<T, T, T> moved,
+        Func<string, T, IEnumerable<IRule>> rules, bool amends, string by, DateTimeOffset at)
         where T : class
     {
         public List<Correction> Corrections { get; } = [];
@@ -68,7 +82,7 @@ public static class CorrectingItems
         }
 
         private IEnumerable<IRule> Addition(ItemCorrection<T> one) =>
-            [new AddedItemsHaveAPlace(one.Path, !one.Drop && words(one.Item).Length > 0 && span(one.Item).Length > 0), .. Lengths(one.Path, one.Item, fields.Keys), .. rules(one.Path, one.Item)];
+            [new AddedItemsHaveAPlace(one.Path, !one.Drop && words(one.Item).Length > 0 && (amends || span(one.Item).Length > 0)), .. Lengths(one.Path, one.Item, fields.Keys), .. rules(one.Path, one.Item)];
 
         private List<IRule> Change(ItemCorrection<T> one, Guid id, IReadOnlyDictionary<Guid, T> items, HashSet<Guid> seen)
         {
@@ -89,7 +103,7 @@ public static class CorrectingItems
             var changes = one.Fields.Distinct().Select(field => new Correction($"{collection}/{id}.{field}", fields[field].Text(before), fields[field].Text(after), by, at))
                 .Where(change => change.Before != change.After).ToList();
             if (changes.Count > 0)
-                Changed.Add(new(kind, id, after));
+                Changed.Add(new(kind, id, amends && (span(one.Item).Length > 0 || words(after) != words(before)) ? moved(after, one.Item) : after));
             Corrections.AddRange(changes);
             return judged;
         }

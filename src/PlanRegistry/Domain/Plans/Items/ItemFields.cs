@@ -38,6 +38,12 @@ internal static class ItemFields
         ["section"] = new(t => Words.Of(t.Section), (t, from) => t with { Section = from.Section }),
     };
 
+    /// <summary>Of a target that is amended also its words, since another document says them.</summary>
+    public static readonly IReadOnlyDictionary<string, ItemField<PlanTarget>> OfAmendedTargets = new Dictionary<string, ItemField<PlanTarget>>(OfTargets, StringComparer.Ordinal)
+    {
+        ["text"] = new(t => t.Text, (t, from) => t with { Text = from.Text }),
+    };
+
     public static readonly IReadOnlyDictionary<string, ItemField<PlanTask>> OfTasks = new Dictionary<string, ItemField<PlanTask>>(StringComparer.Ordinal)
     {
         ["heading"] = new(t => t.Heading, (t, from) => t with { Heading = from.Heading }),

@@ -33,3 +33,11 @@ public sealed record PublishedPlansHaveAnIssuer(string? Issuer) : IRule
     public string Reason => "PLAN_WITHOUT_ISSUER";
     public string Message => "A plan is published in the name of its issuer; correct the reading to give it one.";
 }
+
+/// <summary>Only a published plan is amended; until then its reading is corrected.</summary>
+public sealed record OnlyPublishedPlansAreAmended(PlanState State) : IRule
+{
+    public bool IsBroken => State is not PlanState.Published;
+    public string Reason => "PLAN_NOT_PUBLISHED";
+    public string Message => "Only a published plan is amended; until then its reading is corrected.";
+}
