@@ -17,6 +17,7 @@ builder.AddMessaging("indicators", bus => bus
     .Announces<ObservationsRecorded>()
     .Announces<TargetRated>()
     .Consumes<PlanPublished, PlanPublishedConsumer>()
+    .Consumes<PlanAmended, PlanAmendedConsumer>()
     .KeepsDirectory());
 builder.AddApi("indicators.socialpolicy");
 builder.Services.AddSingleton(builder.Configuration.GetSection("Ratings").Get<RatingSettings>() ?? new());

@@ -18,6 +18,8 @@ builder.AddMessaging("notifications", bus => bus
     .Consumes<ReportSubmitted, ReportSubmittedConsumer>()
     .Consumes<ReportReturned, ReportReturnedConsumer>()
     .Consumes<ObligationSettled, ObligationSettledConsumer>()
+    .Consumes<ObligationRescheduled, ObligationRescheduledConsumer>()
+    .Consumes<ObligationExempted, ObligationExemptedConsumer>()
     .KeepsDirectory());
 builder.AddApi("notifications.socialpolicy");
 

@@ -17,8 +17,8 @@ builder.AddServiceDefaults();
 builder.AddStorage("reporting", typeof(Program).Assembly);
 builder.AddMessaging("reporting", bus => bus
     .KeepsDirectory()
-    .Consumes<PlanPublished, PlanPublishedConsumer>()
-    .Announces<RoundOpened>().Announces<ObligationsIssued>().Announces<ObligationOverdue>().Announces<ObligationSettled>()
+    .Consumes<PlanPublished, PlanPublishedConsumer>().Consumes<PlanAmended, PlanAmendedConsumer>()
+    .Announces<RoundOpened>().Announces<ObligationsIssued>().Announces<ObligationRescheduled>().Announces<ObligationExempted>().Announces<ObligationOverdue>().Announces<ObligationSettled>()
     .Announces<ReportSubmitted>().Announces<ReportReturned>().Announces<ReportAccepted>().Announces<ReportConsolidated>());
 builder.AddApi("reporting.socialpolicy");
 

@@ -25,7 +25,7 @@ public sealed class IndicatorsCollection : ICollectionFixture<Indicators>;
 public sealed class Indicators : IAsyncLifetime
 {
     private static readonly HashSet<Type> Says = [typeof(TargetsAdopted), typeof(ObservationsRecorded), typeof(TargetRated)];
-    private static readonly HashSet<Type> Hears = [typeof(PlanPublished), typeof(UnitsChanged), typeof(AgenciesChanged)];
+    private static readonly HashSet<Type> Hears = [typeof(PlanPublished), typeof(PlanAmended), typeof(UnitsChanged), typeof(AgenciesChanged)];
 
     private TestDatabase database = null!;
     private TestBroker broker = null!;
@@ -81,6 +81,15 @@ public sealed class Indicators : IAsyncLifetime
             Guid.CreateVersion7(now), "planregistry.PlanPublished", 1, $"plans/{plan.PlanId}", version, now, now, "registrar", null);
         await sender.Send(plan, envelope);
         return envelope;
+    }
+
+    /// <summary>Announces the plan as an amendment left it.</summary>
+    public Task Amend(PlanPublished plan, long version)
+    {
+        var now = Clock.GetUtcNow();
+        return sender.Send(
+            new PlanAmended(Guid.CreateVersion7(now), new(2026, 11, 1), "12/QĐ-UBND", new(2026, 10, 1), plan, []),
+            new(Guid.CreateVersion7(now), "planregistry.PlanAmended", 1, $"plans/{plan.PlanId}", version, now, now, "registrar", null));
     }
 
     /// <summary>Announces a plan and returns when its targets are in force.</summary>

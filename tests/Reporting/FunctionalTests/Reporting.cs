@@ -24,11 +24,11 @@ public sealed class Reporting : IAsyncLifetime
 
     private static readonly HashSet<Type> Announced =
     [
-        typeof(RoundOpened), typeof(ObligationsIssued), typeof(ObligationOverdue), typeof(ObligationSettled),
+        typeof(RoundOpened), typeof(ObligationsIssued), typeof(ObligationRescheduled), typeof(ObligationExempted), typeof(ObligationOverdue), typeof(ObligationSettled),
         typeof(ReportSubmitted), typeof(ReportReturned), typeof(ReportAccepted), typeof(ReportConsolidated),
     ];
 
-    private static readonly HashSet<Type> Heard = [typeof(UnitsChanged), typeof(AgenciesChanged), typeof(PlanPublished)];
+    private static readonly HashSet<Type> Heard = [typeof(UnitsChanged), typeof(AgenciesChanged), typeof(PlanPublished), typeof(PlanAmended)];
 
     private TestDatabase database = null!;
     private TestBroker broker = null!;
@@ -94,6 +94,15 @@ public sealed class Reporting : IAsyncLifetime
             Guid.CreateVersion7(), "planregistry.PlanPublished", 1, $"plans/{plan.PlanId}", version, now, now, "registrar", null);
         await sender.Send(plan, envelope);
         return envelope;
+    }
+
+    /// <summary>Announces the plan as an amendment left it.</summary>
+    public Task Amend(PlanPublished plan, long version, DateOnly publishedOn)
+    {
+        var now = Clock.GetUtcNow();
+        return sender.Send(
+            new PlanAmended(Guid.CreateVersion7(), DateOnly.FromDateTime(now.UtcDateTime), "12/QĐ-UBND", publishedOn, plan, []),
+            new Envelope(Guid.CreateVersion7(), "planregistry.PlanAmended", 1, $"plans/{plan.PlanId}", version, now, now, "registrar", null));
     }
 
     /// <summary>Announces agencies and units as PlanRegistry does, without waiting for them to be heard.</summary>

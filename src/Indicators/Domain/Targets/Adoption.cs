@@ -6,7 +6,10 @@ namespace SocialPolicy.Indicators.Domain.Targets;
 /// <summary>The act of taking over the targets of one version of a plan: from here on they are the ones in force.</summary>
 public sealed record Adoption(Guid EventId, Guid PlanId, long PlanVersion, DateTimeOffset At, IReadOnlyList<TargetInForce> Targets)
 {
-    /// <summary>What a published plan asks for.</summary>
+    /// <summary>What a plan asks for: all of it, whether this service had heard of the plan before or not.</summary>
+    public static Adoption Of(PlanAmended amended, Envelope announcement, DateTimeOffset at) => Of(amended.Plan, announcement, at);
+
+    /// <inheritdoc cref="Of(PlanAmended, Envelope, DateTimeOffset)"/>
     public static Adoption Of(PlanPublished plan, Envelope announcement, DateTimeOffset at) =>
         new(announcement.Id, plan.PlanId, announcement.AggregateVersion, at, [.. plan.Targets.Select(InForce)]);
 

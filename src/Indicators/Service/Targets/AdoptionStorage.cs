@@ -32,7 +32,27 @@ internal static class AdoptionStorage
 
     private static readonly JsonSerializerOptions Columns = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
 
-    public static Task Keep(this Work work, Adoption adoption) => work.Connection.ExecuteAsync(new CommandDefinition(
+    // Announcements of a publication and of its amendments come in queues of their own: what a later version says stands.
+    private const string IsNews = """
+        select pg_advisory_xact_lock(hashtextextended('adoption:' || @PlanId, 0));
+        select not exists (select from adoptions where plan_id = @PlanId and plan_version > @PlanVersion)
+        """;
+
+    /// <summary>False when a later version of the plan has been adopted; nothing is kept then.</summary>
+    public static async Task<bool> Keep(this Work work, Adoption adoption)
+    {
+        await using (var news = await work.Connection.QueryMultipleAsync(work.Sql(IsNews, new { adoption.PlanId, adoption.PlanVersion })))
+        {
+            await news.ReadAsync();
+            if (!await news.ReadSingleAsync<bool>())
+                return false;
+        }
+
+        await work.Adopts(adoption);
+        return true;
+    }
+
+    private static Task Adopts(this Work work, Adoption adoption) => work.Connection.ExecuteAsync(new CommandDefinition(
         Adopt,
         new
         {

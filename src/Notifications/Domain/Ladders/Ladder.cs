@@ -38,11 +38,17 @@ public static class Ladder
         ? new(obligation.AgencyId, NoticeKind.Returned, Name("returned", obligation.Returned), Late: false)
         : null;
 
-    private static DueNotice? Issued(DateOnly today, OwedObligation obligation) => today <= obligation.Due
-        ? new(obligation.AgencyId, NoticeKind.Issued, "issued", today > obligation.IssuedOn)
-        : null;
+    // Who was told another day is told the new one.
+    private static DueNotice? Issued(DateOnly today, OwedObligation obligation)
+    {
+        if (today > obligation.Due)
+            return null;
+        return obligation.ToldBefore
+            ? new(obligation.AgencyId, NoticeKind.Rescheduled, "rescheduled", today > obligation.KnownOn)
+            : new(obligation.AgencyId, NoticeKind.Issued, "issued", today > obligation.IssuedOn);
+    }
 
-    // What came before the obligation was issued is said by the notice of that.
+    // What came before the last day was known is said by the notice of that.
     private static DueNotice? Nearer(DateOnly today, OwedObligation obligation)
     {
         if (today > obligation.Due)
@@ -52,7 +58,7 @@ public static class Ladder
             var day = obligation.Due.AddDays(-days);
             if (day > today)
                 continue;
-            if (day <= obligation.IssuedOn)
+            if (day <= obligation.KnownOn)
                 return null;
             return days == 0
                 ? new(obligation.AgencyId, NoticeKind.DueToday, "due", Late: false)

@@ -20,6 +20,9 @@ public enum NoticeKind
 
     /// <summary>The report came back.</summary>
     Returned,
+
+    /// <summary>The last day is another than it was told.</summary>
+    Rescheduled,
 }
 
 /// <summary>The way a notice goes.</summary>

@@ -17,9 +17,10 @@ internal static class OwedStorage
             requested, own_contribution, @Content, @Period, @Due, @DueExplanation, @LetterNumber, @issuedOn
         from jsonb_to_recordset(@rows::jsonb) as t (obligation_id uuid, obligation_version bigint, agency_id uuid, requested bool, own_contribution bool)
         on conflict (obligation_id) do update set round_id = excluded.round_id, plan_id = excluded.plan_id, plan_number = excluded.plan_number,
-            plan_title = excluded.plan_title, agency_id = excluded.agency_id, receiver_id = excluded.receiver_id, requested = excluded.requested,
-            own_contribution = excluded.own_contribution, content = excluded.content, period = excluded.period, due = excluded.due,
-            due_explanation = excluded.due_explanation, letter_number = excluded.letter_number, issued_on = excluded.issued_on
+            plan_title = excluded.plan_title, agency_id = excluded.agency_id, receiver_id = coalesce(known.moved_receiver_id, excluded.receiver_id),
+            requested = excluded.requested, own_contribution = coalesce(known.moved_own_contribution, excluded.own_contribution), content = excluded.content,
+            period = excluded.period, due = coalesce(known.moved_due, excluded.due), due_explanation = coalesce(known.moved_explanation, excluded.due_explanation),
+            letter_number = excluded.letter_number, issued_on = excluded.issued_on
         """;
 
     private const string Change = """
@@ -27,6 +28,20 @@ internal static class OwedStorage
         values (@obligation, @version, @state, @submission, @reason)
         on conflict (obligation_id) do update set obligation_version = excluded.obligation_version, state = excluded.state,
             submission = greatest(known.submission, excluded.submission), return_reason = coalesce(excluded.return_reason, known.return_reason)
+        where known.obligation_version < excluded.obligation_version
+        """;
+
+    // A day that moved before its issue was heard of waits for the issue, which says the rest.
+    private const string Move = """
+        insert into owed as known (obligation_id, obligation_version, state, moved_on, moved_due, moved_explanation, moved_receiver_id, moved_own_contribution)
+        values (@ObligationId, @ObligationVersion, 'owed', @movedOn, @Due, @DueExplanation, @ReceiverId, @OwnContribution)
+        on conflict (obligation_id) do update set obligation_version = excluded.obligation_version, state = excluded.state, moved_on = excluded.moved_on,
+            moved_due = excluded.moved_due, moved_explanation = excluded.moved_explanation, moved_receiver_id = excluded.moved_receiver_id,
+            moved_own_contribution = excluded.moved_own_contribution,
+            due = case when known.issued_on is not null then excluded.moved_due end,
+            due_explanation = case when known.issued_on is not null then excluded.moved_explanation end,
+            receiver_id = case when known.issued_on is not null then excluded.moved_receiver_id end,
+            own_contribution = case when known.issued_on is not null then excluded.moved_own_contribution end
         where known.obligation_version < excluded.obligation_version
         """;
 
@@ -46,6 +61,17 @@ internal static class OwedStorage
         issued.LetterNumber,
         issuedOn = envelope.OccurredAt.InVietnam(),
         rows = JsonSerializer.Serialize(issued.Obligations, Columns),
+    }));
+
+    public static Task Keep(this Work work, ObligationRescheduled moved, Envelope envelope) => work.Connection.ExecuteAsync(work.Sql(Move, new
+    {
+        moved.ObligationId,
+        moved.ObligationVersion,
+        movedOn = envelope.OccurredAt.InVietnam(),
+        moved.Due,
+        moved.DueExplanation,
+        moved.ReceiverId,
+        moved.OwnContribution,
     }));
 
     public static Task Keep(this Work work, Guid obligation, long version, string state, int submission = 0, string? reason = null) =>

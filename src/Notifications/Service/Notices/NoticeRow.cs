@@ -45,7 +45,8 @@ internal static class NoticeMapping
         (NoticeKind.DueToday, V1.Notice.Types.Kind.DueToday),
         (NoticeKind.Overdue, V1.Notice.Types.Kind.Overdue),
         (NoticeKind.Escalation, V1.Notice.Types.Kind.Escalation),
-        (NoticeKind.Returned, V1.Notice.Types.Kind.Returned));
+        (NoticeKind.Returned, V1.Notice.Types.Kind.Returned),
+        (NoticeKind.Rescheduled, V1.Notice.Types.Kind.Rescheduled));
 
     private static readonly WirePairs<Channel, V1.Notice.Types.Channel> Channels = new(
         (Channel.Inbox, V1.Notice.Types.Channel.Inbox),

@@ -22,7 +22,13 @@ internal sealed class ClaimedNotice
     public Guid Owing { get; init; }
     public Guid ReceiverId { get; init; }
     public DateOnly IssuedOn { get; init; }
+    public DateOnly? MovedOn { get; init; }
     public DateOnly Due { get; init; }
+
+    /// <summary>The last day that its text says.</summary>
+    public DateOnly Says { get; init; }
+
+    public bool ToldBefore { get; init; }
     public bool Requested { get; init; }
     public bool OwnContribution { get; init; }
     public int Returned { get; init; }
@@ -36,7 +42,7 @@ internal sealed class ClaimedNotice
 
     /// <summary>Whether what waited since it was made, for a mail server or in a pause, is not overtaken by another.</summary>
     public bool StillSays(DateOnly today) =>
-        Ladder.StillSays(today, new(Owing, ReceiverId, IssuedOn, Due, Requested, OwnContribution, Returned), AgencyId, Rung);
+        Ladder.StillSays(today, new(Owing, ReceiverId, IssuedOn, Due, Requested, OwnContribution, Returned, MovedOn, ToldBefore), AgencyId, Rung);
 
     public NoticeDelivered Delivered() => new(Id, ObligationId, PlanId, AgencyId, Kind, Rung, Channel);
 

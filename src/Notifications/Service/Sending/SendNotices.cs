@@ -42,7 +42,8 @@ internal sealed class SendNotices(NpgsqlDataSource source, OwnWork own, IObligat
         where n.id = due.id and o.obligation_id = n.obligation_id
         returning n.id, n.obligation_id, n.plan_id, n.agency_id, n.kind, n.rung, n.channel, n.subject, n.body, n.attempts,
             (select email from directory_agencies a where a.id = n.agency_id) as email,
-            o.agency_id as owing, o.receiver_id, o.issued_on, o.due, o.requested, o.own_contribution,
+            o.agency_id as owing, o.receiver_id, o.issued_on, o.moved_on, o.due, n.due as says, o.requested, o.own_contribution,
+            exists (select from notices other where other.obligation_id = o.obligation_id and other.due <> o.due and other.sent_at is not null) as told_before,
             case when o.state = 'returned' then o.submission else 0 end as returned
         """;
 
@@ -103,6 +104,8 @@ internal sealed class SendNotices(NpgsqlDataSource source, OwnWork own, IObligat
     {
         if (!notice.IsWanted(state))
             return "nothing is owed any more";
+        if (notice.Says != notice.Due)
+            return "the last day has moved";
         return notice.StillSays(clock.Today()) ? null : "a later day has overtaken it";
     }
 

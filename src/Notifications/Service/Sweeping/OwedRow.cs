@@ -27,11 +27,13 @@ internal sealed class OwedRow
     public string DueExplanation { get; init; } = "";
     public string? LetterNumber { get; init; }
     public DateOnly IssuedOn { get; init; }
+    public DateOnly? MovedOn { get; init; }
+    public bool ToldBefore { get; init; }
 
     /// <summary>Agency and rung of what was made: "agency/rung".</summary>
     public string[] Made { get; init; } = [];
 
-    public OwedObligation ToObligation() => new(AgencyId, ReceiverId, IssuedOn, Due, Requested, OwnContribution, State == "returned" ? Submission : 0);
+    public OwedObligation ToObligation() => new(AgencyId, ReceiverId, IssuedOn, Due, Requested, OwnContribution, State == "returned" ? Submission : 0, MovedOn, ToldBefore);
 
     public NoticeSubject ToSubject() => new(
         AgencyName ?? "", ReceiverName ?? "", PlanNumber, PlanTitle, Content, Period, Due, DueExplanation, LetterNumber, ReturnReason, Requested);

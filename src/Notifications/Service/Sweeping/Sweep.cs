@@ -18,7 +18,8 @@ internal sealed class Sweep(NoticeTexts texts)
 
     private const string Select = """
         select o.*, a.name as agency_name, a.email as agency_email, r.name as receiver_name, r.email as receiver_email,
-            array(select n.agency_id || '/' || n.rung from notices n where n.obligation_id = o.obligation_id) as made
+            array(select n.agency_id || '/' || n.rung from notices n where n.obligation_id = o.obligation_id and n.due = o.due) as made,
+            exists (select from notices n where n.obligation_id = o.obligation_id and n.due <> o.due and n.sent_at is not null) as told_before
         from owed o
         join directory_agencies a on a.id = o.agency_id
         join directory_agencies r on r.id = o.receiver_id

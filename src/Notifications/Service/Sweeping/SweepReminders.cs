@@ -11,7 +11,7 @@ namespace SocialPolicy.Notifications.Service.Sweeping;
 
 /// <summary>
 /// Makes the notices that are due. Two at once, or the same again, make nothing twice: a rung of an obligation is unique for each
-/// agency and channel.
+/// last day, agency and channel.
 /// </summary>
 internal sealed class SweepReminders(NpgsqlDataSource source, Sweep sweep, TimeProvider clock) : IJob
 {
@@ -20,7 +20,7 @@ internal sealed class SweepReminders(NpgsqlDataSource source, Sweep sweep, TimeP
         select id, obligation_id, plan_id, agency_id, kind, rung, channel, 'queued', subject, body, due, late, @at
         from jsonb_to_recordset(@rows::jsonb) as t (id uuid, obligation_id uuid, plan_id uuid, agency_id uuid, kind text, rung text, channel text,
             subject text, body text, due date, late bool)
-        on conflict (obligation_id, rung, agency_id, channel) do nothing
+        on conflict (obligation_id, due, rung, agency_id, channel) do nothing
         """;
 
     private static readonly JsonSerializerOptions Columns = new()

@@ -22,6 +22,9 @@ public sealed record Adoption(Guid EventId, long PlanVersion, AdoptedPlan Plan, 
         new AdoptedPlan(plan.PlanId, plan.Number, plan.Title, plan.IssuerAgencyId, new PlanYears(plan.PeriodFrom, plan.PeriodTo), publishedOn),
         [.. plan.ReportingDuties.Select((duty, index) => InForce(plan.PlanId, duty, index + 1))]);
 
+    /// <summary>What an amended plan asks for: all of it, whether this service had heard of the plan before or not.</summary>
+    public static Adoption Of(PlanAmended amended, Envelope announcement) => Of(amended.Plan, announcement, amended.PublishedOn);
+
     private static Duty InForce(Guid plan, PublishedReportingDuty duty, int position) => new()
     {
         Id = duty.DutyId,

@@ -17,6 +17,22 @@ public enum ObligationState
 
     /// <summary>Accepted: nothing is owed any more.</summary>
     Settled,
+
+    /// <summary>Miễn: nothing is owed any more, though nothing was submitted.</summary>
+    Exempted,
+}
+
+/// <summary>Why an obligation is exempted: stable words.</summary>
+public static class Exemption
+{
+    /// <summary>The plan no longer has the duty.</summary>
+    public const string DutyDropped = "DUTY_DROPPED";
+
+    /// <summary>The duty no longer asks for this period.</summary>
+    public const string PeriodNotAskedFor = "PERIOD_NOT_ASKED_FOR";
+
+    /// <summary>The duty no longer asks this agency.</summary>
+    public const string AgencyNotAsked = "AGENCY_NOT_ASKED";
 }
 
 /// <summary>In time or not.</summary>
@@ -65,6 +81,11 @@ public sealed record Obligation
 
     public DateTimeOffset? SettledAt { get; init; }
 
+    public DateTimeOffset? ExemptedAt { get; init; }
+
+    /// <summary>Of <see cref="Exemption"/>; null unless it is exempted.</summary>
+    public string? ExemptReason { get; init; }
+
     /// <summary>What the agency owes for the round.</summary>
     public static Obligation Issue(Guid id, Round round, AskedAgency agency) => new()
     {
@@ -90,7 +111,8 @@ public sealed record Obligation
     };
 
     /// <summary>Whether its last day is over and nothing was ever submitted.</summary>
-    public bool IsOverdue(DateOnly today) => SubmittedOn is null && today > LateAfter && !Requested && !OwnContribution;
+    public bool IsOverdue(DateOnly today) =>
+        SubmittedOn is null && State is not ObligationState.Exempted && today > LateAfter && !Requested && !OwnContribution;
 
     /// <summary>A report answers it; nothing has been submitted.</summary>
     public Obligation Answered(Guid report) => this with { ReportId = report, Version = Version + 1 };
@@ -100,6 +122,32 @@ public sealed record Obligation
     public Obligation Returned() => this with { State = ObligationState.Returned, Version = Version + 1 };
 
     public Obligation Settled(DateTimeOffset at) => this with { State = ObligationState.Settled, SettledAt = at, Version = Version + 1 };
+
+    /// <summary>Nothing is owed any more. Only what nobody has submitted yet can be exempted.</summary>
+    public Obligation Exempted(string reason, DateTimeOffset at) => this with { State = ObligationState.Exempted, ExemptedAt = at, ExemptReason = reason, Version = Version + 1 };
+
+    /// <summary>Owed by the day, and to the receiver, that the round has now; also when it had been exempted.</summary>
+    public Obligation Rescheduled(Round round) => this with
+    {
+        State = ObligationState.Owed,
+        ExemptedAt = null,
+        ExemptReason = null,
+        Due = round.Due.Day,
+        LateAfter = round.LateAfter,
+        ReceiverId = round.ReceiverId!.Value,
+        OwnContribution = AgencyId == round.ReceiverId,
+        Version = Version + 1,
+    };
+
+    /// <summary>Whether it is as the round has it.</summary>
+    public bool Follows(Round round) => State is not ObligationState.Exempted && Due == round.Due.Day && LateAfter == round.LateAfter && ReceiverId == round.ReceiverId;
+
+    /// <summary>What others are told when it is exempted.</summary>
+    public ObligationExempted ToExempted() => new(Id, Version, RoundId, PlanId, AgencyId, ExemptReason!);
+
+    /// <summary>What others are told when it is rescheduled.</summary>
+    public ObligationRescheduled ToRescheduled(DateOnly before, Round round) =>
+        new(Id, Version, RoundId, PlanId, AgencyId, ReceiverId, OwnContribution, before, Due, round.Due.Why.Vietnamese);
 
     /// <summary>What others are told when it is issued.</summary>
     public IssuedObligation ToIssued() => new(Id, Version, AgencyId, Requested, OwnContribution);

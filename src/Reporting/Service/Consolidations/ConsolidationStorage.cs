@@ -16,7 +16,7 @@ internal static class ConsolidationStorage
         select o.id as obligation_id, o.agency_id, o.requested, r.id as report_id, r.submission_count, r.state, coalesce(r.lines::text, '[]') as lines
         from obligations o left join reports r on r.obligation_id = o.id and r.state in ('submitted', 'accepted')
             left join directory_agencies a on a.id = o.agency_id
-        where o.round_id = @round order by a.name, o.id
+        where o.round_id = @round and o.state <> 'exempted' order by a.name, o.id
         """;
 
     private const string InsertNext = """

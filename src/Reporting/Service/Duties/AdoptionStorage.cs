@@ -35,7 +35,30 @@ internal static class AdoptionStorage
             directory_seen = -1;
         """;
 
-    public static Task Keep(this Work work, Adoption adoption) => work.Connection.ExecuteAsync(work.Sql(Adopt, new
+    // Announcements of a publication and of its amendments come in queues of their own: what a later version says stands.
+    private const string IsNews = """
+        select pg_advisory_xact_lock(hashtextextended('adoption:' || @PlanId, 0));
+        select not exists (select from adoptions where plan_id = @PlanId and plan_version > @PlanVersion)
+        """;
+
+    /// <summary>False when a later version of the plan has been adopted; nothing is kept then.</summary>
+    public static async Task<bool> Keep(this Work work, Adoption adoption)
+    {
+        await using (var news = await work.Connection.QueryMultipleAsync(work.Sql(IsNews, new { PlanId = adoption.Plan.Id, adoption.PlanVersion })))
+        {
+            await news.ReadAsync();
+            if (!await news.ReadSingleAsync<bool>())
+                return false;
+        }
+
+        await work.Adopts(adoption);
+        return true;
+    }
+
+    /// <summary>What a duty says, in one text: two that say the same are equal in it.</summary>
+    public static string Said(Duty duty) => RowJson.Write(Columns(duty with { Position = 0 }));
+
+    private static Task Adopts(this Work work, Adoption adoption) => work.Connection.ExecuteAsync(work.Sql(Adopt, new
     {
         adoption.EventId,
         PlanId = adoption.Plan.Id,

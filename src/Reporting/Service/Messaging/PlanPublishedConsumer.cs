@@ -15,7 +15,8 @@ internal sealed class PlanPublishedConsumer : IConsumeFact<PlanPublished>
     public async Task Consume(PlanPublished fact, Envelope envelope, Work work)
     {
         var adoption = Adoption.Of(fact, envelope, publishedOn: envelope.OccurredAt.InVietnam());
-        await work.Keep(adoption);
+        if (!await work.Keep(adoption))
+            return;
         foreach (var duty in adoption.Duties)
             await work.LookAt(duty.Id);
     }

@@ -14,7 +14,8 @@ internal static class ObligationMapping
         (ObligationState.Owed, V1.Obligation.Types.State.Owed),
         (ObligationState.Submitted, V1.Obligation.Types.State.Submitted),
         (ObligationState.Returned, V1.Obligation.Types.State.Returned),
-        (ObligationState.Settled, V1.Obligation.Types.State.Settled));
+        (ObligationState.Settled, V1.Obligation.Types.State.Settled),
+        (ObligationState.Exempted, V1.Obligation.Types.State.Exempted));
 
     private static readonly WirePairs<Timeliness, V1.Obligation.Types.Timeliness> Timelinesses = new(
         (Timeliness.NotDue, V1.Obligation.Types.Timeliness.NotDue),
@@ -46,6 +47,8 @@ internal static class ObligationMapping
             SubmittedOn = row.SubmittedOn?.ToContract(),
             SettleTime = row.SettledAt?.ToTimestamp(),
             IssueTime = row.IssuedAt.ToTimestamp(),
+            ExemptTime = row.ExemptedAt?.ToTimestamp(),
+            ExemptReason = row.ExemptReason ?? "",
         };
     }
 

@@ -34,6 +34,8 @@ internal sealed class ObligationRow
     public DateOnly? SubmittedOn { get; init; }
     public Guid? ReportId { get; init; }
     public DateTimeOffset? SettledAt { get; init; }
+    public DateTimeOffset? ExemptedAt { get; init; }
+    public string? ExemptReason { get; init; }
     public DateTimeOffset IssuedAt { get; init; }
 
     public Obligation ToObligation() => new()
@@ -52,5 +54,7 @@ internal sealed class ObligationRow
         SubmittedOn = SubmittedOn,
         ReportId = ReportId,
         SettledAt = SettledAt,
+        ExemptedAt = ExemptedAt,
+        ExemptReason = ExemptReason,
     };
 }

@@ -22,7 +22,8 @@ internal static class ObligationStorage
 
     private const string Update = """
         update obligations set version = @Version, state = @State, submitted_on = @SubmittedOn, report_id = @ReportId,
-            settled_at = @SettledAt, updated_at = @At
+            settled_at = @SettledAt, exempted_at = @ExemptedAt, exempt_reason = @ExemptReason,
+            receiver_id = @ReceiverId, own_contribution = @OwnContribution, due = @Due, late_after = @LateAfter, updated_at = @At
         where id = @Id
         """;
 
@@ -46,6 +47,12 @@ internal static class ObligationStorage
         obligation.SubmittedOn,
         obligation.ReportId,
         obligation.SettledAt,
+        obligation.ExemptedAt,
+        obligation.ExemptReason,
+        obligation.ReceiverId,
+        obligation.OwnContribution,
+        obligation.Due,
+        obligation.LateAfter,
         work.At,
     }));
 }

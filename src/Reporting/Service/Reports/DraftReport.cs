@@ -4,6 +4,7 @@ using SocialPolicy.BuildingBlocks.Service.Callers;
 using SocialPolicy.BuildingBlocks.Service.Etags;
 using SocialPolicy.BuildingBlocks.Service.Requests;
 using SocialPolicy.DirectoryCopy.Agencies;
+using SocialPolicy.Reporting.Domain.Obligations;
 using SocialPolicy.Reporting.Domain.Reports;
 using SocialPolicy.Reporting.Service.Obligations;
 
@@ -26,6 +27,7 @@ internal sealed partial class ReportService
             var own = await work.Connection.AgenciesOf(work.Caller, work.Cancellation);
             Check.Rule(new CallersActForTheirAgencies(AgencyNames.Pattern.Of(obligation.AgencyId), own.Contains(obligation.AgencyId)));
 
+            Check.Rule(new ExemptedObligationsAskForNothing(obligation.ToObligation().State, obligation.ExemptReason));
             var row = await work.ReportOf(obligation);
             Etag.MustMatch(request.Etag, row?.Version ?? NoReport);
             var content = row?.ToReport().Content ?? ReportContent.Empty;

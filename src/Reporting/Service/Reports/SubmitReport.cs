@@ -1,8 +1,10 @@
 using Grpc.Core;
+using SocialPolicy.BuildingBlocks.Domain.Rules;
 using SocialPolicy.BuildingBlocks.Service.Callers;
 using SocialPolicy.BuildingBlocks.Service.Clock;
 using SocialPolicy.BuildingBlocks.Service.Etags;
 using SocialPolicy.Contracts.Events.Reporting.V1;
+using SocialPolicy.Reporting.Domain.Obligations;
 using SocialPolicy.Reporting.Service.Obligations;
 
 namespace SocialPolicy.Reporting.Service.Reports;
@@ -19,6 +21,7 @@ internal sealed partial class ReportService
         {
             var (row, owed) = await work.RequireReport(id, side: found => found.AgencyId);
             Etag.MustMatch(request.Etag, row.Version);
+            Check.Rule(new ExemptedObligationsAskForNothing(owed.ToObligation().State, owed.ExemptReason));
             var today = work.At.InVietnam();
             var report = row.ToReport();
             report.Submit(lines, today);

@@ -75,14 +75,17 @@ internal static class LookingAtADuty
     // Who belonged to a round on the day it opened is asked also when the directory says so only later; nobody is taken out.
     private static async Task AskWhoWasNotKnown(this Work work, DutyRow row, Duty duty, DateOnly today)
     {
-        var running = await work.Connection.QueryAsync<RoundRow>(work.Sql(SelectRunning, new { id = row.Id, today }));
-        foreach (var round in running.Select(found => found.ToRound()).ToList())
+        foreach (var round in await work.RunningRounds(row.Id, today))
         {
             var whom = await work.WhomItMeans(duty, round.OpenedOn);
             var asked = await work.Connection.QueryAsync<Guid>(work.Sql("select agency_id from obligations where round_id = @Id", new { round.Id }));
             await work.Issue(round, row, [.. whom.Asked.ExceptBy(asked, agency => agency.Id)]);
         }
     }
+
+    /// <summary>The rounds of a duty by its own date that are not yet due.</summary>
+    public static async Task<IReadOnlyList<Round>> RunningRounds(this Work work, Guid duty, DateOnly today) =>
+        [.. (await work.Connection.QueryAsync<RoundRow>(work.Sql(SelectRunning, new { id = duty, today }))).Select(row => row.ToRound())];
 
     private static async Task<bool> HasTooLittleTime(this Work work, Guid id, DateOnly today)
     {

@@ -10,7 +10,7 @@ internal sealed class RoundRow
     /// <summary>Needs the parameter <c>today</c>.</summary>
     public const string Select = """
         select r.*, c.* from rounds r cross join lateral (
-            select count(*)::int as total,
+            select (count(*) filter (where state <> 'exempted'))::int as total,
                 (count(*) filter (where state in ('owed', 'returned')))::int as owed,
                 (count(*) filter (where state = 'submitted'))::int as submitted,
                 (count(*) filter (where state = 'settled' and submitted_on <= late_after))::int as on_time,

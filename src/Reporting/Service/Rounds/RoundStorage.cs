@@ -82,7 +82,7 @@ internal static class RoundStorage
         round.ReceiverId!.Value,
         [.. obligations.Select(obligation => obligation.ToIssued())]);
 
-    private static object Columns(Round round, DateTimeOffset at) => new
+    public static object Columns(Round round, DateTimeOffset at) => new
     {
         round.Id,
         round.DutyId,

@@ -32,5 +32,10 @@ public sealed record ADebt
 
     public ReportReturned Returned(long version) => new(Report, Obligation, version, Plan, Agency, Receiver, 1, "Thiếu số liệu hộ nghèo.");
 
+    public ObligationRescheduled Moved(long version, DateOnly due) =>
+        new(Obligation, version, Round, Plan, Agency, Receiver, OwnContribution: false, Due, due, "Hạn theo quyết định điều chỉnh.");
+
+    public ObligationExempted Exempted(long version) => new(Obligation, version, Round, Plan, Agency, "DUTY_DROPPED");
+
     public ObligationSettled Settled(long version) => new(Obligation, version, Round, Plan, Agency, Report, OnTime: true);
 }

@@ -24,7 +24,8 @@ public sealed class Office : IAsyncLifetime
     private static readonly HashSet<Type> Announced = [typeof(NoticeDelivered), typeof(NoticeFailed)];
 
     private static readonly HashSet<Type> Consumed =
-        [typeof(UnitsChanged), typeof(AgenciesChanged), typeof(ObligationsIssued), typeof(ReportSubmitted), typeof(ReportReturned), typeof(ObligationSettled)];
+        [typeof(UnitsChanged), typeof(AgenciesChanged), typeof(ObligationsIssued), typeof(ReportSubmitted), typeof(ReportReturned), typeof(ObligationSettled),
+        typeof(ObligationRescheduled), typeof(ObligationExempted)];
 
     private TestDatabase database = null!;
     private TestBroker broker = null!;
@@ -101,6 +102,8 @@ public sealed class Office : IAsyncLifetime
             ReportSubmitted submitted => sender.Send(submitted, envelope),
             ReportReturned returned => sender.Send(returned, envelope),
             ObligationSettled settled => sender.Send(settled, envelope),
+            ObligationRescheduled moved => sender.Send(moved, envelope),
+            ObligationExempted exempted => sender.Send(exempted, envelope),
             _ => throw new ArgumentException($"{fact.GetType().Name} is nothing that this service hears of.", nameof(fact)),
         });
     }

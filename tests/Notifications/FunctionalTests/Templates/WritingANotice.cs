@@ -46,6 +46,15 @@ public sealed class WritingANotice
         Texts.Write(NoticeKind.Returned, Subject with { ReturnReason = "Thiếu số liệu." }, Due.AddDays(day)).Body.ShouldContain(words);
 
     [Fact]
+    public void Says_that_the_day_told_before_no_longer_holds()
+    {
+        var text = Texts.Write(NoticeKind.Rescheduled, Subject, Due.AddDays(-20));
+
+        text.Subject.ShouldBe("Thay đổi hạn báo cáo: kết quả giảm nghèo, hạn mới 15/12/2026");
+        text.Body.ShouldContain("hạn đã thông báo trước đây không còn áp dụng");
+    }
+
+    [Fact]
     public void Keeps_a_subject_on_one_line() =>
         Texts.Write(NoticeKind.Overdue, Subject with { Content = "kết quả\r\nBcc: ai@example.vn" }, Due.AddDays(1)).Subject.ShouldNotContain('\n');
 }

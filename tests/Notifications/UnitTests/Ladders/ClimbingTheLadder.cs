@@ -81,6 +81,14 @@ public sealed class ClimbingTheLadder
     public void Tells_of_each_return() => Ladder.On(Due.AddDays(-40), Owed with { Returned = 2 }).Select(due => due.Rung).ShouldBe(["returned-2", "issued"]);
 
     [Fact]
+    public void Tells_a_moved_day_to_who_was_told_another_and_climbs_from_there() =>
+        Walk(Owed with { MovedOn = Due.AddDays(-10), ToldBefore = true }, -10, 0).ShouldBe([(-10, "rescheduled"), (-7, "before-7"), (-3, "before-3"), (-1, "before-1"), (0, "due")]);
+
+    [Fact]
+    public void Issues_with_the_moved_day_to_who_was_told_none() =>
+        Walk(Owed with { MovedOn = Due.AddDays(-10) }, -10, -4).ShouldBe([(-10, "issued"), (-7, "before-7")]);
+
+    [Fact]
     public void Says_nothing_before_the_issue() => Ladder.On(Due.AddDays(-61), Owed).ShouldBeEmpty();
 
     private static IReadOnlyList<(int Day, string Rung)> Walk(OwedObligation owed, int from, int to)

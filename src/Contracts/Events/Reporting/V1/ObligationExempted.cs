@@ -1,0 +1,10 @@
+namespace SocialPolicy.Contracts.Events.Reporting.V1;
+
+/// <summary>Nothing is owed any more, though nothing was submitted. The aggregate is the obligation.</summary>
+/// <param name="ObligationId">The obligation.</param>
+/// <param name="ObligationVersion">Its version.</param>
+/// <param name="RoundId">Its round.</param>
+/// <param name="PlanId">Its plan.</param>
+/// <param name="AgencyId">Who owed.</param>
+/// <param name="Reason">DUTY_DROPPED, PERIOD_NOT_ASKED_FOR or AGENCY_NOT_ASKED.</param>
+public sealed record ObligationExempted(Guid ObligationId, long ObligationVersion, Guid RoundId, Guid PlanId, Guid AgencyId, string Reason) : IFact;
