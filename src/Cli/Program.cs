@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SocialPolicy.Cli;
+using SocialPolicy.Cli.Amendments;
 using SocialPolicy.Cli.Directory;
 using SocialPolicy.Cli.Indicators;
 using SocialPolicy.Cli.Notices;
@@ -14,6 +15,7 @@ var root = new RootCommand("SocialPolicyPlatform: what an officer or a scheduled
 {
     DirectoryCommands.All(),
     PlanCommands.All(),
+    AmendmentCommands.All(),
     TargetCommands.All(),
     ObserveCommand.Create(),
     ScorecardCommand.Create(),

@@ -44,6 +44,8 @@ internal sealed class Connection(DataFolder folder, IReadOnlyList<string> addres
 
     public PlanService.PlanServiceClient Plans => new(Invoker("planregistry"));
 
+    public AmendmentService.AmendmentServiceClient Amendments => new(Invoker("planregistry"));
+
     public DirectoryService.DirectoryServiceClient Directory => new(Invoker("planregistry"));
 
     public TargetService.TargetServiceClient Targets => new(Invoker("indicators"));

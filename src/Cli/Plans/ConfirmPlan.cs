@@ -25,7 +25,7 @@ internal static class ConfirmPlan
                 RequestId = Guid.CreateVersion7().ToString(),
                 ValidateOnly = parsed.GetValue(dryRun),
             };
-            var items = new ItemCorrections(request);
+            var items = new ItemCorrections(request.Name, request.ItemCorrections);
             foreach (var pair in parsed.GetValue(set) ?? [])
                 Correct(request, items, pair);
             foreach (var item in parsed.GetValue(drop) ?? [])
@@ -39,13 +39,8 @@ internal static class ConfirmPlan
 
     private static void Correct(ConfirmReadingRequest request, ItemCorrections items, string pair)
     {
-        var (field, value) = pair.Split('=', 2) is [var left, var right] ? (left, right) : throw new IOException($"--set {pair}: expected FIELD=VALUE.");
-        if (field.LastIndexOf('/') is var slash and > 0 && field.IndexOf('.', slash) is var dot and > 0)
-        {
-            items.Set(field[..dot], field[(dot + 1)..], value);
+        if (items.Take(pair) is not var (field, value))
             return;
-        }
-
         request.UpdateMask.Paths.Add(field);
         PlanFields.Set(request.Plan, field, value);
     }

@@ -10,7 +10,7 @@ public sealed class CorrectingAnItem
     [Fact]
     public void Names_the_item_by_the_plan_and_says_which_fields_it_sets()
     {
-        var items = new ItemCorrections(request);
+        var items = new ItemCorrections(request.Name, request.ItemCorrections);
         items.Set("targets/t", "year", "2031");
         items.Set("reportingDuties/d", "deadline", "2026-12-20");
 
@@ -24,7 +24,7 @@ public sealed class CorrectingAnItem
     [Fact]
     public void Gathers_all_that_is_said_of_one_item_and_leaves_the_rest_of_its_threshold()
     {
-        var items = new ItemCorrections(request);
+        var items = new ItemCorrections(request.Name, request.ItemCorrections);
         items.Set("targets/t", "threshold.comparator", "at_least");
         items.Set("targets/t", "threshold.value", "80.5");
         items.Set("targets/t", "population", "trẻ em dưới 6 tuổi");
@@ -37,7 +37,7 @@ public sealed class CorrectingAnItem
     [Fact]
     public void Drops_an_item()
     {
-        new ItemCorrections(request).Of("tasks/k").Drop = true;
+        new ItemCorrections(request.Name, request.ItemCorrections).Of("tasks/k").Drop = true;
 
         request.ItemCorrections.ShouldHaveSingleItem().Drop.ShouldBeTrue();
         request.ItemCorrections[0].Task.Name.ShouldBe("plans/p/tasks/k");
@@ -47,9 +47,9 @@ public sealed class CorrectingAnItem
     [InlineData("notes/n")]
     [InlineData("t")]
     public void Refuses_what_is_no_item_and_names_it(string item) =>
-        Should.Throw<IOException>(() => new ItemCorrections(request).Of(item)).Message.ShouldContain(item);
+        Should.Throw<IOException>(() => new ItemCorrections(request.Name, request.ItemCorrections).Of(item)).Message.ShouldContain(item);
 
     [Fact]
     public void Refuses_a_field_that_an_item_does_not_have() =>
-        Should.Throw<IOException>(() => new ItemCorrections(request).Set("targets/t", "colour", "red")).Message.ShouldContain("colour");
+        Should.Throw<IOException>(() => new ItemCorrections(request.Name, request.ItemCorrections).Set("targets/t", "colour", "red")).Message.ShouldContain("colour");
 }
