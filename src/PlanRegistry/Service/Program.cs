@@ -7,11 +7,14 @@ using SocialPolicy.Contracts.Events.PlanRegistry.V1;
 using SocialPolicy.PlanRegistry.Service.Amendments;
 using SocialPolicy.PlanRegistry.Service.Directory;
 using SocialPolicy.PlanRegistry.Service.Plans;
+using SocialPolicy.PlanRegistry.Service.Successions;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults();
 builder.AddStorage("planregistry", typeof(Program).Assembly);
-builder.AddMessaging("planregistry", bus => bus.Announces<PlanPublished>().Announces<PlanAmended>().Announces<UnitsChanged>().Announces<AgenciesChanged>());
+builder.AddMessaging("planregistry", bus => bus
+    .Announces<PlanPublished>().Announces<PlanAmended>().Announces<UnitsChanged>().Announces<AgenciesChanged>()
+    .Announces<UnitSucceeded>().Announces<AgencySucceeded>());
 builder.AddApi("planregistry.socialpolicy");
 
 if (Migrator.IsAsked(args))
@@ -27,5 +30,6 @@ app.MapApi();
 app.MapGrpcService<PlanService>();
 app.MapGrpcService<AmendmentService>();
 app.MapGrpcService<DirectoryService>();
+app.MapGrpcService<SuccessionService>();
 await app.RunAsync();
 return 0;

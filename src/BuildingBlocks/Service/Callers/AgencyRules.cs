@@ -28,13 +28,13 @@ public sealed record CallersActForTheirAgencies(string Agency, bool Allowed) : I
     public IReadOnlyDictionary<string, string> Facts => new Dictionary<string, string> { ["agency"] = Agency };
 }
 
-/// <summary>Nothing new is asked of, or taken from, an agency that is no longer there.</summary>
+/// <summary>Nothing new is asked of, or taken from, an agency that has yet to begin.</summary>
 /// <param name="Agency">The agency: <c>agencies/{agency}</c>.</param>
-/// <param name="InForce">Whether it is there on the day.</param>
-public sealed record AgenciesAreInForce(string Agency, bool InForce) : IRule
+/// <param name="Begun">Whether it has, by the day that counts.</param>
+public sealed record AgenciesHaveBegun(string Agency, bool Begun) : IRule
 {
-    public bool IsBroken => !InForce;
-    public string Reason => "AGENCY_ENDED";
-    public string Message => $"{Agency} is no longer there; act for its heir.";
+    public bool IsBroken => !Begun;
+    public string Reason => "AGENCY_NOT_THERE_YET";
+    public string Message => $"{Agency} is not there yet.";
     public IReadOnlyDictionary<string, string> Facts => new Dictionary<string, string> { ["agency"] = Agency };
 }

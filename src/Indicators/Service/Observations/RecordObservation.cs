@@ -1,5 +1,4 @@
 using Grpc.Core;
-using SocialPolicy.BuildingBlocks.Domain.Rules;
 using SocialPolicy.BuildingBlocks.Service.Callers;
 using SocialPolicy.BuildingBlocks.Service.Clock;
 using SocialPolicy.BuildingBlocks.Service.Requests;
@@ -22,7 +21,7 @@ internal sealed partial class ObservationService
             await work.Connection.MustActFor(work.Caller, agency, work.Cancellation);
             var target = await work.RequireTarget(given.Target);
             var today = work.At.InVietnam();
-            Check.Rule(new AgenciesAreInForce(agency.ResourceName, agency.IsInForce(today)));
+            await work.Connection.MustBeInForce(agency, today, work.Cancellation);
 
             var current = await work.CurrentObservation(target.Id, agency.Id, given.Period);
             var observation = Observation.Record(target.ToDomain(), agency.Id, given.Period, given.Measurement, current, work.At, today);

@@ -47,6 +47,7 @@ internal static class DirectoryMapping
         ValidTo = row.ValidTo?.ToContract(),
         SucceededBy = { row.SucceededBy.Select(heir => DirectoryService.UnitName.Of(heir)) },
         UpdateTime = row.UpdatedAt.ToTimestamp(),
+        FormerNames = { FormerName.Read(row.FormerNames).Select(ToContract) },
     };
 
     public static V1.Agency ToContract(this AgencyStored row) => new()
@@ -55,7 +56,7 @@ internal static class DirectoryMapping
         Etag = Etag.Of(row.Version),
         Codes = { row.Codes },
         DisplayName = row.Name,
-        Aliases = { row.Aliases },
+        Aliases = { row.Aliases.Union(row.OtherNames) },
         Kind = Kinds.Of(AgencyStored.KindOf(row.Kind)),
         Unit = DirectoryService.UnitName.Of(row.UnitId),
         Parent = row.ParentId is { } parent ? DirectoryService.AgencyName.Of(parent) : "",
@@ -65,6 +66,7 @@ internal static class DirectoryMapping
         SucceededBy = { row.SucceededBy.Select(heir => DirectoryService.AgencyName.Of(heir)) },
         Email = row.Email ?? "",
         UpdateTime = row.UpdatedAt.ToTimestamp(),
+        FormerNames = { FormerName.Read(row.FormerNames).Select(ToContract) },
     };
 
     public static V1.Party ToContract(this Party party) => new()
@@ -95,6 +97,8 @@ internal static class DirectoryMapping
             path, [.. row.Codes], row.DisplayName.Trim(), [.. row.Aliases.Select(alias => alias.Trim())], Kinds.From(row.Kind, $"{path}.kind"), row.UnitCode,
             Stated(row.ParentCode), requested, row.ValidFrom.ToDay($"{path}.valid_from"), row.ValidTo.ToDay($"{path}.valid_to"), [.. row.SucceededByCodes], Stated(row.Email.Trim()));
     }
+
+    private static V1.FormerName ToContract(FormerName former) => new() { DisplayName = former.Name, ValidTo = former.ValidTo.ToContract() };
 
     private static string Path(string list, int row, int index) => row > 0
         ? string.Create(CultureInfo.InvariantCulture, $"{list} row {row}")

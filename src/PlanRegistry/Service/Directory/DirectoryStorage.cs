@@ -43,11 +43,14 @@ internal static class DirectoryStorage
     /// <summary>The whole directory, held against other changes until this work ends.</summary>
     public static async Task<(IReadOnlyList<Unit> Units, IReadOnlyList<Agency> Agencies)> HoldDirectory(this Work work)
     {
-        await work.Connection.ExecuteAsync(work.Sql("select version from directory_version for update"));
+        await work.HoldDirectoryVersion();
         var units = await work.Connection.QueryAsync<UnitStored>(work.Sql($"select {UnitStored.Columns} from units"));
         var agencies = await work.Connection.QueryAsync<AgencyStored>(work.Sql($"select {AgencyStored.Columns} from agencies"));
         return ([.. units.Select(row => row.ToUnit())], [.. agencies.Select(row => row.ToAgency())]);
     }
+
+    /// <summary>Holds the directory against other changes until this work ends.</summary>
+    public static Task HoldDirectoryVersion(this Work work) => work.Connection.ExecuteAsync(work.Sql("select version from directory_version for update"));
 
     /// <summary>Keeps and announces the changes, each part under a version of its own.</summary>
     public static async Task Keep(this Work work, DirectoryChanges changes)

@@ -9,7 +9,7 @@ namespace SocialPolicy.PlanRegistry.Service.Directory;
 internal sealed partial class DirectoryService
 {
     private const string SelectAgencies = $"""
-        select {AgencyStored.Columns} from agencies
+        select {AgencyStored.Shown} from agencies
         where (@since::timestamptz is null or updated_at >= @since) and (@unit::uuid is null or unit_id = @unit) and (@after::uuid is null or id > @after)
         order by id limit @limit
         """;

@@ -9,7 +9,7 @@ namespace SocialPolicy.PlanRegistry.Service.Directory;
 internal sealed partial class DirectoryService
 {
     private const string SelectUnits = $"""
-        select {UnitStored.Columns} from units
+        select {UnitStored.Shown} from units
         where (@since::timestamptz is null or updated_at >= @since) and (@after::uuid is null or id > @after)
         order by id limit @limit
         """;

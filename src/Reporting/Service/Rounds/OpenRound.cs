@@ -66,10 +66,6 @@ internal sealed partial class RoundService
         return Whom.Once(agencies);
     }
 
-    private static async Task<KnownAgency> Named(string name, string field, DateOnly today, Work work)
-    {
-        var agency = await work.Connection.RequireAgency(name, field, work.Cancellation);
-        Check.Rule(new AgenciesAreInForce(agency.ResourceName, agency.IsInForce(today)));
-        return agency;
-    }
+    private static Task<KnownAgency> Named(string name, string field, DateOnly today, Work work) =>
+        work.Connection.RequireAgencyInForce(name, field, today, work.Cancellation);
 }

@@ -203,7 +203,7 @@ public sealed class RecordingAnObservation(Indicators indicators)
         await indicators.Adopt(target);
         var gone = await indicators.AnAgency(validTo: new DateOnly(2025, 6, 30));
 
-        await ShouldBeRefused(gone, Said.Of(target, gone, "3.1"), StatusCode.FailedPrecondition, "AGENCY_ENDED");
+        await ShouldBeRefused(gone, Said.Of(target, gone, "3.1"), StatusCode.FailedPrecondition, "AGENCY_SUPERSEDED");
     }
 
     [Fact]

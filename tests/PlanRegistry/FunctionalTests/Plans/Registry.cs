@@ -5,6 +5,7 @@ using Npgsql;
 using SocialPolicy.BuildingBlocks.Service.Callers;
 using SocialPolicy.BuildingBlocks.Service.Files;
 using SocialPolicy.BuildingBlocks.Service.Operations;
+using SocialPolicy.Contracts.Events;
 using SocialPolicy.Contracts.Events.PlanRegistry.V1;
 using SocialPolicy.Harness;
 using SocialPolicy.Harness.Identity;
@@ -16,6 +17,9 @@ namespace SocialPolicy.PlanRegistry.FunctionalTests.Plans;
 /// <summary>The register as callers meet it: its own Program, database, files, issuer and clock.</summary>
 public sealed class Registry : IAsyncLifetime
 {
+    private static readonly HashSet<Type> Announced =
+        [.. typeof(PlanPublished).Assembly.GetTypes().Where(type => type.Namespace == typeof(PlanPublished).Namespace && type.IsAssignableTo(typeof(IFact)))];
+
     private readonly TestFolder folder = TestFolder.Create();
     private TestDatabase database = null!;
     private TestBroker broker = null!;
@@ -33,13 +37,16 @@ public sealed class Registry : IAsyncLifetime
     /// <summary>Amendments, for a caller who may record them.</summary>
     public V1.AmendmentService.AmendmentServiceClient Amendments { get; private set; } = null!;
 
+    /// <summary>What becomes of units and agencies, for a caller who may record it.</summary>
+    public V1.SuccessionService.SuccessionServiceClient Successions { get; private set; } = null!;
+
     /// <summary>What its Program registered.</summary>
     public IServiceProvider Services => service.Services;
 
     public async Task InitializeAsync()
     {
         database = await TestDatabase.Create("planregistry", typeof(PlanService).Assembly);
-        broker = await TestBroker.Create(new("planregistry", new HashSet<Type> { typeof(PlanPublished), typeof(PlanAmended), typeof(UnitsChanged), typeof(AgenciesChanged) }, new HashSet<Type>()));
+        broker = await TestBroker.Create(new("planregistry", Announced, new HashSet<Type>()));
         issuer = await TestIssuer.Start();
         service = await TestService.Start(
             typeof(PlanService).Assembly,
@@ -54,6 +61,7 @@ public sealed class Registry : IAsyncLifetime
         Registrar = As("registrar", Role.Registrar);
         Directory = DirectoryAs("registrar", Role.Registrar);
         Amendments = AmendmentsAs("registrar", Role.Registrar);
+        Successions = SuccessionsAs("registrar", Role.Registrar);
     }
 
     public async Task DisposeAsync()
@@ -70,6 +78,8 @@ public sealed class Registry : IAsyncLifetime
     public V1.DirectoryService.DirectoryServiceClient DirectoryAs(string subject, params Role[] roles) => new(service.As(issuer.Token(subject, roles)));
 
     public V1.AmendmentService.AmendmentServiceClient AmendmentsAs(string subject, params Role[] roles) => new(service.As(issuer.Token(subject, roles)));
+
+    public V1.SuccessionService.SuccessionServiceClient SuccessionsAs(string subject, params Role[] roles) => new(service.As(issuer.Token(subject, roles)));
 
     public V1.PlanService.PlanServiceClient AsNobody() => new(service.As(null));
 

@@ -117,11 +117,11 @@ public sealed class OpeningARound
         await ShouldBeRefused(request, StatusCode.NotFound, "AGENCY_NOT_FOUND");
 
         request.Reporters[0] = gone.Codes[0];
-        await ShouldBeRefused(request, StatusCode.FailedPrecondition, "AGENCY_ENDED");
+        await ShouldBeRefused(request, StatusCode.FailedPrecondition, "AGENCY_SUPERSEDED");
 
         request.Reporters.Clear();
         request.Receiver = gone.Codes[0];
-        await ShouldBeRefused(request, StatusCode.FailedPrecondition, "AGENCY_ENDED");
+        await ShouldBeRefused(request, StatusCode.FailedPrecondition, "AGENCY_SUPERSEDED");
     }
 
     [Fact]
