@@ -36,4 +36,7 @@ public sealed record DirectoryAgency(Guid Id, string Name, IReadOnlyList<string>
 {
     /// <summary>The name and the aliases.</summary>
     public IEnumerable<string> Names => Aliases.Prepend(Name);
+
+    /// <summary>Whether a name, as it stands, is one of its names.</summary>
+    public bool IsCalled(string name) => Names.Any(own => NameWords.Of(own) == NameWords.Of(name));
 }

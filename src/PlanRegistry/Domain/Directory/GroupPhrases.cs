@@ -21,7 +21,7 @@ internal static class GroupPhrases
         (Offices, Anywhere,
         [
             "các cơ quan", "các đơn vị", "các cơ quan, đơn vị", "các cơ quan, ban, ngành", "các cơ quan chuyên môn",
-            "các ban, ngành", "các đơn vị, địa phương", "các cơ quan, đơn vị, địa phương",
+            "các ban, ngành", "các đơn vị, địa phương", "các cơ quan, đơn vị, địa phương", "các cơ quan, địa phương",
         ]),
         (OfficesAndMass, Anywhere, ["các ban, ngành, đoàn thể", "các cơ quan, ban, ngành, đoàn thể"]),
         ([MassOrganisation], Anywhere,

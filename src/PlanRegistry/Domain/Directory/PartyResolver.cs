@@ -11,7 +11,7 @@ public static class PartyResolver
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(around);
-        for (var words = NameWords.Of(text); words is not null; words = WithoutOpening(words))
+        foreach (var words in Readings(text))
         {
             if (AgencyCalled(words, around) is { } agency)
                 return new Party(text, agency, null);
@@ -47,17 +47,25 @@ public static class PartyResolver
         return fitting is [var only] ? only.Agency : null;
     }
 
-    private static Guid? AgencyCalled(string words, Surroundings around) => around.Units
-        .Select(unit => AgenciesCalled(words, unit, around.Agencies))
-        .FirstOrDefault(x => x.Count > 0) is [var only] ? only : null;
+    /// <summary>The words of a name, then without each of the openings that the head of an agency stands for it by.</summary>
+    internal static IEnumerable<string> Readings(string text)
+    {
+        for (var words = NameWords.Of(text); words is not null; words = WithoutOpening(words))
+            yield return words;
+    }
 
-    private static List<Guid> AgenciesCalled(string words, DirectoryUnit unit, IReadOnlyList<DirectoryAgency> agencies)
+    /// <summary>The agencies of a unit that are called so; the one whose full name it is before the others.</summary>
+    internal static List<Guid> AgenciesCalled(string words, DirectoryUnit unit, IReadOnlyList<DirectoryAgency> agencies)
     {
         var place = Place.Of(unit.Name);
         var fitting = agencies.Where(x => x.UnitId == unit.Id && IsCalled(x, words, place)).DistinctBy(x => x.Id).ToList();
         var exact = fitting.Where(x => NameWords.Of(x.Name) == words).ToList();
         return [.. (exact.Count == 1 ? exact : fitting).Select(x => x.Id)];
     }
+
+    private static Guid? AgencyCalled(string words, Surroundings around) => around.Units
+        .Select(unit => AgenciesCalled(words, unit, around.Agencies))
+        .FirstOrDefault(x => x.Count > 0) is [var only] ? only : null;
 
     private static bool IsCalled(DirectoryAgency agency, string words, Place place)
     {

@@ -37,7 +37,8 @@ internal static class PlanAnnouncement
         target.Year,
         Words.OfAny(target.Direction));
 
-    private static PublishedReportingDuty Duty(PlanDuty duty, DutyParties parties) => new(
+    /// <summary>A duty with whom its names mean.</summary>
+    public static PublishedReportingDuty Duty(PlanDuty duty, DutyParties parties) => new(
         duty.Id,
         duty.Reporters,
         duty.Addressees,

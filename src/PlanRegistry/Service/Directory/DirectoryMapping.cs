@@ -29,10 +29,20 @@ internal static class DirectoryMapping
         (Binding.Assigned, V1.Agency.Types.Binding.Assigned),
         (Binding.Requested, V1.Agency.Types.Binding.Requested));
 
+    private static readonly WirePairs<Reach, V1.AgencyGroup.Types.Reach> Reaches = new(
+        (Reach.Unit, V1.AgencyGroup.Types.Reach.Unit),
+        (Reach.Below, V1.AgencyGroup.Types.Reach.UnitsBelow));
+
     private enum Binding
     {
         Assigned,
         Requested,
+    }
+
+    private enum Reach
+    {
+        Unit,
+        Below,
     }
 
     public static V1.Unit ToContract(this UnitStored row) => new()
@@ -80,6 +90,11 @@ internal static class DirectoryMapping
             Kinds = { group.Kinds.Select(Kinds.Of) },
         } : null,
     };
+
+    /// <summary>Where the members of a group are, false for the unit itself, and of what kinds they are; null when not said.</summary>
+    public static (bool? Below, IReadOnlyList<AgencyKind> Kinds) ToReach(this V1.AgencyGroup group, string path) => (
+        Reaches.From(group.Reach, $"{path}.reach") is { } reach ? reach is Reach.Below : null,
+        [.. group.Kinds.Select(kind => Kinds.From(kind, $"{path}.kinds")).OfType<AgencyKind>().Distinct()]);
 
     public static UnitRow ToDomain(V1.ImportDirectoryRequest.Types.UnitRow row, int index)
     {

@@ -5,6 +5,7 @@ using SocialPolicy.BuildingBlocks.Service.Callers;
 using SocialPolicy.BuildingBlocks.Service.Clock;
 using SocialPolicy.BuildingBlocks.Service.Wire;
 using SocialPolicy.PlanRegistry.Domain.Directory;
+using SocialPolicy.PlanRegistry.Service.Assignments;
 
 namespace SocialPolicy.PlanRegistry.Service.Directory;
 
@@ -23,9 +24,16 @@ internal sealed partial class DirectoryService
         {
             var issuer = await connection.RequireAgency(request.Issuer, "issuer", call.CancellationToken);
             var around = await connection.AroundUnit(issuer.UnitId, on, call.CancellationToken);
-            var party = PartyResolver.Resolve(request.Text, around);
-            IReadOnlyList<Guid> members = party.Group is { } group ? await connection.MembersOf(group, on, call.CancellationToken) : [];
-            return new V1.ResolvePartyResponse { Party = party.ToContract(), Members = { members.Select(member => AgencyName.Of(member)) } };
+            var resolution = PartyExplainer.Explain(request.Text, around);
+            IReadOnlyList<Guid> members = resolution.Party.Group is { } group ? await connection.MembersOf(group, on, call.CancellationToken) : [];
+            return new V1.ResolvePartyResponse
+            {
+                Party = resolution.Party.ToContract(),
+                Members = { members.Select(member => AgencyName.Of(member)) },
+                Confidence = resolution.Confidence.ToContract(),
+                Why = resolution.Why,
+                Candidates = { await connection.Show(resolution.Candidates, call.CancellationToken) },
+            };
         });
     }
 }

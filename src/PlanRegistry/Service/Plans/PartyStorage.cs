@@ -3,8 +3,10 @@ using Npgsql;
 using SocialPolicy.BuildingBlocks.Domain.Text;
 using SocialPolicy.BuildingBlocks.Service.Requests;
 using SocialPolicy.PlanRegistry.Domain.Amendments;
+using SocialPolicy.PlanRegistry.Domain.Assignments;
 using SocialPolicy.PlanRegistry.Domain.Directory;
 using SocialPolicy.PlanRegistry.Domain.Plans;
+using SocialPolicy.PlanRegistry.Service.Assignments;
 using SocialPolicy.PlanRegistry.Service.Directory;
 
 namespace SocialPolicy.PlanRegistry.Service.Plans;
@@ -27,15 +29,22 @@ internal static class PartyStorage
         from plan_amended_parties where amendment_id = any(@amendments) order by duty_id, role, position
         """;
 
-    /// <summary>What the directory says of a plan's names on a day.</summary>
-    public static async Task<PlanParties> FindParties(this NpgsqlConnection connection, PlanHeader header, PlanContent content, DateOnly on, CancellationToken ct)
+    /// <summary>What the directory says of a plan's names on a day, and a person of those it does not know.</summary>
+    public static async Task<PlanParties> FindParties(this NpgsqlConnection connection, Guid plan, PlanHeader header, PlanContent content, DateOnly on, CancellationToken ct)
     {
-        if (header.Issuer is not { } issuer)
-            return PlanParties.Unknown(content);
+        var said = await connection.SaidOf(plan, ct);
+        if (header.Issuer is not { } issuer || await connection.FindIssuer(issuer, header.Province, said, on, ct) is not { } agency)
+            return PlanParties.Unknown(content).With(said, on);
+        return PlanParties.Of(content, agency.Id, await connection.AroundUnit(agency.UnitId, on, ct)).With(said, on);
+    }
+
+    private static async Task<DirectoryAgency?> FindIssuer(
+        this NpgsqlConnection connection, string issuer, string? province, IReadOnlyList<PartyAssignment> said, DateOnly on, CancellationToken ct)
+    {
+        if (PartyAssignment.That(said, PartyPlace.OfIssuer, issuer, on) is { AgencyId: { } assigned })
+            return (await connection.RequireAgency(DirectoryService.AgencyName.Of(assigned), "issuer", ct)).ToDirectoryAgency();
         var (candidates, units) = await connection.PossibleIssuers(on, ct);
-        if (PartyResolver.IssuerOf(issuer, candidates, units, header.Province) is not { } agency)
-            return PlanParties.Unknown(content);
-        return PlanParties.Of(content, agency.Id, await connection.AroundUnit(agency.UnitId, on, ct));
+        return PartyResolver.IssuerOf(issuer, candidates, units, province);
     }
 
     public static Task Fix(this Work work, Plan plan, PlanParties parties) =>

@@ -61,7 +61,7 @@ internal static class PlanQueries
         plan.Add(await connection.CorrectionsOf(id, ct));
         plan.Add(plan.State is V1.Plan.Types.State.Published
             ? await connection.FixedParties(id, content, ct)
-            : await connection.FindParties(plan.ToHeader(), content, today, ct));
+            : await connection.FindParties(id, plan.ToHeader(), content, today, ct));
     }
 
     private sealed class DutyRow

@@ -15,7 +15,7 @@ internal sealed partial class PlanService
             Etag.MustMatch(request.Etag, plan.Version);
 
             var content = await work.Connection.ContentOf(plan.Id, work.Cancellation);
-            var parties = await work.Connection.FindParties(plan.Header, content, work.At.InVietnam(), work.Cancellation);
+            var parties = await work.Connection.FindParties(plan.Id, plan.Header, content, work.At.InVietnam(), work.Cancellation);
             var published = plan.Publish(content, parties, work.At);
 
             await work.Save(plan);

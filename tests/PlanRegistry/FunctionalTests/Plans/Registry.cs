@@ -40,6 +40,9 @@ public sealed class Registry : IAsyncLifetime
     /// <summary>What becomes of units and agencies, for a caller who may record it.</summary>
     public V1.SuccessionService.SuccessionServiceClient Successions { get; private set; } = null!;
 
+    /// <summary>Names in plans that wait for a person, for a caller who may assign them.</summary>
+    public V1.AssignmentService.AssignmentServiceClient Assignments { get; private set; } = null!;
+
     /// <summary>What its Program registered.</summary>
     public IServiceProvider Services => service.Services;
 
@@ -62,6 +65,7 @@ public sealed class Registry : IAsyncLifetime
         Directory = DirectoryAs("registrar", Role.Registrar);
         Amendments = AmendmentsAs("registrar", Role.Registrar);
         Successions = SuccessionsAs("registrar", Role.Registrar);
+        Assignments = AssignmentsAs("registrar", Role.Registrar);
     }
 
     public async Task DisposeAsync()
@@ -80,6 +84,8 @@ public sealed class Registry : IAsyncLifetime
     public V1.AmendmentService.AmendmentServiceClient AmendmentsAs(string subject, params Role[] roles) => new(service.As(issuer.Token(subject, roles)));
 
     public V1.SuccessionService.SuccessionServiceClient SuccessionsAs(string subject, params Role[] roles) => new(service.As(issuer.Token(subject, roles)));
+
+    public V1.AssignmentService.AssignmentServiceClient AssignmentsAs(string subject, params Role[] roles) => new(service.As(issuer.Token(subject, roles)));
 
     public V1.PlanService.PlanServiceClient AsNobody() => new(service.As(null));
 

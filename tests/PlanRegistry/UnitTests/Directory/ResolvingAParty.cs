@@ -52,6 +52,7 @@ public sealed class ResolvingAParty
     [InlineData("gso:14", "UBND huyện, thành phố", "gso:14", true)]
     [InlineData("spp:sl.thanh-pho-son-la", "các sở, ban, ngành tỉnh Sơn La", "gso:14", false)]
     [InlineData("spp:dak-nong", "các đơn vị, địa phương", "spp:dak-nong", false)]
+    [InlineData("spp:van-ninh", "các cơ quan, địa phương", "spp:van-ninh", false)]
     public void Takes_a_phrase_for_a_group(string unit, string phrase, string where, bool below)
     {
         var party = PartyResolver.Resolve(phrase, SampleDirectory.Around(unit));
