@@ -10,10 +10,12 @@ using SocialPolicy.Cli.Plans;
 using SocialPolicy.Cli.Reporting;
 using SocialPolicy.Cli.Status;
 using SocialPolicy.Cli.Story;
+using SocialPolicy.Cli.Successions;
 
 var root = new RootCommand("SocialPolicyPlatform: what an officer or a scheduled job runs.")
 {
     DirectoryCommands.All(),
+    SuccessionCommands.All(),
     PlanCommands.All(),
     AmendmentCommands.All(),
     TargetCommands.All(),

@@ -3,13 +3,17 @@ using SocialPolicy.Cli.Installation;
 using SocialPolicy.Cli.Output;
 using SocialPolicy.Cli.Plans;
 using SocialPolicy.PlanRegistry.V1;
+using Spectre.Console;
 
 namespace SocialPolicy.Cli.Directory;
 
 /// <summary><c>spp directory</c>: units and agencies.</summary>
 internal static class DirectoryCommands
 {
-    public static Command All() => new("directory", "Administrative units and agencies (đơn vị hành chính, cơ quan).") { Import(), List(), Resolve() };
+    public static Command All() => new("directory", "Administrative units and agencies (đơn vị hành chính, cơ quan).") 
+    {
+        Import(), List(), Resolve(), UnassignedCommand.Create(), AssignCommand.Create(),
+    };
 
     private static Command Import()
     {
@@ -70,7 +74,13 @@ internal static class DirectoryCommands
             };
             var answer = await connection.Directory.ResolvePartyAsync(request, Connection.Call(cancellation));
             var members = await Names(answer, connection, cancellation);
-            screen.Show(answer, console => console.Write(["Who"], [.. members.Select(name => new[] { name })], "Nobody the directory knows."));
+            screen.Show(answer, console =>
+            {
+                console.Write(["Who"], [.. members.Select(name => new[] { name })], "Nobody the directory knows.");
+                console.WriteLine(answer.Why);
+                if (answer.Candidates.Count > 0)
+                    console.Write(["May be", "Code", "How sure", "Why"], [.. answer.Candidates.Select(UnassignedCommand.Row)], "");
+            });
             return Exit.Ok;
         });
         return command;

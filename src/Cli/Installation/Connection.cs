@@ -48,6 +48,10 @@ internal sealed class Connection(DataFolder folder, IReadOnlyList<string> addres
 
     public DirectoryService.DirectoryServiceClient Directory => new(Invoker("planregistry"));
 
+    public SuccessionService.SuccessionServiceClient Successions => new(Invoker("planregistry"));
+
+    public AssignmentService.AssignmentServiceClient Assignments => new(Invoker("planregistry"));
+
     public TargetService.TargetServiceClient Targets => new(Invoker("indicators"));
 
     public ObservationService.ObservationServiceClient Observations => new(Invoker("indicators"));

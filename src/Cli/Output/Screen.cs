@@ -32,6 +32,15 @@ internal sealed class Screen(bool json)
             forPeople(People);
     }
 
+    /// <summary>Several lists in one answer; as JSON an object of them.</summary>
+    public void ShowLists(IReadOnlyList<(string Name, IEnumerable<IMessage> Items)> lists, Action<IAnsiConsole> forPeople)
+    {
+        if (json)
+            Console.Out.WriteLine($"{{{string.Join(",\n", lists.Select(list => $"\"{list.Name}\": [{string.Join(",\n", list.Items.Select(item => Formatter.Format(item)))}]"))}}}");
+        else
+            forPeople(People);
+    }
+
     public void ShowObject(object value, Action<IAnsiConsole> forPeople)
     {
         if (json)
