@@ -7,6 +7,7 @@ using SocialPolicy.Contracts.Events.PlanRegistry.V1;
 using SocialPolicy.PlanRegistry.Service.Amendments;
 using SocialPolicy.PlanRegistry.Service.Assignments;
 using SocialPolicy.PlanRegistry.Service.Directory;
+using SocialPolicy.PlanRegistry.Service.Documents;
 using SocialPolicy.PlanRegistry.Service.Plans;
 using SocialPolicy.PlanRegistry.Service.Successions;
 
@@ -24,6 +25,7 @@ if (Migrator.IsAsked(args))
 builder.AddFileStore();
 builder.Services.AddSingleton<Readings>();
 builder.Services.AddJob<AmendPlans>();
+builder.Services.AddJob<EnterPlans>();
 
 var app = builder.Build();
 app.MapDefaultEndpoints();
@@ -33,5 +35,6 @@ app.MapGrpcService<AmendmentService>();
 app.MapGrpcService<DirectoryService>();
 app.MapGrpcService<SuccessionService>();
 app.MapGrpcService<AssignmentService>();
+app.MapGrpcService<DocumentService>();
 await app.RunAsync();
 return 0;

@@ -14,6 +14,13 @@ public sealed record DocumentDate(int Year, int? Month = null, int? Day = null)
     /// <summary>The calendar day, null while a part is blank.</summary>
     public DateOnly? AsDay => this is { Month: { } month, Day: { } day } ? new DateOnly(Year, month, day) : null;
 
+    /// <summary>Whether the other states all that this one does, and maybe more.</summary>
+    public bool IsPartOf(DocumentDate other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return Year == other.Year && (Month is null || Month == other.Month) && (Day is null || Day == other.Day);
+    }
+
     /// <summary>A full date.</summary>
     public static DocumentDate Of(DateOnly day) => new(day.Year, day.Month, day.Day);
 

@@ -96,6 +96,9 @@ internal static class DirectoryMapping
         Reaches.From(group.Reach, $"{path}.reach") is { } reach ? reach is Reach.Below : null,
         [.. group.Kinds.Select(kind => Kinds.From(kind, $"{path}.kinds")).OfType<AgencyKind>().Distinct()]);
 
+    /// <summary>Null for UNSPECIFIED; VALUE_UNKNOWN for a value of a later contract.</summary>
+    public static AgencyKind? ToDomain(this V1.Agency.Types.Kind kind, string field) => Kinds.From(kind, field);
+
     public static UnitRow ToDomain(V1.ImportDirectoryRequest.Types.UnitRow row, int index)
     {
         var path = Path("units", row.Row, index);

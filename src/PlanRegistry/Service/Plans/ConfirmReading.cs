@@ -2,6 +2,7 @@ using Grpc.Core;
 using SocialPolicy.BuildingBlocks.Service.Callers;
 using SocialPolicy.BuildingBlocks.Service.Etags;
 using SocialPolicy.PlanRegistry.Domain.Plans.Items;
+using SocialPolicy.PlanRegistry.Service.Documents;
 
 namespace SocialPolicy.PlanRegistry.Service.Plans;
 
@@ -27,6 +28,7 @@ internal sealed partial class PlanService
             }
 
             await work.Keep(corrections, plan);
+            await work.EnterGraph(plan);
             work.Audit(request.Name, $"{corrections.Count} corrections");
             return await work.Show(plan.Id);
         });

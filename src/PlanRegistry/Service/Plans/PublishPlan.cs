@@ -2,6 +2,7 @@ using Grpc.Core;
 using SocialPolicy.BuildingBlocks.Service.Callers;
 using SocialPolicy.BuildingBlocks.Service.Clock;
 using SocialPolicy.BuildingBlocks.Service.Etags;
+using SocialPolicy.PlanRegistry.Service.Documents;
 
 namespace SocialPolicy.PlanRegistry.Service.Plans;
 
@@ -20,6 +21,7 @@ internal sealed partial class PlanService
 
             await work.Save(plan);
             await work.Fix(plan, parties);
+            await work.EnterGraph(plan);
             work.Announce(published, request.Name, plan.Version);
             work.Audit(request.Name);
             return await work.Show(plan.Id);

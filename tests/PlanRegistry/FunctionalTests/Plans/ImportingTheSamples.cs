@@ -5,7 +5,7 @@ namespace SocialPolicy.PlanRegistry.FunctionalTests.Plans;
 
 public sealed class ImportingTheSamples(Registry registry) : IClassFixture<Registry>
 {
-    private static readonly string Folder = Path.Combine(Root(), "samples", "plans");
+    internal static readonly string Folder = Path.Combine(Root(), "samples", "plans");
 
     public static TheoryData<string> Names() => [.. System.IO.Directory.GetFiles(Folder, "*.txt").Select(file => Path.GetFileNameWithoutExtension(file)).Order()];
 

@@ -43,6 +43,9 @@ public sealed class Registry : IAsyncLifetime
     /// <summary>Names in plans that wait for a person, for a caller who may assign them.</summary>
     public V1.AssignmentService.AssignmentServiceClient Assignments { get; private set; } = null!;
 
+    /// <summary>The graph of documents, for a caller who may change it.</summary>
+    public V1.DocumentService.DocumentServiceClient Documents { get; private set; } = null!;
+
     /// <summary>What its Program registered.</summary>
     public IServiceProvider Services => service.Services;
 
@@ -66,6 +69,7 @@ public sealed class Registry : IAsyncLifetime
         Amendments = AmendmentsAs("registrar", Role.Registrar);
         Successions = SuccessionsAs("registrar", Role.Registrar);
         Assignments = AssignmentsAs("registrar", Role.Registrar);
+        Documents = DocumentsAs("registrar", Role.Registrar);
     }
 
     public async Task DisposeAsync()
@@ -86,6 +90,8 @@ public sealed class Registry : IAsyncLifetime
     public V1.SuccessionService.SuccessionServiceClient SuccessionsAs(string subject, params Role[] roles) => new(service.As(issuer.Token(subject, roles)));
 
     public V1.AssignmentService.AssignmentServiceClient AssignmentsAs(string subject, params Role[] roles) => new(service.As(issuer.Token(subject, roles)));
+
+    public V1.DocumentService.DocumentServiceClient DocumentsAs(string subject, params Role[] roles) => new(service.As(issuer.Token(subject, roles)));
 
     public V1.PlanService.PlanServiceClient AsNobody() => new(service.As(null));
 
@@ -120,6 +126,13 @@ public sealed class Registry : IAsyncLifetime
     {
         await using var connection = new NpgsqlConnection(database.Owner);
         return (await connection.QuerySingleAsync<T>(sql, parameters))!;
+    }
+
+    /// <summary>Puts something into the database as its owner may.</summary>
+    public async Task Do(string sql, object? parameters = null)
+    {
+        await using var connection = new NpgsqlConnection(database.Owner);
+        await connection.ExecuteAsync(sql, parameters);
     }
 
     /// <summary>The bytes kept of the file a plan was read from.</summary>
