@@ -2,6 +2,7 @@ using System.CommandLine;
 using SocialPolicy.Cli;
 using SocialPolicy.Cli.Amendments;
 using SocialPolicy.Cli.Directory;
+using SocialPolicy.Cli.Documents;
 using SocialPolicy.Cli.Indicators;
 using SocialPolicy.Cli.Notices;
 using SocialPolicy.Cli.Operations;
@@ -18,6 +19,7 @@ var root = new RootCommand("SocialPolicyPlatform: what an officer or a scheduled
     SuccessionCommands.All(),
     PlanCommands.All(),
     AmendmentCommands.All(),
+    DocumentCommands.All(),
     TargetCommands.All(),
     ObserveCommand.Create(),
     ScorecardCommand.Create(),

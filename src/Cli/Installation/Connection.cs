@@ -51,6 +51,7 @@ internal sealed class Connection(DataFolder folder, IReadOnlyList<string> addres
     public SuccessionService.SuccessionServiceClient Successions => new(Invoker("planregistry"));
 
     public AssignmentService.AssignmentServiceClient Assignments => new(Invoker("planregistry"));
+    public DocumentService.DocumentServiceClient Documents => new(Invoker("planregistry"));
 
     public TargetService.TargetServiceClient Targets => new(Invoker("indicators"));
 
