@@ -46,6 +46,9 @@ public sealed class Registry : IAsyncLifetime
     /// <summary>The graph of documents, for a caller who may change it.</summary>
     public V1.DocumentService.DocumentServiceClient Documents { get; private set; } = null!;
 
+    /// <summary>The vertical check, for a caller who may accept what it finds.</summary>
+    public V1.AlignmentService.AlignmentServiceClient Alignment { get; private set; } = null!;
+
     /// <summary>What its Program registered.</summary>
     public IServiceProvider Services => service.Services;
 
@@ -70,6 +73,7 @@ public sealed class Registry : IAsyncLifetime
         Successions = SuccessionsAs("registrar", Role.Registrar);
         Assignments = AssignmentsAs("registrar", Role.Registrar);
         Documents = DocumentsAs("registrar", Role.Registrar);
+        Alignment = AlignmentAs("registrar", Role.Registrar);
     }
 
     public async Task DisposeAsync()
@@ -92,6 +96,8 @@ public sealed class Registry : IAsyncLifetime
     public V1.AssignmentService.AssignmentServiceClient AssignmentsAs(string subject, params Role[] roles) => new(service.As(issuer.Token(subject, roles)));
 
     public V1.DocumentService.DocumentServiceClient DocumentsAs(string subject, params Role[] roles) => new(service.As(issuer.Token(subject, roles)));
+
+    public V1.AlignmentService.AlignmentServiceClient AlignmentAs(string subject, params Role[] roles) => new(service.As(issuer.Token(subject, roles)));
 
     public V1.PlanService.PlanServiceClient AsNobody() => new(service.As(null));
 

@@ -1,0 +1,27 @@
+using Grpc.Core;
+using SocialPolicy.BuildingBlocks.Service.Callers;
+
+namespace SocialPolicy.PlanRegistry.Service.Alignment;
+
+internal sealed partial class AlignmentService
+{
+    [AllowedToAnyCaller]
+    public override Task<V1.CheckAlignmentResponse> CheckAlignment(V1.CheckAlignmentRequest request, ServerCallContext call)
+    {
+        var asked = CheckedPlans.Parse(request.Plan, request.Superior);
+        return requests.Read(call, async connection =>
+        {
+            var check = await connection.RunCheck(asked, call.CancellationToken);
+            var findings = check.Report.Findings.Select(check.ToContract).ToList();
+            return new V1.CheckAlignmentResponse
+            {
+                Superior = Plans.PlanService.PlanName.Of(check.Superior),
+                Findings = { findings.Where(finding => !request.OpenOnly || !finding.Accepted) },
+                ComparedCount = check.Report.ComparedCount,
+                EqualCount = check.Report.EqualCount,
+                AcceptedCount = findings.Count(finding => finding.Accepted),
+                VisionTargetCount = check.Report.VisionCount,
+            };
+        });
+    }
+}
