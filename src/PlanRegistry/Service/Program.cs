@@ -11,6 +11,7 @@ using SocialPolicy.PlanRegistry.Service.Directory;
 using SocialPolicy.PlanRegistry.Service.Documents;
 using SocialPolicy.PlanRegistry.Service.Plans;
 using SocialPolicy.PlanRegistry.Service.Successions;
+using SocialPolicy.PlanRegistry.Service.Search;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults();
@@ -38,5 +39,6 @@ app.MapGrpcService<SuccessionService>();
 app.MapGrpcService<AssignmentService>();
 app.MapGrpcService<DocumentService>();
 app.MapGrpcService<AlignmentService>();
+app.MapGrpcService<SearchService>();
 await app.RunAsync();
 return 0;

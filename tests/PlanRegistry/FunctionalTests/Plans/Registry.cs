@@ -49,6 +49,9 @@ public sealed class Registry : IAsyncLifetime
     /// <summary>The vertical check, for a caller who may accept what it finds.</summary>
     public V1.AlignmentService.AlignmentServiceClient Alignment { get; private set; } = null!;
 
+    /// <summary>Search, for a caller who may only look.</summary>
+    public V1.SearchService.SearchServiceClient Searcher { get; private set; } = null!;
+
     /// <summary>What its Program registered.</summary>
     public IServiceProvider Services => service.Services;
 
@@ -74,6 +77,7 @@ public sealed class Registry : IAsyncLifetime
         Assignments = AssignmentsAs("registrar", Role.Registrar);
         Documents = DocumentsAs("registrar", Role.Registrar);
         Alignment = AlignmentAs("registrar", Role.Registrar);
+        Searcher = new(service.As(issuer.Token("viewer", Role.Viewer)));
     }
 
     public async Task DisposeAsync()
@@ -139,6 +143,9 @@ public sealed class Registry : IAsyncLifetime
     {
         await using var connection = new NpgsqlConnection(database.Owner);
         await connection.ExecuteAsync(sql, parameters);
+    /// <summary>Does something as the database's owner.</summary>
+    public async Task Do(string sql)
+        await connection.ExecuteAsync(sql);
     }
 
     /// <summary>The bytes kept of the file a plan was read from.</summary>
