@@ -9,6 +9,7 @@ using SocialPolicy.Cli.Operations;
 using SocialPolicy.Cli.Output;
 using SocialPolicy.Cli.Plans;
 using SocialPolicy.Cli.Reporting;
+using SocialPolicy.Cli.Search;
 using SocialPolicy.Cli.Status;
 using SocialPolicy.Cli.Story;
 using SocialPolicy.Cli.Successions;
@@ -20,6 +21,7 @@ var root = new RootCommand("SocialPolicyPlatform: what an officer or a scheduled
     PlanCommands.All(),
     AmendmentCommands.All(),
     DocumentCommands.All(),
+    SearchCommand.Create(),
     TargetCommands.All(),
     ObserveCommand.Create(),
     ScorecardCommand.Create(),

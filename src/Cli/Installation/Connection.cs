@@ -52,6 +52,9 @@ internal sealed class Connection(DataFolder folder, IReadOnlyList<string> addres
 
     public AssignmentService.AssignmentServiceClient Assignments => new(Invoker("planregistry"));
     public DocumentService.DocumentServiceClient Documents => new(Invoker("planregistry"));
+    public AlignmentService.AlignmentServiceClient Alignment => new(Invoker("planregistry"));
+
+    public SearchService.SearchServiceClient Search => new(Invoker("planregistry"));
 
     public TargetService.TargetServiceClient Targets => new(Invoker("indicators"));
 

@@ -15,6 +15,9 @@ internal static class PlanCommands
         ListFlags.Create(),
         ConfirmPlan.Create(),
         PublishPlan.Create(),
+        AlignPlan.Create(),
+        AcceptFinding.Create(),
+        WithdrawAcceptance.Create(),
     };
 
     /// <summary>A plan as people name it: its resource name or the bare id.</summary>
