@@ -26,8 +26,7 @@ if (Migrator.IsAsked(args))
 
 builder.AddFileStore();
 builder.Services.AddSingleton<Readings>();
-builder.Services.AddJob<AmendPlans>();
-builder.Services.AddJob<EnterPlans>();
+builder.Services.AddJob<AmendPlans>().AddJob<TellOfAssignments>().AddJob<EnterPlans>();
 
 var app = builder.Build();
 app.MapDefaultEndpoints();

@@ -1,6 +1,4 @@
-using SocialPolicy.Contracts.Events.PlanRegistry.V1;
 using SocialPolicy.PlanRegistry.Domain.Directory;
-using SocialPolicy.PlanRegistry.Domain.Plans;
 
 namespace SocialPolicy.PlanRegistry.Domain.Assignments;
 
@@ -25,27 +23,6 @@ public static class AssignedParties
         return said.Count == 0 ? parties : parties with { Duties = parties.Duties.ToDictionary(duty => duty.Key, duty => With(duty.Key, duty.Value, said, on)) };
     }
 
-    /// <summary>
-    /// The duties that mean somebody else on a day than was fixed when the plan was published, as others are told of them: the content
-    /// of an amendment that changes nothing but who reports to whom.
-    /// </summary>
-    /// <param name="content">The content of the plan.</param>
-    /// <param name="fixedParties">As fixed at publication.</param>
-    /// <param name="said">In the order it was said.</param>
-    /// <param name="on">The day that counts.</param>
-    public static IReadOnlyList<PublishedReportingDuty> ChangedDuties(
-        PlanContent content, PlanParties fixedParties, IReadOnlyCollection<PartyAssignment> said, DateOnly on)
-    {
-        ArgumentNullException.ThrowIfNull(content);
-        var now = fixedParties.With(said, on);
-        return
-        [
-            .. content.Duties
-                .Where(duty => !Places(duty.Id, now.Duties[duty.Id]).SequenceEqual(Places(duty.Id, fixedParties.Duties[duty.Id]), Same.Meaning))
-                .Select(duty => PlanAnnouncement.Duty(duty, now.Duties[duty.Id])),
-        ];
-    }
-
     private static IEnumerable<(PartyPlace Place, Party Party)> Places(Guid duty, DutyParties parties) =>
     [
         .. parties.Reporters.Select((party, at) => (new PartyPlace(duty, PartyRole.Reporter, at + 1), party)),
@@ -60,14 +37,4 @@ public static class AssignedParties
 
     private static Party With(Party party, PartyPlace place, IReadOnlyCollection<PartyAssignment> said, DateOnly on) =>
         PartyAssignment.That(said, place, party.Text, on)?.Party ?? party;
-
-    /// <summary>Groups compare by their members' kinds, not by the list that holds them.</summary>
-    private sealed class Same : IEqualityComparer<(PartyPlace Place, Party Party)>
-    {
-        public static readonly Same Meaning = new();
-
-        public bool Equals((PartyPlace Place, Party Party) x, (PartyPlace Place, Party Party) y) => x.Place == y.Place && x.Party.MeansTheSameAs(y.Party);
-
-        public int GetHashCode((PartyPlace Place, Party Party) obj) => obj.Place.GetHashCode();
-    }
 }

@@ -5,6 +5,7 @@ using SocialPolicy.BuildingBlocks.Domain.Text;
 using SocialPolicy.PlanRegistry.Domain.Amendments;
 using SocialPolicy.PlanRegistry.Domain.Amendments.Rules;
 using SocialPolicy.PlanRegistry.Domain.Plans;
+using SocialPolicy.PlanRegistry.Service.Plans;
 
 namespace SocialPolicy.PlanRegistry.Service.Amendments;
 
@@ -36,6 +37,16 @@ internal static class AmendmentQueries
         var row = await connection.FindAmendment(plan, id, ct);
         Check.Rule(new AmendmentsAreRecorded(id, row is not null));
         return row!.ToContract((await connection.ChangesOf([id], ct))[id]);
+    }
+
+    /// <summary>Those in force at a moment, in the order of their days.</summary>
+    public static async Task<IReadOnlyList<Amendment>> AmendmentsOf(this NpgsqlConnection connection, Guid plan, Moment moment, CancellationToken ct)
+    {
+        var rows = (await connection.QueryAsync<AmendmentRow>(new(
+            Select + " join amendments_in_force(@plan, @On, coalesce(@known, 'infinity')) f on f.id = a.id order by a.effective_on, a.ordinal",
+            new { plan, moment.On, known = moment.KnownAt?.ToUniversalTime() }, cancellationToken: ct))).AsList();
+        var changes = await connection.ChangesOf([.. rows.Select(row => row.Id)], ct);
+        return [.. rows.Select(row => row.ToAmendment(changes[row.Id]))];
     }
 
     /// <summary>Where those of the plans stand that the register has.</summary>

@@ -23,7 +23,7 @@ internal static class Effects
     {
         await work.Connection.ExecuteAsync(work.Sql(InsertEffect, new { amendment.Id, plan.Version, work.At }));
         var content = await work.Connection.ContentOf(plan.Id, work.Cancellation);
-        var parties = await work.Connection.FixedParties(plan.Id, content, work.Cancellation);
+        var parties = await work.Connection.PartiesOn(plan.Id, content, new Moment(work.At.InVietnam(), work.At), work.Cancellation);
         work.Announce(AmendmentAnnouncement.Of(amendment, plan, content, parties, plan.PublishedAt!.Value.InVietnam()), PlanService.PlanName.Of(plan.Id), plan.Version);
     }
 

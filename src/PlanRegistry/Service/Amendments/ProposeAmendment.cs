@@ -18,7 +18,7 @@ internal sealed partial class AmendmentService
         var plan = PlanService.PlanName.Parse(request.Plan, "plan");
         var amending = PlanService.PlanName.Parse(request.AmendingPlan, "amending_plan");
         Check.Rule(new PlansAreAmendedByOthers(plan, amending));
-        var moment = new Moment(request.EffectiveOn.ToDay("effective_on") ?? clock.Today(), clock.GetUtcNow());
+        var moment = new Moment(request.EffectiveOn.ToDay("effective_on") ?? clock.Today(), null);
         return requests.Read(call, async connection =>
         {
             var states = await connection.StatesOf([plan, amending], call.CancellationToken);

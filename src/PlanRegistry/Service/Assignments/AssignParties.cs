@@ -33,6 +33,8 @@ internal sealed partial class AssignmentService
 
             await work.Insert(decided.New);
             await work.Remember(decided.New, on);
+            foreach (var plan in decided.New.Select(one => one.PlanId).Distinct().Order())
+                await work.TellOf(plan);
             work.Audit("partyAssignments", $"{decided.New.Count} assigned, {decided.Unchanged} as they were");
             var rows = await work.Connection.QueryAsync<AssignmentRow>(work.Sql(SelectNew, new { ids = decided.New.Select(one => one.Id).ToArray() }));
             return new V1.AssignPartiesResponse { Assignments = { rows.Select(row => row.ToContract()) }, UnchangedCount = decided.Unchanged };

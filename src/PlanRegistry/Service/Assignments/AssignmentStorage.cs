@@ -24,6 +24,10 @@ internal static class AssignmentStorage
         select agency_id, text, id from party_assignments where id = any(@ids) and remembered on conflict do nothing
         """;
 
+    private const string Said = """
+        select * from party_assignments where plan_id = @plan and (@until::timestamptz is null or assigned_at <= @until) order by sequence
+        """;
+
     private const string Means = """
         select n.*, p.title, coalesce(c.duty ->> 'content', '') as content from parties_on(@on) n join plans p on p.id = n.plan_id
             left join current_duties c on c.plan_id = n.plan_id and (c.duty ->> 'id')::uuid = n.duty_id
@@ -32,11 +36,10 @@ internal static class AssignmentStorage
         order by n.plan_id, n.duty_id nulls first, n.role, n.position
         """;
 
-    /// <summary>What was said of a plan's names, in the order it was said.</summary>
-    public static async Task<IReadOnlyList<PartyAssignment>> SaidOf(this NpgsqlConnection connection, Guid plan, CancellationToken ct) =>
+    /// <summary>What was said of a plan's names until a time, in the order it was said.</summary>
+    public static async Task<IReadOnlyList<PartyAssignment>> SaidOf(this NpgsqlConnection connection, Guid plan, CancellationToken ct, DateTimeOffset? until = null) =>
     [
-        .. (await connection.QueryAsync<AssignmentRow>(new("select * from party_assignments where plan_id = @plan order by sequence", new { plan }, cancellationToken: ct)))
-            .Select(row => row.ToAssignment()),
+        .. (await connection.QueryAsync<AssignmentRow>(new(Said, new { plan, until = until?.ToUniversalTime() }, cancellationToken: ct))).Select(row => row.ToAssignment()),
     ];
 
     /// <summary>Whom the names in published plans mean on a day.</summary>

@@ -49,7 +49,7 @@ internal static class ContentStorage
                     order by a.effective_on, a.ordinal, i.position)
                 from plan_amended_items i join plan_amendments a on a.id = i.amendment_id
                 where i.plan_id = @plan and case when @on::date is null then exists (select from plan_amendment_effects e where e.amendment_id = a.id)
-                    else a.id in (select id from amendments_in_force(@plan, @on, @known)) end) as amended
+                    else a.id in (select id from amendments_in_force(@plan, @on, coalesce(@known, 'infinity'))) end) as amended
         """;
 
     private const string SelectCorrections =
@@ -74,7 +74,7 @@ internal static class ContentStorage
     public static async Task<PlanContent> ContentOf(this NpgsqlConnection connection, Guid plan, CancellationToken ct, Moment? moment = null)
     {
         var rows = await connection.QuerySingleAsync<ContentRow>(
-            new(SelectContent, new { plan, on = moment?.On, known = moment?.KnownAt.ToUniversalTime() }, cancellationToken: ct));
+            new(SelectContent, new { plan, on = moment?.On, known = moment?.KnownAt?.ToUniversalTime() }, cancellationToken: ct));
         return new PlanContent(
             Items<PlanLegalBasis>(rows.LegalBases),
             Items<PlanObjective>(rows.Objectives),

@@ -62,7 +62,7 @@ internal static class PartyStorage
         })));
 
     /// <summary>As they were fixed with the publication, and with the amendments that <paramref name="content"/> stands on.</summary>
-    public static async Task<PlanParties> FixedParties(this NpgsqlConnection connection, Guid plan, PlanContent content, CancellationToken ct)
+    private static async Task<PlanParties> FixedParties(this NpgsqlConnection connection, Guid plan, PlanContent content, CancellationToken ct)
     {
         var rows = (await connection.QueryAsync<PartyRow>(new(Select, new { plan }, cancellationToken: ct))).AsList();
         if (rows.Count == 0)
@@ -76,6 +76,10 @@ internal static class PartyStorage
         IEnumerable<Party> Of(PlanDuty duty, string role, string field) =>
             byDuty[(duty.Id, role, content.AmendmentsOf(duty.Id) is { } by && by.Fields.TryGetValue(field, out var amendment) ? amendment : null)];
     }
+
+    /// <summary>The same, with what persons said of names until then.</summary>
+    public static async Task<PlanParties> PartiesOn(this NpgsqlConnection connection, Guid plan, PlanContent content, Moment moment, CancellationToken ct) =>
+        (await connection.FixedParties(plan, content, ct)).With(await connection.SaidOf(plan, ct, moment.KnownAt), moment.On);
 
     private static async Task<IEnumerable<PartyRow>> AmendedParties(this NpgsqlConnection connection, PlanContent content, CancellationToken ct)
     {

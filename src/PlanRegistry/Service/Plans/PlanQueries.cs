@@ -60,7 +60,7 @@ internal static class PlanQueries
         plan.Add(content, today);
         plan.Add(await connection.CorrectionsOf(id, ct));
         plan.Add(plan.State is V1.Plan.Types.State.Published
-            ? await connection.FixedParties(id, content, ct)
+            ? await connection.PartiesOn(id, content, moment ?? new Moment(today, null), ct)
             : await connection.FindParties(id, plan.ToHeader(), content, today, ct));
     }
 

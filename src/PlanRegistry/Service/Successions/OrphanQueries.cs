@@ -44,13 +44,11 @@ internal static class OrphanQueries
             union
             select u.id from units u join down on u.parent_id = down.id
         )
-        select t.plan_id, t.id, a.unit_id, coalesce(c.content ->> 'heading', t.heading) as heading,
-            case when c.item_id is null then t.lead else c.content ->> 'lead' end as lead
-        from plan_tasks t join plans p on p.id = t.plan_id
+        select t.plan_id, t.id, a.unit_id, t.heading, t.lead
+        from current_task_leads t join plans p on p.id = t.plan_id
             join plan_parties i on i.plan_id = t.plan_id and i.role = 'issuer'
             join agencies a on a.id = i.agency_id
-            left join newest_corrected_items c on c.plan_id = t.plan_id and c.item_id = t.id
-        where {PlanInForce} and a.unit_id in (select id from down) and case when c.item_id is null then t.lead else c.content ->> 'lead' end is not null
+        where {PlanInForce} and a.unit_id in (select id from down) and t.lead is not null
         order by t.plan_id, t.position
         """;
 

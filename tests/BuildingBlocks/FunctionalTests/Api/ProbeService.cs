@@ -41,6 +41,10 @@ internal sealed class ProbeService(Probe probe) : PlanService.PlanServiceBase
     [AllowedToAnyCaller]
     public override async Task DownloadDocument(DownloadDocumentRequest request, IServerStreamWriter<DownloadDocumentResponse> responseStream, ServerCallContext context) =>
         await responseStream.WriteAsync(new() { File = new() { FileName = (await probe.Act(context)).Name } });
+
+    [AllowedToAnyCaller]
+    public override async Task ExportPlan(ExportPlanRequest request, IServerStreamWriter<ExportPlanResponse> responseStream, ServerCallContext context) =>
+        await responseStream.WriteAsync(new() { File = new() { FileName = (await probe.Act(context)).Name } });
 }
 
 /// <summary>What the methods do.</summary>

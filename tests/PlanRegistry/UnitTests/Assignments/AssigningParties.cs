@@ -1,4 +1,5 @@
 using SocialPolicy.BuildingBlocks.Domain.Rules;
+using SocialPolicy.PlanRegistry.Domain.Amendments;
 using SocialPolicy.PlanRegistry.Domain.Assignments;
 using SocialPolicy.PlanRegistry.Domain.Directory;
 using SocialPolicy.PlanRegistry.Domain.Plans;
@@ -82,19 +83,20 @@ public sealed class AssigningParties
         Parties.With([Said(Interior, FirstDay) with { Text = "Sở Khác" }], FirstDay).Duties[Duty.Id].Via.ShouldBe(Via);
 
     [Fact]
-    public void Makes_of_a_published_duty_what_an_amendment_tells()
+    public void Tells_of_a_published_plan_whom_its_names_mean_now_and_which_duties_changed()
     {
         var content = APlan.Empty with { Duties = [Duty, Duty with { Id = Guid.CreateVersion7() }] };
         var parties = Parties with { Duties = new Dictionary<Guid, DutyParties>(Parties.Duties) { [content.Duties[1].Id] = Parties.Duties[Duty.Id] } };
+        PartyAssignment[] said = [Said(Interior, FirstDay)];
+        var plan = new Plan(Plan, 4, PlanState.Published, PlanHeader.Empty with { Title = "Kế hoạch", Issuer = "UBND tỉnh" }, APlan.Now);
 
-        var changed = AssignedParties.ChangedDuties(content, parties, [Said(Interior, FirstDay)], FirstDay).ShouldHaveSingleItem();
+        var fact = AmendmentAnnouncement.Of(said, plan, content, parties.With(said, FirstDay), publishedOn: FirstDay.AddYears(-1));
 
-        changed.DutyId.ShouldBe(Duty.Id);
-        changed.ViaParty.ShouldBe(new("Sở LĐ-TB&XH", Interior, null));
-        changed.ReporterParties!.Count.ShouldBe(2);
-        (changed.DeadlineDay, changed.DeadlineMonth, changed.Frequency, changed.Content).ShouldBe((15, 12, "annual", "kết quả thực hiện"));
-        AssignedParties.ChangedDuties(content, parties, [Said(Interior, FirstDay)], FirstDay.AddDays(-1)).ShouldBeEmpty();
-        AssignedParties.ChangedDuties(content, parties, [Said(Labour, FirstDay)], FirstDay).ShouldBeEmpty();
+        (fact.AmendmentId, fact.EffectiveOn, fact.Plan.PlanId).ShouldBe((null, FirstDay, Plan));
+        fact.Changes.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+            change => (change.Kind, change.ItemId, change.Change).ShouldBe(("reporting_duty", Duty.Id, "changed")), change => change.Fields.ShouldBe(["via"]));
+        fact.Plan.ReportingDuties[0].ViaParty.ShouldBe(new("Sở LĐ-TB&XH", Interior, null));
+        fact.Plan.ReportingDuties[1].ViaParty.ShouldBe(new("Sở LĐ-TB&XH", Labour, null));
     }
 
     private static AssignmentsDecided Decide(params IntendedAssignment[] intended) => Assigning.Decide(intended, Names(), FirstDay, "Đề án", APlan.Now);

@@ -1,17 +1,17 @@
 namespace SocialPolicy.Contracts.Events.PlanRegistry.V1;
 
 /// <summary>
-/// An amendment of a published plan took effect. Carries the plan as it is in force from now on, so that who hears of it need not have
-/// heard of anything before, and what changed, so that it can tell what to do about it.
+/// A published plan is in force otherwise than before: an amendment took effect, or a person said whom a name in it means since. Carries
+/// the plan as it is in force from now on, so that who hears of it need not have heard of anything before, and what changed.
 /// </summary>
-/// <param name="AmendmentId">Its resource name is <c>plans/{PlanId}/amendments/{AmendmentId}</c>.</param>
+/// <param name="AmendmentId">The amendment <c>plans/{PlanId}/amendments/{AmendmentId}</c>; null when a person's word on a name did it.</param>
 /// <param name="EffectiveOn">The first day on which the plan is as amended; may be past.</param>
-/// <param name="DocumentNumber">Of the amending document; null when it carries none.</param>
+/// <param name="DocumentNumber">Of the amending document; null when there is none, or it carries none.</param>
 /// <param name="PublishedOn">The day the plan was published.</param>
 /// <param name="Plan">As in force now, with the ids that it was published with.</param>
 /// <param name="Changes">Item by item; tasks among them, which <paramref name="Plan"/> does not carry.</param>
 public sealed record PlanAmended(
-    Guid AmendmentId,
+    Guid? AmendmentId,
     DateOnly EffectiveOn,
     string? DocumentNumber,
     DateOnly PublishedOn,
