@@ -12,13 +12,17 @@ using SocialPolicy.PlanRegistry.Service.Documents;
 using SocialPolicy.PlanRegistry.Service.Plans;
 using SocialPolicy.PlanRegistry.Service.Successions;
 using SocialPolicy.PlanRegistry.Service.Search;
+using SocialPolicy.PlanRegistry.Service.Matters;
+using SocialPolicy.PlanRegistry.Service.Owners;
+using SocialPolicy.PlanRegistry.Service.Tasks;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults();
 builder.AddStorage("planregistry", typeof(Program).Assembly);
 builder.AddMessaging("planregistry", bus => bus
     .Announces<PlanPublished>().Announces<PlanAmended>().Announces<UnitsChanged>().Announces<AgenciesChanged>()
-    .Announces<UnitSucceeded>().Announces<AgencySucceeded>());
+    .Announces<UnitSucceeded>().Announces<AgencySucceeded>().Announces<TaskAssessed>().Announces<MatterRaised>()
+    .Announces<MatterClosed>());
 builder.AddApi("planregistry.socialpolicy");
 
 if (Migrator.IsAsked(args))
@@ -39,5 +43,8 @@ app.MapGrpcService<AssignmentService>();
 app.MapGrpcService<DocumentService>();
 app.MapGrpcService<AlignmentService>();
 app.MapGrpcService<SearchService>();
+app.MapGrpcService<OwnerService>();
+app.MapGrpcService<TaskService>();
+app.MapGrpcService<MatterService>();
 await app.RunAsync();
 return 0;

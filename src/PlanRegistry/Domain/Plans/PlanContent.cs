@@ -1,3 +1,4 @@
+using SocialPolicy.PlanRegistry.Domain.Owners;
 using SocialPolicy.PlanText;
 
 namespace SocialPolicy.PlanRegistry.Domain.Plans;
@@ -20,6 +21,9 @@ public sealed record PlanContent(
 
     /// <summary>Null when the item is as published.</summary>
     public AmendedBy? AmendmentsOf(Guid item) => Amended.GetValueOrDefault(item);
+
+    /// <summary>What the section on organisation asks of whom, as read; empty of plans taken in before it was kept.</summary>
+    public IReadOnlyList<PlanOrganisationDuty> OrganisationDuties { get; init; } = [];
 }
 
 /// <summary>Where an amended item comes from.</summary>

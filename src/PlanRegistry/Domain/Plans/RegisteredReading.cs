@@ -1,3 +1,4 @@
+using SocialPolicy.PlanRegistry.Domain.Owners;
 using SocialPolicy.PlanText;
 
 namespace SocialPolicy.PlanRegistry.Domain.Plans;
@@ -40,7 +41,10 @@ public static class RegisteredReading
                 .. targets.SelectMany(target => Registered.Flags(target.Read, target.Kept)),
                 .. reading.ReportingDuties.Zip(duties, Registered.Flags).SelectMany(flags => flags),
                 .. reading.Unread.Select(span => Registered.Unread(span, text)),
-            ]);
+            ])
+        {
+            OrganisationDuties = PlanOrganisationDuty.Of(reading),
+        };
     }
 
     private static DocumentDate? IssueDateOf(Reading reading) => reading switch

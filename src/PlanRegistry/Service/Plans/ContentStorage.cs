@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Dapper;
 using Npgsql;
 using SocialPolicy.BuildingBlocks.Service.Requests;
+using SocialPolicy.PlanRegistry.Domain.Owners;
 using SocialPolicy.PlanRegistry.Domain.Plans;
 using SocialPolicy.PlanRegistry.Domain.Plans.Items;
 
@@ -22,6 +23,7 @@ internal static class ContentStorage
         insert into plan_task_rows select * from jsonb_populate_recordset(null::plan_task_rows, @TaskRows::jsonb);
         insert into plan_duties select * from jsonb_populate_recordset(null::plan_duties, @Duties::jsonb);
         insert into plan_flags select * from jsonb_populate_recordset(null::plan_flags, @Flags::jsonb);
+        insert into plan_organisation_duties select * from jsonb_populate_recordset(null::plan_organisation_duties, @OrganisationDuties::jsonb);
         """;
 
     private const string InsertCorrected =
@@ -44,6 +46,7 @@ internal static class ContentStorage
             (select json_agg(t order by position) from plan_task_rows t where plan_id = @plan) as task_rows,
             (select json_agg(t order by position) from plan_duties t where plan_id = @plan) as duties,
             (select json_agg(t order by position) from plan_flags t where plan_id = @plan) as flags,
+            (select json_agg(t order by position) from plan_organisation_duties t where plan_id = @plan) as organisation_duties,
             (select json_agg(t) from newest_corrected_items t where plan_id = @plan) as corrected,
             (select json_agg(json_build_object('amendment_id', i.amendment_id, 'kind', i.kind, 'item_id', i.item_id, 'change', i.change, 'patch', i.patch)
                     order by a.effective_on, a.ordinal, i.position)
@@ -65,6 +68,7 @@ internal static class ContentStorage
         TaskRows = Rows(plan, content.TaskRows, behind),
         Duties = Rows(plan, content.Duties, behind),
         Flags = Rows(plan, content.Flags, behind),
+        OrganisationDuties = Rows(plan, content.OrganisationDuties, behind),
     }));
 
     public static Task Keep(this Work work, IReadOnlyList<Correction> corrections, Plan plan) => work.Connection.ExecuteAsync(
@@ -82,7 +86,10 @@ internal static class ContentStorage
             Items<PlanTask>(rows.Tasks),
             Items<PlanTaskRow>(rows.TaskRows),
             Items<PlanDuty>(rows.Duties),
-            Items<PlanFlag>(rows.Flags)).With(Items<CorrectedRow>(rows.Corrected)).With(Items<AmendedRow>(rows.Amended));
+            Items<PlanFlag>(rows.Flags))
+        {
+            OrganisationDuties = Items<PlanOrganisationDuty>(rows.OrganisationDuties),
+        }.With(Items<CorrectedRow>(rows.Corrected)).With(Items<AmendedRow>(rows.Amended));
     }
 
     // What a person made of an item counts; what he dropped is gone, and the parts of a dropped whole stand alone.
@@ -158,6 +165,7 @@ internal static class ContentStorage
         public string? TaskRows { get; init; }
         public string? Duties { get; init; }
         public string? Flags { get; init; }
+        public string? OrganisationDuties { get; init; }
         public string? Corrected { get; init; }
         public string? Amended { get; init; }
     }

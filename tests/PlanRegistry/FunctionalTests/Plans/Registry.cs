@@ -1,5 +1,6 @@
 using Dapper;
 using Google.Protobuf;
+using Grpc.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using SocialPolicy.BuildingBlocks.Service.Callers;
@@ -52,6 +53,15 @@ public sealed class Registry : IAsyncLifetime
     /// <summary>Search, for a caller who may only look.</summary>
     public V1.SearchService.SearchServiceClient Searcher { get; private set; } = null!;
 
+    /// <summary>Owners of targets and tasks, for a caller who may assign them.</summary>
+    public V1.OwnerService.OwnerServiceClient Owners => new(service.As(issuer.Token("registrar", Role.Registrar)));
+
+    /// <summary>The work on tasks, for a caller who may record for anybody.</summary>
+    public V1.TaskService.TaskServiceClient Tasks => new(service.As(issuer.Token("registrar", Role.Registrar)));
+
+    /// <summary>Matters, for a caller who may act for anybody.</summary>
+    public V1.MatterService.MatterServiceClient Matters => new(service.As(issuer.Token("registrar", Role.Registrar)));
+
     /// <summary>What its Program registered.</summary>
     public IServiceProvider Services => service.Services;
 
@@ -102,6 +112,8 @@ public sealed class Registry : IAsyncLifetime
     public V1.DocumentService.DocumentServiceClient DocumentsAs(string subject, params Role[] roles) => new(service.As(issuer.Token(subject, roles)));
 
     public V1.AlignmentService.AlignmentServiceClient AlignmentAs(string subject, params Role[] roles) => new(service.As(issuer.Token(subject, roles)));
+    /// <summary>A signed-in caller of an agency, for any client.</summary>
+    public CallInvoker Of(string agency, params Role[] roles) => service.As(issuer.TokenOf("officer", agency, roles));
 
     public V1.PlanService.PlanServiceClient AsNobody() => new(service.As(null));
 

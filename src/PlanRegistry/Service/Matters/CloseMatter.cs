@@ -1,0 +1,28 @@
+using Grpc.Core;
+using SocialPolicy.BuildingBlocks.Domain.Input;
+using SocialPolicy.BuildingBlocks.Domain.Rules;
+using SocialPolicy.BuildingBlocks.Service.Callers;
+using SocialPolicy.PlanRegistry.Service.Owners;
+
+namespace SocialPolicy.PlanRegistry.Service.Matters;
+
+internal sealed partial class MatterService
+{
+    [AllowedTo(Role.Registrar, Role.FocalOfficer, Role.Administrator)]
+    public override Task<V1.Matter> CloseMatter(V1.CloseMatterRequest request, ServerCallContext call) =>
+        requests.Once(request, call, async work =>
+        {
+            var conclusion = Said.OrNull(request.Conclusion);
+            Check.All(
+                new FieldsAreFilled("conclusion", conclusion is not null),
+                new TextsFitTheirField("conclusion", request.Conclusion.Length, LongestText));
+            var matter = await work.RequireMatter(request.Name, request.Etag);
+
+            var closed = matter.Close(conclusion!, await work.AmendmentOf(matter, request.Amendment));
+
+            await work.Save(matter, new(conclusion!));
+            work.Announce(closed, request.Name, matter.Version);
+            work.Audit(request.Name, "closed");
+            return await work.Show(matter);
+        });
+}

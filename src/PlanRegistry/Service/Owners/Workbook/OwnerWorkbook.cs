@@ -1,0 +1,119 @@
+using System.Globalization;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+using SocialPolicy.PlanRegistry.Domain.Owners;
+
+namespace SocialPolicy.PlanRegistry.Service.Owners.Workbook;
+
+/// <summary>Writes the workbook that an officer fills in: one sheet of items, one of agencies to choose from.</summary>
+internal static class OwnerWorkbook
+{
+    /// <summary>The row of the headings; the items stand below.</summary>
+    public const int HeadingRow = 4;
+
+    // Widths in characters; the first two columns are for the machine.
+    private static readonly double[] Widths = [10, 10, 8, 11, 58, 16, 30, 40, 20, 28, 26, 28];
+    private static readonly double[] ChoiceWidths = [30, 60, 34];
+
+    public static byte[] Write(OwnerSheet sheet)
+    {
+        using var bytes = new MemoryStream();
+        using (var document = SpreadsheetDocument.Create(bytes, SpreadsheetDocumentType.Workbook))
+        {
+            var book = document.AddWorkbookPart();
+            book.AddNewPart<WorkbookStylesPart>("styles").Stylesheet = SheetStyles.Create();
+            var items = book.AddNewPart<WorksheetPart>("items");
+            items.Worksheet = Items(sheet);
+            var choices = book.AddNewPart<WorksheetPart>("choices");
+            choices.Worksheet = Choices(sheet.Choices);
+            book.Workbook = new DocumentFormat.OpenXml.Spreadsheet.Workbook(
+                new Sheets(new Sheet { Name = SheetWords.Sheet, SheetId = 1, Id = "items" }, new Sheet { Name = SheetWords.Choices, SheetId = 2, Id = "choices" }),
+                new DefinedNames(
+                    new DefinedName($"'{SheetWords.Sheet}'!$C${HeadingRow}:$L${Last(sheet)}") { Name = "_xlnm._FilterDatabase", LocalSheetId = 0, Hidden = true },
+                    new DefinedName($"'{SheetWords.Sheet}'!${HeadingRow}:${HeadingRow}") { Name = "_xlnm.Print_Titles", LocalSheetId = 0 }),
+                new CalculationProperties { FullCalculationOnLoad = true });
+        }
+
+        return bytes.ToArray();
+    }
+
+    // The elements of a worksheet stand in the order that the format asks for.
+    private static Worksheet Items(OwnerSheet sheet) => new(
+        new SheetProperties(new PageSetupProperties { FitToPage = true }),
+        new SheetViews(Frozen(HeadingRow)),
+        Columns(Widths, hidden: 2),
+        new SheetData([.. Head(sheet), .. sheet.Rows.Select((row, index) => Item(row, HeadingRow + 1 + index, sheet.Choices.Count))]),
+        new SheetProtection { Sheet = true, Objects = true, Scenarios = true, FormatColumns = false, FormatRows = false, AutoFilter = false, Sort = false },
+        new AutoFilter { Reference = $"C{HeadingRow}:L{Last(sheet)}" },
+        new MergeCells(Enumerable.Range(1, HeadingRow - 1).Select(row => new MergeCell { Reference = $"C{row}:L{row}" })),
+        new DataValidations(ChoiceOfLead(sheet)) { Count = 1 },
+        new PageMargins { Left = 0.4, Right = 0.4, Top = 0.5, Bottom = 0.5, Header = 0.3, Footer = 0.3 },
+        new PageSetup { PaperSize = 9, Orientation = OrientationValues.Landscape, FitToWidth = 1, FitToHeight = 0 },
+        new HeaderFooter(new OddFooter("&C&P/&N")));
+
+    private static Worksheet Choices(IReadOnlyList<OwnerChoice> choices) => new(
+        new SheetViews(Frozen(1)),
+        Columns(ChoiceWidths, hidden: 0),
+        new SheetData(
+        [
+            Row(1, [.. SheetWords.ChoiceHeadings.Select((text, column) => Cell(column, 1, text, SheetStyles.Heading))]),
+            .. choices.Select((one, index) => Row(index + 2, [
+                Cell(0, index + 2, one.Code, SheetStyles.Text), Cell(1, index + 2, one.Name, SheetStyles.Text), Cell(2, index + 2, one.Unit, SheetStyles.Text)])),
+        ]),
+        new SheetProtection { Sheet = true, FormatColumns = false });
+
+    private static IEnumerable<Row> Head(OwnerSheet sheet) =>
+    [
+        Row(1, [Cell(0, 1, sheet.Plan, SheetStyles.Text), Cell(2, 1, SheetWords.Title, SheetStyles.Title)], height: 24),
+        Row(2, [Cell(2, 2, sheet.Heading, SheetStyles.Subtitle)], height: 34),
+        Row(3, [Cell(2, 3, SheetWords.Guidance, SheetStyles.Guidance)], height: 34),
+        Row(HeadingRow, [.. SheetWords.Headings.Select((text, column) => Cell(column, HeadingRow, text, SheetStyles.Heading))], height: 34),
+    ];
+
+    private static Row Item(OwnerSheetRow row, int number, int choices)
+    {
+        var name = string.Create(CultureInfo.InvariantCulture, $"IF({OwnerColumns.Lead}{number}=\"\",\"\",IFERROR(VLOOKUP({OwnerColumns.Lead}{number},'{SheetWords.Choices}'!$A$2:$B${choices + 1},2,FALSE),\"?\"))");
+        return Row(number,
+        [
+            Cell(0, number, row.Item, SheetStyles.Text), Cell(1, number, row.Exported, SheetStyles.Text),
+            Cell(2, number, row.Numbering, SheetStyles.Centred), Cell(3, number, row.Kind, SheetStyles.Centred), Cell(4, number, row.Text, SheetStyles.Text), Cell(5, number, row.Theme, SheetStyles.Text),
+            Cell(6, number, row.Suggested, SheetStyles.Text), Cell(7, number, row.Quote, SheetStyles.Text), Cell(8, number, row.Lead, SheetStyles.Entry),
+            new Cell(new CellFormula(name)) { CellReference = Reference(9, number), StyleIndex = SheetStyles.Text, DataType = CellValues.String },
+            Cell(10, number, row.Coordinating, SheetStyles.Entry), Cell(11, number, row.Now, SheetStyles.Text),
+        ]);
+    }
+
+    // A warning only: a code that the list lacks may be right, and the import says what is wrong with it.
+    private static DataValidation ChoiceOfLead(OwnerSheet sheet) => new(new Formula1($"'{SheetWords.Choices}'!$A$2:$A${Math.Max(2, sheet.Choices.Count + 1)}"))
+    {
+        Type = DataValidationValues.List,
+        ErrorStyle = DataValidationErrorStyleValues.Warning,
+        AllowBlank = true,
+        ShowErrorMessage = true,
+        ErrorTitle = "Mã cơ quan",
+        Error = "Mã này không có trong trang \"Cơ quan\".",
+        SequenceOfReferences = new ListValue<StringValue> { InnerText = $"{OwnerColumns.Lead}{HeadingRow + 1}:{OwnerColumns.Lead}{Last(sheet)}" },
+    };
+
+    private static int Last(OwnerSheet sheet) => HeadingRow + Math.Max(1, sheet.Rows.Count);
+
+    private static SheetView Frozen(int rows) => new(
+        new Pane { VerticalSplit = rows, TopLeftCell = $"A{rows + 1}", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen })
+    {
+        WorkbookViewId = 0,
+    };
+
+    private static Columns Columns(double[] widths, int hidden) => new(widths.Select((width, index) => new Column
+    {
+        Min = (uint)index + 1, Max = (uint)index + 1, Width = width, CustomWidth = true, Hidden = index < hidden,
+    }));
+
+    private static Row Row(int number, Cell[] cells, double? height = null) =>
+        new(cells) { RowIndex = (uint)number, Height = height, CustomHeight = height is null ? null : true };
+
+    private static Cell Cell(int column, int row, string text, uint style) =>
+        new(new InlineString(new Text(text) { Space = SpaceProcessingModeValues.Preserve })) { CellReference = Reference(column, row), StyleIndex = style, DataType = CellValues.InlineString };
+
+    private static string Reference(int column, int row) => string.Create(CultureInfo.InvariantCulture, $"{(char)('A' + column)}{row}");
+}

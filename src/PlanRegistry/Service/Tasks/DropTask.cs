@@ -1,0 +1,28 @@
+using Grpc.Core;
+using SocialPolicy.BuildingBlocks.Domain.Input;
+using SocialPolicy.BuildingBlocks.Domain.Rules;
+using SocialPolicy.BuildingBlocks.Service.Callers;
+using SocialPolicy.BuildingBlocks.Service.Clock;
+using SocialPolicy.BuildingBlocks.Service.Wire;
+
+namespace SocialPolicy.PlanRegistry.Service.Tasks;
+
+internal sealed partial class TaskService
+{
+    [AllowedTo(Role.Registrar, Role.FocalOfficer, Role.Administrator)]
+    public override Task<V1.TaskWork> DropTask(V1.DropTaskRequest request, ServerCallContext call) =>
+        requests.Once(request, call, async work =>
+        {
+            var today = work.At.InVietnam();
+            var on = request.On.ToDay("on") ?? today;
+            var reason = Owners.Said.OrNull(request.Reason);
+            Check.All(new FieldsAreFilled("reason", reason is not null), new TextsFitTheirField("reason", request.Reason.Length, LongestReason));
+            var task = await work.HoldTask(request.Task, request.Etag);
+
+            await work.Save(task, task.Work.Drop(on, today, reason!));
+
+            work.Announce(task, "dropped", on, reason);
+            work.Audit(request.Task);
+            return await work.Show(task);
+        });
+}
