@@ -4,15 +4,18 @@ using SocialPolicy.Cli.Amendments;
 using SocialPolicy.Cli.Directory;
 using SocialPolicy.Cli.Documents;
 using SocialPolicy.Cli.Indicators;
+using SocialPolicy.Cli.Matters;
 using SocialPolicy.Cli.Notices;
 using SocialPolicy.Cli.Operations;
 using SocialPolicy.Cli.Output;
+using SocialPolicy.Cli.Owners;
 using SocialPolicy.Cli.Plans;
 using SocialPolicy.Cli.Reporting;
 using SocialPolicy.Cli.Search;
 using SocialPolicy.Cli.Status;
 using SocialPolicy.Cli.Story;
 using SocialPolicy.Cli.Successions;
+using SocialPolicy.Cli.Tasks;
 
 var root = new RootCommand("SocialPolicyPlatform: what an officer or a scheduled job runs.")
 {
@@ -22,6 +25,9 @@ var root = new RootCommand("SocialPolicyPlatform: what an officer or a scheduled
     AmendmentCommands.All(),
     DocumentCommands.All(),
     SearchCommand.Create(),
+    OwnerCommands.All(),
+    TaskCommands.All(),
+    MatterCommands.All(),
     TargetCommands.All(),
     ObserveCommand.Create(),
     ScorecardCommand.Create(),

@@ -55,6 +55,11 @@ internal sealed class Connection(DataFolder folder, IReadOnlyList<string> addres
     public AlignmentService.AlignmentServiceClient Alignment => new(Invoker("planregistry"));
 
     public SearchService.SearchServiceClient Search => new(Invoker("planregistry"));
+    public OwnerService.OwnerServiceClient Owners => new(Invoker("planregistry"));
+
+    public TaskService.TaskServiceClient Tasks => new(Invoker("planregistry"));
+
+    public MatterService.MatterServiceClient Matters => new(Invoker("planregistry"));
 
     public TargetService.TargetServiceClient Targets => new(Invoker("indicators"));
 
