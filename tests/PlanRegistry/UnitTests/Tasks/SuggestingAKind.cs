@@ -1,4 +1,3 @@
-using SocialPolicy.PlanRegistry.Domain.Plans;
 using SocialPolicy.PlanRegistry.Domain.Tasks;
 using SocialPolicy.PlanText;
 

@@ -1,4 +1,3 @@
-using SocialPolicy.BuildingBlocks.Domain.Rules;
 using SocialPolicy.Calendar;
 using SocialPolicy.PlanRegistry.Domain.Tasks;
 using SocialPolicy.PlanRegistry.UnitTests.Plans;
