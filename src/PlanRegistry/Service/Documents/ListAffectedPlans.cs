@@ -25,8 +25,7 @@ internal sealed partial class DocumentService
         var way = request.Kinds.ToWay(request.On.ToDay("on") ?? clock.Today(), request.MaxDepth);
         return requests.Read(call, async connection =>
         {
-            var start = await connection.RequireDocument(request.Name, "name", call.CancellationToken);
-            var walked = await connection.WalkFrom(start.Id, upward: false, way, call.CancellationToken);
+            var walked = await connection.WalkFrom(request.Name, upward: false, way, call.CancellationToken);
             var ids = walked.Firsts.Select(step => step.Far).ToArray();
             var touched = (await connection.QueryAsync<Touched>(new(SelectTouched, new { ids, on = way.On }, cancellationToken: call.CancellationToken))).ToDictionary(row => row.Id);
             var steps = Behind(walked.Firsts, after).Where(step => touched.ContainsKey(step.Far));
@@ -51,6 +50,9 @@ internal sealed partial class DocumentService
         TargetCount = counts.Targets,
         ReportingDutyCount = counts.Duties,
     };
+
+    private static IEnumerable<Step> Behind(IEnumerable<Step> steps, Place? after) =>
+        after is null ? steps : steps.SkipWhile(step => step.Depth < after.Depth || (step.Depth == after.Depth && step.Far.CompareTo(after.Document) <= 0));
 
     private sealed class Touched
     {

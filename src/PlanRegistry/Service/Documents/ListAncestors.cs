@@ -16,21 +16,15 @@ internal sealed partial class DocumentService
         var way = request.Kinds.ToWay(request.On.ToDay("on") ?? clock.Today(), request.MaxDepth);
         return requests.Read(call, async connection =>
         {
-            var start = await connection.RequireDocument(request.Name, "name", call.CancellationToken);
-            var walked = await connection.WalkFrom(start.Id, upward: true, way, call.CancellationToken);
-            var page = Page.Cut([.. Behind(walked.Firsts, after).Take(size + 1)], size, request, step => new Place(step.Depth, step.Far));
+            var (walked, shown) = await connection.WalkShowing(request.Name, upward: true, way, after, size, call.CancellationToken);
+            var page = Page.Cut(shown, size, request, found => new Place(found.Depth, DocumentName.Parse(found.Document.Name)));
             return new V1.ListAncestorsResponse
             {
-                Documents = { await connection.Present(page.Items, way.On, call.CancellationToken) },
+                Documents = { page.Items },
                 Cycles = { walked.Cycles() },
                 Truncated = walked.IsTruncated,
                 NextPageToken = page.NextPageToken,
             };
         });
     }
-
-    private static IEnumerable<Step> Behind(IEnumerable<Step> steps, Place? after) =>
-        after is null ? steps : steps.SkipWhile(step => step.Depth < after.Depth || (step.Depth == after.Depth && step.Far.CompareTo(after.Document) <= 0));
-
-    private sealed record Place(int Depth, Guid Document);
 }

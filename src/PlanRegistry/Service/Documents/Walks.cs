@@ -13,17 +13,63 @@ internal static class Walks
 {
     public const int DeepestWalk = 64;
     private const int UsualDepth = 16;
-    private const int MostRelations = 20_000;
+    public const int MostRelations = 20_000;
 
     // Deeper and wider than any graph: whether a circle closes is asked of all of it.
     private const int Everything = 1_000_000;
 
     private const string Walk = "select depth, near, far, kind, is_first from walk_documents(@start, @upward, @kinds, @on, @depth, @most, @target)";
 
+    // All that was met, and with the documents of one page what is known of them: one answer of the database.
+    private const string WalkAndShow = $"""
+        with walked as materialized (
+            select depth, near, far, kind, is_first from walk_documents(@start, @upward, @kinds, @on, @depth, @most, null)
+        ), page as materialized (
+            select depth, far from walked
+            where is_first and (@afterDepth::int is null or (depth, far) > (@afterDepth, @afterDocument))
+            order by depth, far limit @limit
+        )
+        select w.depth, w.near, w.far, w.kind, w.is_first, {DocumentRow.Columns}, s.in_force, s.expired, s.repealed_by, s.replaced_by
+        from walked w left join page p on w.is_first and p.far = w.far left join documents d on d.id = p.far
+            left join lateral document_standings(array[p.far], @on) s on p.far is not null
+        """;
+
     private const string Stand = $"""
         select {DocumentRow.Columns}, s.in_force, s.expired, s.repealed_by, s.replaced_by
         from document_standings(@ids, @on) s join documents d on d.id = s.id
         """;
+
+    /// <summary>A walk from <c>documents/{document}</c> or <c>plans/{plan}</c>. Throws DOCUMENT_NOT_FOUND.</summary>
+    public static async Task<Walked> WalkFrom(this NpgsqlConnection connection, string name, bool upward, Way way, CancellationToken ct)
+    {
+        var walked = await connection.WalkFrom(await connection.StartOf(name, ct), upward, way, ct);
+        await connection.MustBeThere(name, walked, ct);
+        return walked;
+    }
+
+    /// <summary>The same, with a page of what is known of the documents that were met, and one more.</summary>
+    public static async Task<(Walked Walked, IReadOnlyList<V1.RelatedDocument> Shown)> WalkShowing(
+        this NpgsqlConnection connection, string name, bool upward, Way way, Place? after, int size, CancellationToken ct)
+    {
+        var shown = new List<V1.RelatedDocument>();
+        var start = await connection.StartOf(name, ct);
+        var parameters = new
+        {
+            start, upward, kinds = way.Kinds.Select(Words.Of).ToArray(), on = way.On, depth = way.Depth, most = MostRelations,
+            afterDepth = after?.Depth, afterDocument = after?.Document, limit = size + 1,
+        };
+        var steps = await connection.QueryAsync<Step, DocumentRow?, StandingPart?, Step>(new(WalkAndShow, parameters, cancellationToken: ct), Take, splitOn: "id,in_force");
+        var walked = new Walked(start, upward, steps.AsList());
+        await connection.MustBeThere(name, walked, ct);
+        return (walked, [.. shown.OrderBy(found => found.Depth).ThenBy(found => found.Document.Name, StringComparer.Ordinal)]);
+
+        Step Take(Step step, DocumentRow? document, StandingPart? standing)
+        {
+            if (document is not null)
+                shown.Add(step.ToContract(new(document, standing!)));
+            return step;
+        }
+    }
 
     /// <summary>What is met on the way up or down from a document.</summary>
     public static async Task<Walked> WalkFrom(this NpgsqlConnection connection, Guid start, bool upward, Way way, CancellationToken ct, Guid? target = null)
@@ -31,7 +77,7 @@ internal static class Walks
         var kinds = way.Kinds.Select(Words.Of).ToArray();
         var steps = (await connection.QueryAsync<Step>(new(
             Walk, new { start, upward, kinds, on = way.On, depth = way.Depth, most = MostRelations, target }, cancellationToken: ct))).AsList();
-        return new(start, upward, steps, IsTruncated: steps.Count > MostRelations);
+        return new(start, upward, steps);
     }
 
     /// <summary>The documents with how they stand on the day, by id.</summary>
@@ -50,9 +96,16 @@ internal static class Walks
         var kinds = RelationKinds.Ordering.Select(Words.Of).ToArray();
         var steps = (await work.Connection.QueryAsync<Step>(work.Sql(
             Walk, new { start = relation.To, upward = true, kinds, on = DateOnly.MaxValue, depth = Everything, most = Everything, target = document }))).AsList();
-        var way = new Walked(relation.To, true, steps, false).WayTo(document);
+        var way = new Walked(relation.To, true, steps).WayTo(document);
         return way.Count == 0 ? [] : [document, relation.To, .. way.Select(step => step.Far)];
     }
+
+    private static async Task<Guid> StartOf(this NpgsqlConnection connection, string name, CancellationToken ct) =>
+        name.StartsWith("plans/", StringComparison.Ordinal) ? (await connection.RequireDocument(name, "name", ct)).Id : DocumentService.DocumentName.Parse(name);
+
+    // Whoever meets nobody may not be there at all; who meets somebody is, and need not be asked for.
+    private static Task MustBeThere(this NpgsqlConnection connection, string name, Walked walked, CancellationToken ct) =>
+        walked.Steps.Count == 0 ? connection.RequireDocument(name, "name", ct) : Task.CompletedTask;
 
     /// <summary>How far a request wants to walk. Throws DEPTH_OUT_OF_RANGE, VALUE_UNKNOWN.</summary>
     public static Way ToWay(this IEnumerable<V1.RelationKind> kinds, DateOnly on, int depth = DeepestWalk)
@@ -61,65 +114,4 @@ internal static class Walks
         var wanted = kinds.Select(kind => kind.ToDomain("kinds")).OfType<RelationKind>().Distinct().ToList();
         return new(wanted.Count > 0 ? wanted : RelationKinds.Carrying, on, depth == 0 ? UsualDepth : depth);
     }
-}
-
-/// <summary>What a walk follows, on which day, how far.</summary>
-internal sealed record Way(IReadOnlyList<RelationKind> Kinds, DateOnly On, int Depth);
-
-/// <summary>A relation that was met; the first one to a document is the shortest way there.</summary>
-internal sealed class Step
-{
-    public int Depth { get; init; }
-    public Guid Near { get; init; }
-    public Guid Far { get; init; }
-    public string Kind { get; init; } = "";
-    public bool IsFirst { get; init; }
-}
-
-/// <summary>A document and how it stands.</summary>
-internal sealed record StandingRow(DocumentRow Document, StandingPart Standing);
-
-/// <summary>How a document stands on a day.</summary>
-internal sealed class StandingPart
-{
-    public Guid? RepealedBy { get; init; }
-    public Guid? ReplacedBy { get; init; }
-    public bool Expired { get; init; }
-    public bool InForce { get; init; }
-
-    public V1.Standing ToContract() => new()
-    {
-        RepealedBy = DocumentMapping.NameOf(RepealedBy),
-        ReplacedBy = DocumentMapping.NameOf(ReplacedBy),
-        Expired = Expired,
-        InForce = InForce,
-    };
-}
-
-/// <summary>What a walk met.</summary>
-internal sealed record Walked(Guid Start, bool Upward, IReadOnlyList<Step> Steps, bool IsTruncated)
-{
-    private readonly Lazy<Dictionary<Guid, Step>> firsts = new(() => Steps.Where(step => step.IsFirst).ToDictionary(step => step.Far));
-
-    /// <summary>The first step to each document, the nearest documents first.</summary>
-    public IEnumerable<Step> Firsts => firsts.Value.Values.OrderBy(step => step.Depth).ThenBy(step => step.Far);
-
-    /// <summary>The steps from the start to a document; none when it was not met.</summary>
-    public IReadOnlyList<Step> WayTo(Guid document)
-    {
-        var way = new List<Step>();
-        for (var at = document; at != Start; at = way[^1].Near)
-        {
-            if (!firsts.Value.TryGetValue(at, out var step))
-                return [];
-            way.Add(step);
-        }
-
-        way.Reverse();
-        return way;
-    }
-
-    public IEnumerable<V1.Cycle> Cycles() =>
-        Circles.In([.. Steps.Select(step => Upward ? (step.Near, step.Far) : (step.Far, step.Near))])
-            .Select(circle => new V1.Cycle { Documents = { circle.Select(id => DocumentService.DocumentName.Of(id)) } });
 }

@@ -90,9 +90,9 @@ public sealed class EnteringTheGraph(Registry registry) : IClassFixture<Registry
         await registry.Do(OldPlan, new { id, basis, number = NewNumber("KH-UBND"), sha = Convert.ToHexStringLower([.. id.ToByteArray(), .. id.ToByteArray()]) });
         var job = registry.Services.GetServices<IJob>().Single(job => job.Name == "enter-plans");
 
-        var outcome = await job.Run(CancellationToken.None);
+        // The service's own run, at its start, may be faster.
+        await job.Run(CancellationToken.None);
 
-        outcome.ShouldBe("entered 1 plans");
         var document = await registry.Find($"plans/{id}");
         document.Relations.ShouldHaveSingleItem().RecordedBy.ShouldBe("enter-plans");
         (await job.Run(CancellationToken.None)).ShouldBe("entered 0 plans");

@@ -128,47 +128,51 @@ $$;
 -- Every relation met on a walk from a document, level by level; each document is entered once, so that circles end and shortest
 -- ways are found, and a graph with many ways is not walked once for each. At most one relation more than asked for comes back.
 create function walk_documents(start uuid, upward bool, kinds text[], on_day date, max_depth int, most int, target uuid)
-returns table (depth int, near uuid, far uuid, relation uuid, kind text, is_first bool) language plpgsql stable as $$
+returns table (depth int, near uuid, far uuid, kind text, is_first bool) language plpgsql stable as $$
 declare
+    level    int := 0;
     frontier uuid[] := array[start];
     seen     uuid[] := array[start];
-    met      int := 0;
-    nears    uuid[];
-    fars     uuid[];
-    ids      uuid[];
-    words    text[];
-    firsts   bool[];
+    depths   int[] := '{}';
+    nears    uuid[] := '{}';
+    fars     uuid[] := '{}';
+    words    text[] := '{}';
+    firsts   bool[] := '{}';
+    met      record;
 begin
-    depth := 0;
-    while depth < max_depth and cardinality(frontier) > 0 and met <= most and not coalesce(target = any(frontier), false) loop
-        depth := depth + 1;
+    while level < max_depth and cardinality(frontier) > 0 and cardinality(fars) <= most and not coalesce(target = any(frontier), false) loop
+        level := level + 1;
         if upward then
-            select array_agg(e.from_id), array_agg(e.to_id), array_agg(e.id), array_agg(e.kind) into nears, fars, ids, words
+            select array_agg(e.near) as nears, array_agg(e.far) as fars, array_agg(e.kind) as words, array_agg(e.fresh) as firsts into met
             from (
-                select r.from_id, r.to_id, r.id, r.kind from document_relations r join documents f on f.id = r.from_id
-                where r.from_id = any(frontier) and r.ended_at is null and r.kind = any(kinds)
-                    and coalesce(r.effective_on, f.issued_from, '-infinity') <= on_day
-                order by r.id limit most - met + 1
+                select r.near, r.far, r.kind, s.id is null and row_number() over (partition by r.far order by r.id) = 1 as fresh
+                from (
+                    select r.from_id as near, r.to_id as far, r.id, r.kind from document_relations r join documents f on f.id = r.from_id
+                    where r.from_id = any(frontier) and r.ended_at is null and r.kind = any(kinds)
+                        and coalesce(r.effective_on, f.issued_from, '-infinity') <= on_day
+                    limit most - cardinality(fars) + 1
+                ) r left join unnest(seen) s (id) on s.id = r.far
             ) e;
         else
-            select array_agg(e.to_id), array_agg(e.from_id), array_agg(e.id), array_agg(e.kind) into nears, fars, ids, words
+            select array_agg(e.near) as nears, array_agg(e.far) as fars, array_agg(e.kind) as words, array_agg(e.fresh) as firsts into met
             from (
-                select r.from_id, r.to_id, r.id, r.kind from document_relations r join documents f on f.id = r.from_id
-                where r.to_id = any(frontier) and r.ended_at is null and r.kind = any(kinds)
-                    and coalesce(r.effective_on, f.issued_from, '-infinity') <= on_day
-                order by r.id limit most - met + 1
+                select r.near, r.far, r.kind, s.id is null and row_number() over (partition by r.far order by r.id) = 1 as fresh
+                from (
+                    select r.to_id as near, r.from_id as far, r.id, r.kind from document_relations r join documents f on f.id = r.from_id
+                    where r.to_id = any(frontier) and r.ended_at is null and r.kind = any(kinds)
+                        and coalesce(r.effective_on, f.issued_from, '-infinity') <= on_day
+                    limit most - cardinality(fars) + 1
+                ) r left join unnest(seen) s (id) on s.id = r.far
             ) e;
         end if;
-        exit when nears is null;
-        met := met + cardinality(nears);
-
-        select array_agg(t.fresh order by t.at) into firsts
-        from (
-            select e.at, s.id is null and row_number() over (partition by e.far order by e.id) = 1 as fresh
-            from unnest(fars, ids) with ordinality as e (far, id, at) left join unnest(seen) as s (id) on s.id = e.far
-        ) t;
-        return query select walk_documents.depth, e.n, e.f, e.i, e.k, e.fresh from unnest(nears, fars, ids, words, firsts) as e (n, f, i, k, fresh);
-        select coalesce(array_agg(e.f), '{}') into frontier from unnest(fars, firsts) as e (f, fresh) where e.fresh;
+        exit when met.fars is null;
+        depths := depths || array_fill(level, array[cardinality(met.fars)]);
+        nears := nears || met.nears;
+        fars := fars || met.fars;
+        words := words || met.words;
+        firsts := firsts || met.firsts;
+        frontier := array(select e.far from unnest(met.fars, met.firsts) as e (far, fresh) where e.fresh);
         seen := seen || frontier;
     end loop;
+    return query select * from unnest(depths, nears, fars, words, firsts);
 end $$;
