@@ -1,50 +1,24 @@
-using System.Globalization;
 using SocialPolicy.PlanRegistry.FunctionalTests.Plans;
-using Sent = SocialPolicy.PlanRegistry.V1.ImportDirectoryRequest.Types;
 
 namespace SocialPolicy.PlanRegistry.FunctionalTests.Directory;
 
 public sealed class ImportingTheWholeCountry(Registry registry) : IClassFixture<Registry>
 {
-    private const int Provinces = 34;
-    private const int Communes = 3_321;
-    private const int OldCommunes = 10_038;
-
     [Fact]
-    public async Task Keeps_every_unit_and_announces_each_once()
+    public async Task Keeps_every_unit_and_agency_and_announces_each_once()
     {
-        var rows = Rows().ToList();
+        var answer = await registry.Directory.Import(WholeCountry.Units, WholeCountry.Agencies);
 
-        (await registry.Directory.Import(rows)).AddedUnitCount.ShouldBe(rows.Count);
-
-        (await Names()).Distinct().Count().ShouldBe(rows.Count);
+        (answer.AddedUnitCount, answer.AddedAgencyCount).ShouldBe((WholeCountry.Units.Count, WholeCountry.Agencies.Count));
+        (await Names()).Distinct().Count().ShouldBe(WholeCountry.Units.Count);
         var told = await registry.Ask<int[]>("""
             select array_agg(json_array_length(each.value) order by position)
             from ground.outbox, json_each(payload::json) as each where aggregate = 'directory'
             """);
-        told.Sum().ShouldBe(rows.Count);
+        told.Sum().ShouldBe(WholeCountry.Units.Count + WholeCountry.Agencies.Count);
         told.ShouldAllBe(count => count <= 500);
+        (await registry.Directory.Import(WholeCountry.Units, WholeCountry.Agencies)).UnchangedCount.ShouldBe(told.Sum());
     }
-
-    private static IEnumerable<Sent.UnitRow> Rows()
-    {
-        for (var i = 0; i < Provinces; i++)
-            yield return Sending.Province(Code("p", i));
-        for (var i = 0; i < Communes; i++)
-            yield return Commune(Code("c", i), i);
-        for (var i = 0; i < OldCommunes; i++)
-        {
-            var old = Commune(Code("o", i), i);
-            old.ValidTo = new() { Year = 2025, Month = 6, Day = 30 };
-            old.SucceededByCodes.Add(Code("c", i % Communes));
-            yield return old;
-        }
-    }
-
-    private static Sent.UnitRow Commune(string code, int number) =>
-        new() { Codes = { code }, DisplayName = $"xã {code}", Level = V1.Unit.Types.Level.Commune, ParentCode = Code("p", number % Provinces) };
-
-    private static string Code(string kind, int number) => string.Create(CultureInfo.InvariantCulture, $"country:{kind}{number}");
 
     private async Task<List<string>> Names()
     {

@@ -38,6 +38,12 @@ public sealed class TheSampleDirectory
         below.Where(x => !SampleDirectory.Agencies.Any(agency => agency.UnitId == x.Id)).ShouldBeEmpty();
     }
 
+    [Fact]
+    public void Has_the_34_provinces_of_today_under_their_official_codes() => SampleDirectory.UnitRows
+        .Where(x => x["level"] is "province" && x["valid_to"] is "").Select(x => x["codes"]).Order(StringComparer.Ordinal)
+        .ShouldBe(
+            "01 04 08 11 12 14 15 19 20 22 24 25 31 33 37 38 40 42 44 46 48 51 52 56 66 68 75 79 80 82 86 91 92 96".Split(' ').Select(code => $"gso:{code}"));
+
     private static IEnumerable<string> Named(IEnumerable<Dictionary<string, string>> rows, params string[] columns) =>
         rows.SelectMany(row => columns.SelectMany(column => SampleDirectory.List(row[column])));
 }

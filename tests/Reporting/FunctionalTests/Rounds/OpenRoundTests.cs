@@ -109,7 +109,7 @@ public sealed class OpeningARound
     public async Task Is_refused_when_an_agency_it_names_is_unknown_or_gone()
     {
         var plan = await Publish(office.OnRequest());
-        var gone = office.Agency("cu", "department", "Sở cũ") with { ValidTo = new(2025, 2, 28) };
+        var gone = office.Agency("cu", "department", "Sở cũ") with { ValidTo = new(2025, 2, 28), SucceededBy = [office.Focal.AgencyId] };
         await reporting.Knows([], [gone]);
 
         var request = Letter(plan);
@@ -117,7 +117,9 @@ public sealed class OpeningARound
         await ShouldBeRefused(request, StatusCode.NotFound, "AGENCY_NOT_FOUND");
 
         request.Reporters[0] = gone.Codes[0];
-        await ShouldBeRefused(request, StatusCode.FailedPrecondition, "AGENCY_SUPERSEDED");
+        var refused = await Refused.By(office.Opening(office.Focal).OpenRoundAsync(request));
+        (refused.Code, refused.Reason).ShouldBe((StatusCode.FailedPrecondition, "AGENCY_SUPERSEDED"));
+        (refused.Facts["heirs"], refused.Facts["heir_names"], refused.Facts["ended_on"]).ShouldBe((office.Focal.Codes[0], office.Focal.Name, "2025-02-28"));
 
         request.Reporters.Clear();
         request.Receiver = gone.Codes[0];
