@@ -2,6 +2,7 @@ using System.CommandLine;
 using SocialPolicy.Cli.Installation;
 using SocialPolicy.Cli.Output;
 using SocialPolicy.PlanRegistry.V1;
+using Spectre.Console;
 
 namespace SocialPolicy.Cli.Plans;
 

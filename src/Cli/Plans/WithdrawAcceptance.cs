@@ -1,6 +1,7 @@
 using System.CommandLine;
 using SocialPolicy.Cli.Installation;
 using SocialPolicy.Cli.Output;
+using Spectre.Console;
 
 namespace SocialPolicy.Cli.Plans;
 

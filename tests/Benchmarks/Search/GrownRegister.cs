@@ -9,6 +9,7 @@ using SocialPolicy.Harness;
 using SocialPolicy.Harness.Identity;
 using SocialPolicy.Harness.Services;
 using SocialPolicy.PlanRegistry.V1;
+using Task = System.Threading.Tasks.Task;
 
 namespace SocialPolicy.Benchmarks.Search;
 

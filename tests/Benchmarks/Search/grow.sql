@@ -32,17 +32,17 @@ from samples, generate_series(1, 400) as copy;
 
 insert into plan_legal_bases (plan_id, position, number, type, title, issued_on, relationship, span)
 select pg_temp.copied(plan_id, copy), position, case when position > 3 then regexp_replace(number, '^[0-9]+', copy::text) else number end, type, title, issued_on, relationship, span
-from plan_legal_bases b join samples s on s.id = b.plan_id, generate_series(1, 400) as copy;
+from plan_legal_bases, generate_series(1, 400) as copy where plan_id in (select id from samples);
 
 insert into plan_targets (id, plan_id, position, section, text, indicator, comparator, value, value_max, unit, bound, per_year, population, geography, year, direction, theme, indicator_code, conditions, span)
-select pg_temp.copied(t.id, copy), pg_temp.copied(plan_id, copy), position, section, pg_temp.varied(text, t.id || ' ' || copy), indicator, comparator, value, value_max, unit, bound, per_year,
+select pg_temp.copied(id, copy), pg_temp.copied(plan_id, copy), position, section, pg_temp.varied(text, id || ' ' || copy), indicator, comparator, value, value_max, unit, bound, per_year,
     population, geography, year, direction, theme, indicator_code, conditions, span
-from plan_targets t join samples s on s.id = t.plan_id, generate_series(1, 400) as copy;
+from plan_targets, generate_series(1, 400) as copy where plan_id in (select id from samples);
 
 insert into plan_tasks (id, plan_id, position, numbering, level, heading, lead, coordinating, items, span)
-select pg_temp.copied(t.id, copy * 3 + again), pg_temp.copied(plan_id, copy), position * 3 + again, numbering, level, pg_temp.varied(heading, t.id || ' ' || copy || again), lead, coordinating,
-    array(select pg_temp.varied(item, t.id || ' ' || copy || again || place) from unnest(items) with ordinality as u (item, place)), span
-from plan_tasks t join samples s on s.id = t.plan_id, generate_series(1, 400) as copy, generate_series(0, 1 + copy % 2) as again;
+select pg_temp.copied(id, copy * 3 + again), pg_temp.copied(plan_id, copy), position * 3 + again, numbering, level, pg_temp.varied(heading, id || ' ' || copy || again), lead, coordinating,
+    array(select pg_temp.varied(item, id || ' ' || copy || again || place) from unnest(items) with ordinality as u (item, place)), span
+from plan_tasks, generate_series(1, 400) as copy, generate_series(0, 1 + copy % 2) as again where plan_id in (select id from samples);
 
 create index search_entries_by_word on search_entries using gin (words) with (fastupdate = off);
 create index search_entries_by_head on search_entries using gin (head_words) with (fastupdate = off);

@@ -14,7 +14,8 @@ internal static class AlignmentQueries
     // What a plan says it implements, where the register has it as a plan: the same number, and no other date where both state one.
     private const string SelectSuperiors = """
         select distinct above.id from plan_legal_bases b
-        join plans above on lower(above.number) = lower(b.number) and above.id <> b.plan_id
+        join search_entries e on e.kind = 'plan' and e.number_key = replace(search_fold(b.number), ' ', '') and e.id <> b.plan_id
+        join plans above on above.id = e.id
             and (b.issued_on is null or above.issued_year is null or (extract(year from b.issued_on) = above.issued_year
                 and (above.issued_month is null or extract(month from b.issued_on) = above.issued_month)
                 and (above.issued_day is null or extract(day from b.issued_on) = above.issued_day)))

@@ -117,4 +117,15 @@ public sealed class FindingTheCounterpart
         ATarget.Check(above, below with { Value = 91 }).Findings[0].Fingerprint.ShouldNotBe(before);
         ATarget.Check(above with { Value = 96 }, below).Findings[0].Fingerprint.ShouldNotBe(before);
     }
+
+    [Fact]
+    public void Takes_no_long_time_over_thousands_of_targets()
+    {
+        var many = Enumerable.Range(0, 600).Select(i => ATarget.Of($"tỷ lệ hộ nghèo của {(char)('a' + (i % 26))}{(char)('a' + (i / 26 % 26))} xóm", Comparator.Eq, i) with { IndicatorCode = "ty_le_ho_ngheo" }).ToArray();
+
+        var began = System.Diagnostics.Stopwatch.GetTimestamp();
+        VerticalCheck.Compare(ATarget.In(many), ATarget.In(many)).Findings.ShouldAllBe(finding => finding.Kind != FindingKind.Ambiguous);
+
+        System.Diagnostics.Stopwatch.GetElapsedTime(began).ShouldBeLessThan(TimeSpan.FromSeconds(10));
+    }
 }
