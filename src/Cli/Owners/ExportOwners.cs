@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.Security.Cryptography;
-using Grpc.Core;
 using SocialPolicy.Cli.Installation;
 using SocialPolicy.Cli.Output;
 using SocialPolicy.Cli.Plans;
@@ -22,22 +20,11 @@ internal static class ExportOwners
             if (!await call.ResponseStream.MoveNext(cancellation))
                 throw new IOException("The workbook did not come.");
             var file = call.ResponseStream.Current.File;
-            var bytes = new MemoryStream();
-            await foreach (var message in call.ResponseStream.ReadAllAsync(cancellation))
-                bytes.Write(message.Chunk.Span);
-            if (Convert.ToHexStringLower(SHA256.HashData(bytes.ToArray())) != file.Sha256)
-                throw new IOException("The bytes that came are not those that were announced; try again.");
             var path = parsed.GetValue(to)?.FullName ?? Path.GetFullPath(Path.GetFileName(file.FileName));
-            await Write(path, bytes.ToArray(), cancellation);
+            await SavedFile.Write(path, file.Sha256, call.ResponseStream, message => message.Chunk, cancellation);
             screen.ShowObject(new { file = path, sha256 = file.Sha256, size_bytes = file.SizeBytes }, console => console.MarkupLineInterpolated($"{path}"));
             return Exit.Ok;
         });
         return command;
-    }
-
-    private static async System.Threading.Tasks.Task Write(string path, byte[] bytes, CancellationToken cancellation)
-    {
-        await using var output = new FileStream(path, FileMode.CreateNew, FileAccess.Write);
-        await output.WriteAsync(bytes, cancellation);
     }
 }

@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.Security.Cryptography;
-using Grpc.Core;
 using SocialPolicy.Cli.Installation;
 using SocialPolicy.Cli.Output;
 using SocialPolicy.PlanRegistry.V1;
@@ -29,42 +27,10 @@ internal static class DownloadDocument
                 throw new IOException("The document did not come.");
             var file = call.ResponseStream.Current.File;
             var path = parsed.GetValue(to)?.FullName ?? Path.GetFullPath(Path.GetFileName(file.FileName) is { } own && own.Trim('.').Length > 0 ? own : file.Sha256);
-            await Save(call.ResponseStream, file, path, cancellation);
+            await SavedFile.Write(path, file.Sha256, call.ResponseStream, message => message.Chunk, cancellation);
             screen.ShowObject(new { file = path, sha256 = file.Sha256, size_bytes = file.SizeBytes }, console => console.MarkupLineInterpolated($"{path}"));
             return Exit.Ok;
         });
         return command;
-    }
-
-    // Whole or not at all: it comes under another name and gets its own when every byte is there.
-    private static async System.Threading.Tasks.Task Save(
-        IAsyncStreamReader<DownloadDocumentResponse> chunks, DownloadDocumentResponse.Types.File file, string path, CancellationToken cancellation)
-    {
-        if (File.Exists(path))
-            throw new IOException($"{path} exists already.");
-        var part = $"{path}.{Guid.CreateVersion7():N}.part";
-        try
-        {
-            if (await Write(chunks, part, cancellation) != file.Sha256)
-                throw new IOException("The bytes that came are not those that were announced; try again.");
-            File.Move(part, path, overwrite: false);
-        }
-        finally
-        {
-            File.Delete(part);
-        }
-    }
-
-    private static async Task<string> Write(IAsyncStreamReader<DownloadDocumentResponse> chunks, string path, CancellationToken cancellation)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        await using var output = new FileStream(path, FileMode.CreateNew, FileAccess.Write);
-        await foreach (var message in chunks.ReadAllAsync(cancellation))
-        {
-            hash.AppendData(message.Chunk.Span);
-            await output.WriteAsync(message.Chunk.Memory, cancellation);
-        }
-
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 }

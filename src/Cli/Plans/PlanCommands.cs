@@ -12,6 +12,7 @@ internal static class PlanCommands
         ListPlans.Create(),
         ShowPlan.Create(),
         DownloadDocument.Create(),
+        ExportPlan.Create(),
         ListFlags.Create(),
         ConfirmPlan.Create(),
         PublishPlan.Create(),

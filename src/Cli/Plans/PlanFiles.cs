@@ -19,17 +19,22 @@ internal static class PlanFiles
 
     private static readonly string[] Extensions = [".txt", ".md", ".html", ".htm", ".docx", ".pdf"];
 
-    /// <summary>The documents that the paths name: files as they are, folders with the documents in them, by name.</summary>
-    public static IReadOnlyList<FileInfo> In(IEnumerable<FileSystemInfo> paths) =>
+    /// <summary>The documents that the paths name: files as they are, folders with the documents in them, by path.</summary>
+    /// <param name="paths">Files and folders.</param>
+    /// <param name="below">Also those in folders below.</param>
+    public static IReadOnlyList<FileInfo> In(IEnumerable<FileSystemInfo> paths, bool below = false) =>
     [
         .. paths.SelectMany(IEnumerable<FileInfo> (path) => path is DirectoryInfo folder
-            ? folder.EnumerateFiles().Where(IsDocument).OrderBy(file => file.Name, StringComparer.Ordinal)
+            ? folder.EnumerateFiles("*", below ? SearchOption.AllDirectories : SearchOption.TopDirectoryOnly).Where(IsDocument).OrderBy(file => file.FullName, StringComparer.Ordinal)
             : [new FileInfo(path.FullName)]),
     ];
 
-    public static async Task<Plan> Import(this PlanService.PlanServiceClient plans, FileInfo file, bool validateOnly, CancellationToken cancellation)
+    public static async Task<Plan> Import(this PlanService.PlanServiceClient plans, FileInfo file, bool validateOnly, CancellationToken cancellation) =>
+        await plans.Import(file, await File.ReadAllBytesAsync(file.FullName, cancellation), validateOnly, cancellation);
+
+    /// <summary>The same for bytes that were read before.</summary>
+    public static async Task<Plan> Import(this PlanService.PlanServiceClient plans, FileInfo file, byte[] bytes, bool validateOnly, CancellationToken cancellation)
     {
-        var bytes = await File.ReadAllBytesAsync(file.FullName, cancellation);
         using var call = plans.ImportPlan(Connection.Call(cancellation));
         try
         {

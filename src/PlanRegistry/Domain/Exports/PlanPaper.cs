@@ -1,6 +1,5 @@
 using SocialPolicy.PlanRegistry.Domain.Amendments;
 using SocialPolicy.PlanRegistry.Domain.Plans;
-using SocialPolicy.PlanText;
 using static SocialPolicy.PlanRegistry.Domain.Exports.PaperPart;
 
 namespace SocialPolicy.PlanRegistry.Domain.Exports;
@@ -75,7 +74,7 @@ public static class PlanPaper
         }
     }
 
-    private static IEnumerable<(string Name, string Said)> Facts(PlanTask task) =>
+    private static IEnumerable<(string Name, string Said)> Facts(Plans.PlanTask task) =>
         new (string Name, string? Said)[]
         {
             ("Cơ quan chủ trì", task.Lead),
@@ -107,7 +106,7 @@ public static class PlanPaper
                 [.. content.TaskRows.Select(row => new[] { row.Number ?? "", row.Text, row.Lead ?? "", string.Join("; ", row.Coordinating), row.Time ?? "", row.Deliverable ?? "" })]),
         ];
 
-    private static string Numbering(PlanTask task) => task.Numbering is { Length: > 0 } number && char.IsLetterOrDigit(number[0]) ? $"{number}. " : "";
+    private static string Numbering(Plans.PlanTask task) => task.Numbering is { Length: > 0 } number && char.IsLetterOrDigit(number[0]) ? $"{number}. " : "";
 
     private static string Ended(string text) => text.TrimEnd() is { Length: > 0 } said && said[^1] is '.' or ';' or ':' or '!' or '?' ? text.TrimEnd() : $"{text.TrimEnd()}.";
 

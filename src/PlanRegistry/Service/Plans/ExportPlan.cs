@@ -9,11 +9,10 @@ using SocialPolicy.BuildingBlocks.Domain.Rules;
 using SocialPolicy.BuildingBlocks.Service.Callers;
 using SocialPolicy.BuildingBlocks.Service.Clock;
 using SocialPolicy.BuildingBlocks.Service.Wire;
-using SocialPolicy.PlanRegistry.Domain.Amendments;
 using SocialPolicy.PlanRegistry.Domain.Exports;
-using SocialPolicy.PlanRegistry.Domain.Plans;
 using SocialPolicy.PlanRegistry.Service.Amendments;
-using SocialPolicy.PlanRegistry.Service.Exports;
+using SocialPolicy.PlanRegistry.Service.Papers;
+using SocialPolicy.PlanRegistry.Service.Workbooks;
 using SocialPolicy.PlanText;
 
 namespace SocialPolicy.PlanRegistry.Service.Plans;

@@ -3,6 +3,7 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using SocialPolicy.PlanRegistry.Domain.Owners;
+using SocialPolicy.PlanRegistry.Service.Workbooks;
 
 namespace SocialPolicy.PlanRegistry.Service.Owners.Workbook;
 

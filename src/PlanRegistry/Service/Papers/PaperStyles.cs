@@ -1,8 +1,9 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
 using SocialPolicy.PlanRegistry.Domain.Exports;
+using SocialPolicy.PlanRegistry.Service.Workbooks;
 
-namespace SocialPolicy.PlanRegistry.Service.Exports;
+namespace SocialPolicy.PlanRegistry.Service.Papers;
 
 /// <summary>The styles of a paper: Times New Roman, sizes as the decree has them.</summary>
 internal static class PaperStyles

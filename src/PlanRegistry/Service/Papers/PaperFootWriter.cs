@@ -1,7 +1,7 @@
 using DocumentFormat.OpenXml;
 using SocialPolicy.PlanRegistry.Domain.Exports;
 
-namespace SocialPolicy.PlanRegistry.Service.Exports;
+namespace SocialPolicy.PlanRegistry.Service.Papers;
 
 /// <summary>The foot of a paper: recipients to the left, signature to the right.</summary>
 internal static class PaperFootWriter

@@ -2,7 +2,7 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
 using SocialPolicy.PlanRegistry.Domain.Exports;
 
-namespace SocialPolicy.PlanRegistry.Service.Exports;
+namespace SocialPolicy.PlanRegistry.Service.Papers;
 
 /// <summary>The head of a paper: issuer and number to the left, country or Party and the day to the right, the title below.</summary>
 internal static class PaperHeadWriter

@@ -1,6 +1,6 @@
 using DocumentFormat.OpenXml.Spreadsheet;
 
-namespace SocialPolicy.PlanRegistry.Service.Owners.Workbook;
+namespace SocialPolicy.PlanRegistry.Service.Workbooks;
 
 /// <summary>The looks of the cells, by number.</summary>
 internal static class SheetStyles
@@ -31,7 +31,7 @@ internal static class SheetStyles
             Cell(0, 3, 1, HorizontalAlignmentValues.Left, locked: false)));
 
     private static CellFormat Cell(uint font, uint fill, uint border, HorizontalAlignmentValues across, bool locked = true) => new(
-        new Alignment { Horizontal = across, Vertical = font is 0 or 3 ? VerticalAlignmentValues.Top : VerticalAlignmentValues.Center, WrapText = true },
+        new DocumentFormat.OpenXml.Spreadsheet.Alignment { Horizontal = across, Vertical = font is 0 or 3 ? VerticalAlignmentValues.Top : VerticalAlignmentValues.Center, WrapText = true },
         new Protection { Locked = locked })
     {
         FontId = font, FillId = fill, BorderId = border, NumberFormatId = locked ? 0 : AsText,

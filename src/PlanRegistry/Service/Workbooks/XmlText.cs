@@ -1,6 +1,6 @@
 using System.Xml;
 
-namespace SocialPolicy.PlanRegistry.Service.Exports;
+namespace SocialPolicy.PlanRegistry.Service.Workbooks;
 
 /// <summary>Texts of documents hold characters that XML forbids (form feeds of pages, halves of pairs): they are left out.</summary>
 internal static class XmlText

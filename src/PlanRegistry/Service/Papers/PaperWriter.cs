@@ -3,7 +3,7 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 using SocialPolicy.PlanRegistry.Domain.Exports;
 
-namespace SocialPolicy.PlanRegistry.Service.Exports;
+namespace SocialPolicy.PlanRegistry.Service.Papers;
 
 /// <summary>Writes a paper as a Word document (.docx) with the measures of Nghị định 30/2020/NĐ-CP, Phụ lục I.</summary>
 internal static class PaperWriter
