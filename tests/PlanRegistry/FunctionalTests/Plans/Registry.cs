@@ -112,6 +112,7 @@ public sealed class Registry : IAsyncLifetime
     public V1.DocumentService.DocumentServiceClient DocumentsAs(string subject, params Role[] roles) => new(service.As(issuer.Token(subject, roles)));
 
     public V1.AlignmentService.AlignmentServiceClient AlignmentAs(string subject, params Role[] roles) => new(service.As(issuer.Token(subject, roles)));
+
     /// <summary>A signed-in caller of an agency, for any client.</summary>
     public CallInvoker Of(string agency, params Role[] roles) => service.As(issuer.TokenOf("officer", agency, roles));
 
@@ -155,9 +156,6 @@ public sealed class Registry : IAsyncLifetime
     {
         await using var connection = new NpgsqlConnection(database.Owner);
         await connection.ExecuteAsync(sql, parameters);
-    /// <summary>Does something as the database's owner.</summary>
-    public async Task Do(string sql)
-        await connection.ExecuteAsync(sql);
     }
 
     /// <summary>The bytes kept of the file a plan was read from.</summary>
