@@ -85,7 +85,7 @@ create table document_relations (
 create unique index document_relations_once on document_relations (from_id, kind, to_id) where ended_at is null;
 create index document_relations_upward on document_relations (from_id) include (to_id, kind, effective_on) where ended_at is null;
 create index document_relations_downward on document_relations (to_id) include (from_id, kind, effective_on) where ended_at is null;
-create index document_relations_that_end on document_relations (kind, to_id) where ended_at is null and kind in ('repeals', 'replaces');
+create index document_relations_that_end on document_relations (to_id, kind) where ended_at is null and kind in ('repeals', 'replaces');
 
 create function refuse_change_of_document() returns trigger language plpgsql as $$
 begin
@@ -115,13 +115,15 @@ $$;
 -- How documents stand on a day.
 create function document_standings(ids uuid[], on_day date) returns table (id uuid, repealed_by uuid, replaced_by uuid, expired bool, in_force bool)
 language sql stable as $$
-    select d.id, repeal.from_id, replacement.from_id, d.valid_to is not null and d.valid_to < on_day,
+    select d.id, ended.repealed_by, ended.replaced_by, d.valid_to is not null and d.valid_to < on_day,
         not d.is_stub and coalesce(d.valid_from, d.issued_from, '-infinity') <= on_day and coalesce(d.valid_to, 'infinity') >= on_day
-            and repeal.from_id is null and replacement.from_id is null
+            and ended.repealed_by is null and ended.replaced_by is null
             and (d.plan_id is null or exists (select from plans p where p.id = d.plan_id and p.state = 'published'))
-    from documents d
-        left join lateral (select r.from_id from relations_in_force(on_day) r where r.to_id = d.id and r.kind = 'repeals' order by r.id limit 1) repeal on true
-        left join lateral (select r.from_id from relations_in_force(on_day) r where r.to_id = d.id and r.kind = 'replaces' order by r.id limit 1) replacement on true
+    from documents d, lateral (
+        select (array_agg(r.from_id order by r.id) filter (where r.kind = 'repeals'))[1] as repealed_by,
+            (array_agg(r.from_id order by r.id) filter (where r.kind = 'replaces'))[1] as replaced_by
+        from relations_in_force(on_day) r where r.to_id = d.id and r.kind in ('repeals', 'replaces')
+    ) ended
     where d.id = any(ids)
 $$;
 
