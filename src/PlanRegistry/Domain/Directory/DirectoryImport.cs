@@ -30,11 +30,12 @@ public static class DirectoryImport
     /// <param name="knownAgencies">All of the directory.</param>
     /// <param name="unitRows">What is said of units.</param>
     /// <param name="agencyRows">What is said of agencies.</param>
+    /// <param name="recorded">What became of them as people recorded it: rows that say otherwise are wrong.</param>
     /// <param name="unreadable">What broke while further rows were read: they are wrong as well.</param>
     /// <param name="at">When: new ids begin with it.</param>
     public static DirectoryChanges Decide(
         IReadOnlyCollection<Unit> knownUnits, IReadOnlyCollection<Agency> knownAgencies, IReadOnlyList<UnitRow> unitRows, IReadOnlyList<AgencyRow> agencyRows,
-        IReadOnlyList<IRule> unreadable, DateTimeOffset at)
+        IReadOnlyCollection<RecordedSuccession> recorded, IReadOnlyList<IRule> unreadable, DateTimeOffset at)
     {
         var broken = new List<IRule>(unreadable);
         var units = new CodeBook(knownUnits.SelectMany(unit => unit.Codes.Select(code => (code, unit.Id))), at);
@@ -53,6 +54,9 @@ public static class DirectoryImport
         var newAgencies = agencyRows.Select(row => Of(row, units, agencies)).ToList();
         broken.AddRange(Circles(unitRows.Zip(newUnits, (row, unit) => (row.Path, row.Codes[0], unit.Id, unit.ParentId)), knownUnits.Select(unit => (unit.Id, unit.ParentId))));
         broken.AddRange(Circles(agencyRows.Zip(newAgencies, (row, agency) => (row.Path, row.Codes[0], agency.Id, agency.ParentId)), knownAgencies.Select(agency => (agency.Id, agency.ParentId))));
+        var facts = recorded.ToLookup(fact => fact.Id);
+        broken.AddRange(unitRows.Zip(newUnits, (row, unit) => Contradictions(row.Path, row.Codes[0], facts[unit.Id], unit.Name, unit.ValidTo, unit.SucceededBy)).SelectMany(rules => rules));
+        broken.AddRange(agencyRows.Zip(newAgencies, (row, agency) => Contradictions(row.Path, row.Codes[0], facts[agency.Id], agency.Name, agency.ValidTo, agency.SucceededBy)).SelectMany(rules => rules));
         MustBeValid(broken);
 
         var beforeUnits = knownUnits.ToDictionary(unit => unit.Id);
@@ -103,6 +107,15 @@ public static class DirectoryImport
         agencies.IdOf(row.Codes[0]), row.Codes, row.Name, row.Aliases, row.Kind!.Value, units.IdOf(row.UnitCode), agencies.IdOfAny(row.ParentCode),
         row.Requested ?? row.Kind is AgencyKind.Vertical or AgencyKind.Front or AgencyKind.MassOrganisation,
         row.ValidFrom, row.ValidTo, [.. row.SucceededByCodes.Select(agencies.IdOf)], row.Email);
+
+    // An old file undoes no succession: it is brought up to date, or leaves the row out.
+    private static IEnumerable<IRule> Contradictions(
+        string path, string code, IEnumerable<RecordedSuccession> facts, string name, DateOnly? validTo, IReadOnlyList<Guid> succeededBy) => facts.SelectMany(fact => new IRule[]
+        {
+            new RowsAgreeWithSuccessions($"{path}.valid_to", code, fact.LastDay is { } lastDay && validTo != lastDay),
+            new RowsAgreeWithSuccessions($"{path}.succeeded_by_codes", code, fact.Heirs.Except(succeededBy).Any()),
+            new RowsAgreeWithSuccessions($"{path}.display_name", code, fact.FormerName == name),
+        });
 
     private static IEnumerable<IRule> Circles(IEnumerable<(string Path, string Code, Guid Id, Guid? Parent)> rows, IEnumerable<(Guid Id, Guid? Parent)> known)
     {

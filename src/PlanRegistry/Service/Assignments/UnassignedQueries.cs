@@ -10,20 +10,26 @@ internal static class UnassignedQueries
 {
     private const int MostCandidates = 10;
 
-    // Heirs that have ended themselves give way to theirs.
+    // Heirs that have ended themselves give way to theirs; ten generations are more than any office has seen.
     private const string Heirs = """
         with recursive heirs as (
-            select a.id as ended, a.id as via, unnest(a.succeeded_by) as id from agencies a where a.id = any(@ended)
-            union
-            select h.ended, a.id, unnest(a.succeeded_by) from heirs h join agencies a on a.id = h.id where a.valid_to < @on
+            select a.id as ended, a.id as via, h.id, array[h.place] as path
+            from agencies a, unnest(a.succeeded_by) with ordinality as h (id, place) where a.id = any(@ended)
+            union all
+            select h.ended, a.id, n.id, h.path || n.place
+            from heirs h join agencies a on a.id = h.id, unnest(a.succeeded_by) with ordinality as n (id, place)
+            where a.valid_to < @on and cardinality(h.path) < 10
+        ), firsts as (
+            select distinct on (h.ended, h.id) h.ended, h.via, h.id, h.path from heirs h join agencies a on a.id = h.id
+            where (a.valid_from is null or a.valid_from <= @on) and (a.valid_to is null or a.valid_to >= @on)
+            order by h.ended, h.id, h.path
         )
-        select distinct on (h.ended, h.id) h.ended, h.id, (
+        select f.ended, f.id, (
             select string_agg(distinct took.function, '; ') from succession_members took
-            where took.agency_id = h.id and took.role = 'heir' and exists (select from succession_members gave
-                where gave.succession_id = took.succession_id and gave.role = 'predecessor' and gave.agency_id = h.via)
+            where took.agency_id = f.id and took.role = 'heir' and exists (select from succession_members gave
+                where gave.succession_id = took.succession_id and gave.role = 'predecessor' and gave.agency_id = f.via)
         ) as function
-        from heirs h join agencies a on a.id = h.id
-        where (a.valid_from is null or a.valid_from <= @on) and (a.valid_to is null or a.valid_to >= @on)
+        from firsts f order by f.ended, f.path
         """;
 
     /// <summary>The heirs in force of agencies that have ended.</summary>

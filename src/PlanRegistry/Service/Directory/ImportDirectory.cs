@@ -2,6 +2,7 @@ using Grpc.Core;
 using SocialPolicy.BuildingBlocks.Domain.Rules;
 using SocialPolicy.BuildingBlocks.Service.Callers;
 using SocialPolicy.PlanRegistry.Domain.Directory;
+using SocialPolicy.PlanRegistry.Service.Successions;
 
 namespace SocialPolicy.PlanRegistry.Service.Directory;
 
@@ -19,7 +20,8 @@ internal sealed partial class DirectoryService
             var agencyRows = Readable(received.Agencies, DirectoryMapping.ToDomain, unreadable);
 
             var (units, agencies) = await work.HoldDirectory();
-            var changes = DirectoryImport.Decide(units, agencies, unitRows, agencyRows, unreadable, work.At);
+            var recorded = await work.RecordedSuccessions();
+            var changes = DirectoryImport.Decide(units, agencies, unitRows, agencyRows, recorded, unreadable, work.At);
 
             await work.Keep(changes);
             work.Audit(DirectoryStorage.Aggregate, $"{changes.AddedUnits.Count + changes.AddedAgencies.Count} added, {changes.ChangedUnits.Count + changes.ChangedAgencies.Count} changed");

@@ -42,6 +42,20 @@ internal static class SuccessionStorage
             where m.succession_id = s.id and m.role = 'predecessor' and (m.unit_id = any(@ids) or m.agency_id = any(@ids)))
         """;
 
+    private const string Recorded = """
+        select coalesce(m.unit_id, m.agency_id) as id,
+            case when s.kind in ('merge', 'split', 'dissolve') then s.effective_on - 1 end as last_day,
+            array(select coalesce(h.unit_id, h.agency_id) from succession_members h
+                where h.succession_id = s.id and h.role = 'heir' and s.kind in ('merge', 'split') order by h.position) as heirs,
+            (select f.name from former_names f where f.succession_id = s.id and f.owner = coalesce(m.unit_id, m.agency_id)) as former_name
+        from succession_members m join successions s on s.id = m.succession_id
+        where m.role = 'predecessor' and s.kind <> 'transfer'
+        """;
+
+    /// <summary>What was recorded of each unit and agency, for rows that may say otherwise.</summary>
+    public static async Task<IReadOnlyCollection<RecordedSuccession>> RecordedSuccessions(this Work work) =>
+        [.. (await work.Connection.QueryAsync<RecordedRow>(work.Sql(Recorded))).Select(row => new RecordedSuccession(row.Id, row.LastDay, row.Heirs, row.FormerName))];
+
     public static async Task<IReadOnlyList<Involved>> Find(this Work work, SuccessionSubject subject, IEnumerable<(string Name, string Field)> named)
     {
         var found = new List<Involved>();
@@ -120,4 +134,12 @@ internal static class SuccessionStorage
         .. succession.Predecessors.Select((id, at) => new { Role = SuccessionMember.Predecessor, Position = at + 1, Id = id, Share = (decimal?)null, Function = (string?)null }),
         .. succession.Heirs.Select((heir, at) => new { Role = SuccessionMember.Heir, Position = at + 1, heir.Id, heir.Share, heir.Function }),
     ];
+
+    private sealed class RecordedRow
+    {
+        public Guid Id { get; init; }
+        public DateOnly? LastDay { get; init; }
+        public Guid[] Heirs { get; init; } = [];
+        public string? FormerName { get; init; }
+    }
 }

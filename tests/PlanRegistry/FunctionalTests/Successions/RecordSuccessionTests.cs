@@ -122,6 +122,28 @@ public sealed class RecordingASuccession(Registry registry) : IClassFixture<Regi
     }
 
     [Fact]
+    public async Task Is_undone_by_no_old_file()
+    {
+        var (one, other, heir) = await Provinces();
+        await registry.Successions.RecordSuccessionAsync(Merge([one], heir));
+        var rename = Units(Kind.Rename, [other]);
+        rename.NewName = "thành phố Mới";
+        await registry.Successions.RecordSuccessionAsync(rename);
+
+        (await Violations(() => registry.Directory.Import([Province(one, $"tỉnh {one}"), Province(other, $"tỉnh {other}"), Province(heir, $"tỉnh {heir}")]))).ShouldBe(
+        [
+            ("rows", "DIRECTORY_ROWS_INVALID"),
+            ("units[0].valid_to", "SUCCESSION_CONTRADICTED"),
+            ("units[0].succeeded_by_codes", "SUCCESSION_CONTRADICTED"),
+            ("units[1].display_name", "SUCCESSION_CONTRADICTED"),
+        ]);
+        var upToDate = Province(one, $"tỉnh {one}");
+        upToDate.ValidTo = LastDay;
+        upToDate.SucceededByCodes.Add(heir);
+        (await registry.Directory.Import([upToDate, Province(other, "thành phố Mới")])).UnchangedCount.ShouldBe(2);
+    }
+
+    [Fact]
     public async Task Stores_and_announces_nothing_when_it_only_rehearses()
     {
         var (one, other, heir) = await Provinces();

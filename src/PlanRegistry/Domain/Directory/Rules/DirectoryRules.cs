@@ -68,6 +68,16 @@ public sealed record ValidityRunsForward(string Path, DateOnly? From, DateOnly? 
     public string? Field => Path;
 }
 
+/// <summary>A row says the same of an end, its heirs and a name as the succession that was recorded of it.</summary>
+public sealed record RowsAgreeWithSuccessions(string Path, string Code, bool Contradicts) : IRule
+{
+    public bool IsBroken => Contradicts;
+    public string Reason => "SUCCESSION_CONTRADICTED";
+    public RuleKind Kind => RuleKind.Input;
+    public string Message => $"A succession recorded of {Code} says otherwise: bring the row up to date, or leave it out.";
+    public string? Field => Path;
+}
+
 /// <summary>Nothing is above itself, neither straight nor in a circle.</summary>
 public sealed record ParentsFormATree(string Path, string Code, bool Circular) : IRule
 {
