@@ -30,6 +30,13 @@ internal static class DirectoryQueries
     // Below a province it is the commune since districts ended.
     private const string LevelsBelow = $"select distinct level from units where parent_id = @unit and {InForce}";
 
+    private const string MayIssue = $"kind in ('peoples_committee', 'peoples_council', 'party') and {InForce}";
+
+    // Communes are above nobody: those of the past need not be read.
+    private const string UnitsOfIssuers = $"""
+        select {UnitStored.ColumnsOn} from units where level <> 'commune' or id in (select unit_id from agencies where {MayIssue})
+        """;
+
     private const string AgenciesOf = $"select {AgencyStored.ColumnsOn} from agencies where unit_id = any(@units) and {InForce}";
 
     private const string MembersOfGroup = "select id from group_members(@unit, @below, @kinds, @on) order by name, id";
@@ -91,12 +98,11 @@ internal static class DirectoryQueries
         return new(units[0], units[1..], [.. agencies.Select(row => row.ToDirectoryAgency())]) { Below = below is [var level] ? Words.Read<UnitLevel>(level) : null };
     }
 
-    /// <summary>The agencies in force on the day that may have issued a plan, with their units; and all units, to know which province those are in.</summary>
+    /// <summary>The agencies in force on the day that may have issued a plan, with their units; and what those are in, to know the province.</summary>
     public static async Task<(IReadOnlyList<(DirectoryAgency Agency, DirectoryUnit Unit)> Candidates, IReadOnlyCollection<DirectoryUnit> Units)> PossibleIssuers(this NpgsqlConnection connection, DateOnly on, CancellationToken ct)
     {
-        var units = (await connection.QueryAsync<UnitStored>(new($"select {UnitStored.ColumnsOn} from units", new { on }, cancellationToken: ct))).ToDictionary(row => row.Id, row => row.ToDirectoryUnit());
-        var agencies = await connection.QueryAsync<AgencyStored>(new(
-            $"select {AgencyStored.ColumnsOn} from agencies where kind in ('peoples_committee', 'peoples_council', 'party') and {InForce}", new { on }, cancellationToken: ct));
+        var units = (await connection.QueryAsync<UnitStored>(new(UnitsOfIssuers, new { on }, cancellationToken: ct))).ToDictionary(row => row.Id, row => row.ToDirectoryUnit());
+        var agencies = await connection.QueryAsync<AgencyStored>(new($"select {AgencyStored.ColumnsOn} from agencies where {MayIssue}", new { on }, cancellationToken: ct));
         return ([.. agencies.Select(row => (row.ToDirectoryAgency(), units[row.UnitId]))], units.Values);
     }
 

@@ -70,6 +70,34 @@ public sealed class AssigningParties(Registry registry) : IClassFixture<Registry
     }
 
     [Fact]
+    public async Task Offers_the_heirs_with_the_functions_they_took_over()
+    {
+        var plan = await Published();
+        await registry.Assignments.AssignPartiesAsync(One(plan, Interior));
+        var (old, children) = (Agency("as:so-chia", "as:sl", "Sở Chia"), NewCode());
+        await registry.Directory.Import([], [old, Agency(children, "as:sl", $"Sở {children}")]);
+        await registry.Assignments.AssignPartiesAsync(Rule(plan, Interior, "as:so-chia"));
+        await registry.Successions.RecordSuccessionAsync(new()
+        {
+            Subject = V1.Succession.Types.Subject.Agencies,
+            Kind = V1.Succession.Types.Kind.Split,
+            EffectiveOn = new() { Year = 2027, Month = 1, Day = 1 },
+            Predecessors = { "as:so-chia" },
+            Heirs = { new V1.Succession.Types.Heir { Name = Health, Function = "giảm nghèo" }, new V1.Succession.Types.Heir { Name = children, Function = "trẻ em" } },
+            LegalGround = "Đề án 3",
+        });
+
+        (await Queue(plan)).ShouldBeEmpty();
+        var waiting = (await Queue(plan, new() { Year = 2027, Month = 1, Day = 1 })).ShouldHaveSingleItem();
+        (waiting.Reason, waiting.EndedAgency).ShouldBe((Reason.Ended, await NameOf("as:so-chia")));
+        waiting.Candidates.Select(candidate => (candidate.Code, candidate.Confidence, candidate.Why)).ShouldBe(
+        [
+            (Health, V1.Confidence.Heir, "It took over from it: giảm nghèo."),
+            (children, V1.Confidence.Heir, "It took over from it: trẻ em."),
+        ]);
+    }
+
+    [Fact]
     public async Task Takes_a_group_for_a_name()
     {
         var plan = await Published();
