@@ -1,3 +1,4 @@
+using System.Globalization;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using Google.Protobuf;
@@ -36,9 +37,13 @@ internal static class OwnerFiles
         return Sheet(document, sheet).Descendants<Cell>().ToDictionary(cell => cell.CellReference!.Value!, cell => cell.InnerText);
     }
 
+    /// <summary>The numbers of the rows that name an item.</summary>
+    public static IReadOnlyList<int> Rows(byte[] bytes) =>
+        [.. Cells(bytes).Where(cell => cell.Key[0] == 'A' && cell.Value.Contains("s/", StringComparison.Ordinal)).Select(cell => int.Parse(cell.Key[1..], CultureInfo.InvariantCulture)).Where(row => row > 4)];
+
     /// <summary>The row of an item.</summary>
     public static int RowOf(byte[] bytes, string item) =>
-        int.Parse(Cells(bytes).Single(cell => cell.Key.StartsWith('A') && item.EndsWith(cell.Value, StringComparison.Ordinal) && cell.Value.Contains('/', StringComparison.Ordinal)).Key[1..], System.Globalization.CultureInfo.InvariantCulture);
+        int.Parse(Cells(bytes).Single(cell => cell.Key.StartsWith('A') && item.EndsWith(cell.Value, StringComparison.Ordinal) && cell.Value.Contains('/', StringComparison.Ordinal)).Key[1..], CultureInfo.InvariantCulture);
 
     /// <summary>The workbook with other texts in some cells, as shared strings, as office programs save them.</summary>
     public static byte[] With(byte[] bytes, params (string Cell, string Text)[] changes)

@@ -13,6 +13,8 @@ internal static class OwnerWorkbook
     /// <summary>The row of the headings; the items stand below.</summary>
     public const int HeadingRow = 4;
 
+    private const double LineHeight = 15;
+
     // Widths in characters; the first two columns are for the machine.
     private static readonly double[] Widths = [10, 10, 8, 11, 58, 16, 30, 40, 20, 28, 26, 28];
     private static readonly double[] ChoiceWidths = [30, 60, 34];
@@ -82,8 +84,16 @@ internal static class OwnerWorkbook
             Cell(6, number, row.Suggested, SheetStyles.Text), Cell(7, number, row.Quote, SheetStyles.Text), Cell(8, number, row.Lead, SheetStyles.Entry),
             new Cell(new CellFormula(name)) { CellReference = Reference(9, number), StyleIndex = SheetStyles.Text, DataType = CellValues.String },
             Cell(10, number, row.Coordinating, SheetStyles.Entry), Cell(11, number, row.Now, SheetStyles.Text),
-        ]);
+        ], HeightOf(row));
     }
+
+    // Office programs do not measure wrapped text when they open a workbook: the height is said.
+    private static double HeightOf(OwnerSheetRow row) => LineHeight * new[]
+    {
+        LinesOf(row.Text, 4), LinesOf(row.Theme, 5), LinesOf(row.Suggested, 6), LinesOf(row.Quote, 7), LinesOf(row.Lead, 8), LinesOf(row.Coordinating, 10), LinesOf(row.Now, 11),
+    }.Max();
+
+    private static int LinesOf(string text, int column) => text.Split('\n').Sum(line => Math.Max(1, (int)Math.Ceiling(line.Length / Widths[column])));
 
     // A warning only: a code that the list lacks may be right, and the import says what is wrong with it.
     private static DataValidation ChoiceOfLead(OwnerSheet sheet) => new(new Formula1($"'{SheetWords.Choices}'!$A$2:$A${Math.Max(2, sheet.Choices.Count + 1)}"))
@@ -110,8 +120,7 @@ internal static class OwnerWorkbook
         Min = (uint)index + 1, Max = (uint)index + 1, Width = width, CustomWidth = true, Hidden = index < hidden,
     }));
 
-    private static Row Row(int number, Cell[] cells, double? height = null) =>
-        new(cells) { RowIndex = (uint)number, Height = height, CustomHeight = height is null ? null : true };
+    private static Row Row(int number, Cell[] cells, double? height = null) => new(cells) { RowIndex = (uint)number, Height = height, CustomHeight = height is null ? null : true };
 
     private static Cell Cell(int column, int row, string text, uint style) =>
         new(new InlineString(new Text(text) { Space = SpaceProcessingModeValues.Preserve })) { CellReference = Reference(column, row), StyleIndex = style, DataType = CellValues.InlineString };
