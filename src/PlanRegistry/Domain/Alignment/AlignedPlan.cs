@@ -22,8 +22,8 @@ public sealed record AlignedPlan(string Called, GovernmentLevel? Level, int? Las
         {
             { Number: { } number, Issuer: { } issuer } => $"{number} ({issuer})",
             { Number: { } number } => number,
-            { Title: { } title, Issuer: { } issuer } => $"{title} ({issuer})",
-            _ => header.Title ?? header.Issuer ?? "–",
+            { Issuer: { } issuer } => $"Kế hoạch của {issuer}",
+            _ => header.Title ?? "–",
         },
         LongestName);
 }

@@ -22,7 +22,7 @@ internal sealed class DemandText
     public static readonly DemandText Vietnamese = new()
     {
         Comparators = new() { [Comparator.Ge] = "ít nhất ", [Comparator.Gt] = "trên ", [Comparator.Le] = "không quá ", [Comparator.Lt] = "dưới ", [Comparator.Approx] = "khoảng " },
-        State = "không nêu con số",
+        State = "mục tiêu không kèm con số",
         Decrease = "giảm ",
         Increase = "tăng ",
         To = " - ",

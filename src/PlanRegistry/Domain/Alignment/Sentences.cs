@@ -10,16 +10,16 @@ internal static class Sentences
     private static readonly Dictionary<(FindingKind?, string), Wording> Pairs = new()
     {
         [(FindingKind.Weaker, AlignmentRule.Number)] = new(
-            "The plan demands {1} for “{0}”, less than the {2} of {3}.",
+            "Of “{0}” the plan demands less than {3} does: {1} here, {2} there.",
             "Chỉ tiêu “{0}” đề ra {1}, chưa bằng mức {2} của {3}; đề nghị điều chỉnh hoặc giải trình."),
         [(FindingKind.Weaker, AlignmentRule.Words)] = new(
-            "The plan demands {1} for “{0}”: the same number as the {2} of {3}, in words that ask for less.",
+            "Of “{0}” the plan demands the same number as {3}, in words that ask for less: {1} here, {2} there.",
             "Chỉ tiêu “{0}” đề ra {1}, cùng con số nhưng cách diễn đạt nhẹ hơn mức {2} của {3}; đề nghị rà soát câu chữ."),
         [(FindingKind.Stronger, AlignmentRule.Number)] = new(
-            "The plan demands {1} for “{0}”, more than the {2} of {3}.",
+            "Of “{0}” the plan demands more than {3} does: {1} here, {2} there.",
             "Chỉ tiêu “{0}” đề ra {1}, phấn đấu vượt mức {2} của {3}."),
         [(FindingKind.Stronger, AlignmentRule.Words)] = new(
-            "The plan demands {1} for “{0}”: the same number as the {2} of {3}, in words that ask for more.",
+            "Of “{0}” the plan demands the same number as {3}, in words that ask for more: {1} here, {2} there.",
             "Chỉ tiêu “{0}” đề ra {1}, cùng con số nhưng cách diễn đạt chặt chẽ hơn mức {2} của {3}."),
         [(FindingKind.Later, AlignmentRule.Year)] = new(
             "The plan is to reach “{0}” later: {1}, where {3} demands {2}.",
@@ -77,16 +77,21 @@ internal static class Sentences
         $"The plan states “{NameOf(target)}” for another year ({DemandText.English.Of(nearest, subordinate)}), not the milestone of {superior.Called}: {DemandText.English.Of(target, superior)}.",
         $"Chỉ tiêu “{NameOf(target)}” mới có mốc {DemandText.Vietnamese.Of(nearest, subordinate)}, chưa có mốc {DemandText.Vietnamese.Of(target, superior)} của {superior.Called}; đề nghị bổ sung.");
 
-    public static Wording Ambiguous(PlanTarget target, IReadOnlyList<PlanTarget> candidates, AlignedPlan superior, AlignedPlan subordinate) => new(
+    public static Wording Ambiguous(PlanTarget target, IReadOnlyList<PlanTarget> candidates, AlignedPlan superior, AlignedPlan subordinate) => candidates is [var only] ? Claimed(target, only, superior, subordinate) : new(
         $"No rule tells which target of the plan answers “{NameOf(target)}” of {superior.Called} ({DemandText.English.Of(target, superior)}): {List(candidates, subordinate, DemandText.English)} may be meant.",
         $"Chưa xác định được chỉ tiêu tương ứng với “{NameOf(target)}” ({DemandText.Vietnamese.Of(target, superior)}) của {superior.Called}: có thể là {List(candidates, subordinate, DemandText.Vietnamese)}; đề nghị làm rõ.");
+
+    // One target of the plan that several of the plan above fit equally well.
+    private static Wording Claimed(PlanTarget target, PlanTarget only, AlignedPlan superior, AlignedPlan subordinate) => new(
+        $"“{NameOf(only)}” of the plan ({DemandText.English.Of(only, subordinate)}) may answer several targets of {superior.Called}, among them “{NameOf(target)}” ({DemandText.English.Of(target, superior)}).",
+        $"Chỉ tiêu “{NameOf(only)}” ({DemandText.Vietnamese.Of(only, subordinate)}) có thể tương ứng với nhiều chỉ tiêu của {superior.Called}, trong đó có “{NameOf(target)}” ({DemandText.Vietnamese.Of(target, superior)}); đề nghị làm rõ.");
 
     private static string List(IReadOnlyList<PlanTarget> candidates, AlignedPlan plan, DemandText words) =>
         string.Join("; ", candidates.Select(one => $"“{NameOf(one)}” ({words.Of(one, plan)})"));
 
-    // Numbers in what should be a name came from the value: the sentence itself is the better name then.
+    // What begins with a number is no name: the sentence itself is the better one then.
     private static string NameOf(PlanTarget target) =>
-        Printed.Shortened(target.Indicator.Any(char.IsDigit) ? target.Text : target.Indicator, LongestQuote);
+        Printed.Shortened(target.Indicator.Length > 0 && char.IsDigit(target.Indicator[0]) ? target.Text : target.Indicator, LongestQuote);
 
     private const int LongestQuote = 160;
 }
