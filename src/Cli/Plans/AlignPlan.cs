@@ -39,7 +39,7 @@ internal static class AlignPlan
             ["Finding", "What", "Above", "Here", "In words", "Accepted"],
             [.. check.Findings.Select(Row)],
             "No differences.");
-        console.WriteLine($"Compared {check.ComparedCount} targets with {check.Superior}: {check.EqualCount} agree, {check.AcceptedCount} differences accepted.");
+        console.WriteLine($"Compared {check.ComparedCount} targets with {check.Superior}: {check.EqualCount} agree; differences accepted: {check.AcceptedCount}.");
     }
 
     private static string[] Row(AlignmentFinding finding) =>

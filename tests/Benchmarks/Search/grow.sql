@@ -1,5 +1,5 @@
--- 400 copies of each sample plan and of what was read from it, each with words of its own; triggers make them searchable as they do in
--- production. The indexes of words are made at the end, which is faster than keeping them.
+-- 400 copies of each sample plan and of what was read from it, one after the other, each with words of its own; triggers make them
+-- searchable as they do in production. The indexes of words are made at the end, which is faster than keeping them.
 
 drop index search_entries_by_word, search_entries_by_head;
 
@@ -20,8 +20,9 @@ begin
     return array_to_string(words, ' ');
 end $$;
 
+-- Ids begin with a time: those of one copy lie together.
 create function pg_temp.copied(id uuid, copy int) returns uuid language sql immutable as $$
-    select overlay(md5(id::text || copy) placing '01997000' from 1)::uuid
+    select overlay(md5(id::text || copy) placing '0199' || lpad(to_hex(copy), 8, '0') from 1)::uuid
 $$;
 
 create temp table samples as select * from plans;
@@ -37,12 +38,12 @@ from plan_legal_bases, generate_series(1, 400) as copy where plan_id in (select 
 insert into plan_targets (id, plan_id, position, section, text, indicator, comparator, value, value_max, unit, bound, per_year, population, geography, year, direction, theme, indicator_code, conditions, span)
 select pg_temp.copied(id, copy), pg_temp.copied(plan_id, copy), position, section, pg_temp.varied(text, id || ' ' || copy), indicator, comparator, value, value_max, unit, bound, per_year,
     population, geography, year, direction, theme, indicator_code, conditions, span
-from plan_targets, generate_series(1, 400) as copy where plan_id in (select id from samples);
+from plan_targets, generate_series(1, 400) as copy where plan_id in (select id from samples) order by copy;
 
 insert into plan_tasks (id, plan_id, position, numbering, level, heading, lead, coordinating, items, span)
-select pg_temp.copied(id, copy * 3 + again), pg_temp.copied(plan_id, copy), position * 3 + again, numbering, level, pg_temp.varied(heading, id || ' ' || copy || again), lead, coordinating,
+select pg_temp.copied(id, copy + 1000 * again), pg_temp.copied(plan_id, copy), position * 3 + again, numbering, level, pg_temp.varied(heading, id || ' ' || copy || again), lead, coordinating,
     array(select pg_temp.varied(item, id || ' ' || copy || again || place) from unnest(items) with ordinality as u (item, place)), span
-from plan_tasks, generate_series(1, 400) as copy, generate_series(0, 1 + copy % 2) as again where plan_id in (select id from samples);
+from plan_tasks, generate_series(1, 400) as copy, generate_series(0, 1 + copy % 2) as again where plan_id in (select id from samples) order by copy, again;
 
 create index search_entries_by_word on search_entries using gin (words) with (fastupdate = off);
 create index search_entries_by_head on search_entries using gin (head_words) with (fastupdate = off);

@@ -1,6 +1,6 @@
 namespace SocialPolicy.PlanRegistry.Domain.Search;
 
-/// <summary>How well an entry fits; the later the better. Among equals the kind and the length of the head decide, then the newest.</summary>
+/// <summary>How well an entry fits; the later the better. Among equals the kind decides, then the length of a name, then the newest.</summary>
 public enum SearchTier
 {
     /// <summary>Every word stands somewhere.</summary>

@@ -48,10 +48,11 @@ create table search_entries (
     head_words  tsvector not null generated always as (search_words(head)) stored,
     -- the word between the two parts is none, so that no phrase reaches from one into the other
     words       tsvector not null generated always as (search_words(head) || '''/'':1'::tsvector || search_words(body)) stored,
-    -- where it stands among equals: by kind, then the shorter head, of which the words asked for are the greater part
+    -- Where it stands among equals: by kind; names by their length, since of a shorter one the words asked for are the greater part; targets
+    -- and tasks by their ids alone, newest first: that is how they lie on disk, so that walking from the top is cheap.
     standing    int not null generated always as (
         case kind when 'plan' then 6000 when 'agency' then 5000 when 'unit' then 4000 when 'document' then 3000 when 'target' then 2000 else 1000 end
-            + 999 - least(998, floor(8 * ln(1 + length(head)))::int)) stored,
+            - case when kind in ('target', 'task') then 0 else least(999, floor(8 * ln(1 + length(head)))::int) end) stored,
     primary key (kind, id),
     constraint things_of_plans_have_one check ((plan_id is null) = (kind in ('agency', 'unit')))
 ) partition by list (kind);
@@ -88,7 +89,10 @@ create function search_document_id(b plan_legal_bases) returns uuid language sql
     select md5(concat_ws('|', coalesce(replace(search_fold(b.number), ' ', ''), search_fold(b.title)), case when b.number is not null then b.issued_on - date '2000-01-01' end))::uuid
 $$;
 create function search_head(b plan_legal_bases) returns text language sql stable as $$
-    select concat_ws(' ', b.type, b.number, case when b.number is null then b.title end, 'ngày ' || to_char(b.issued_on, 'DD/MM/YYYY'))
+    select concat_ws(' ', case when b.number is null then b.title else concat_ws(' ', b.type, b.number) end, 'ngày ' || to_char(b.issued_on, 'DD/MM/YYYY'))
+$$;
+create function search_body(b plan_legal_bases) returns text language sql stable as $$
+    select case when b.number is null then coalesce(b.type, '') else coalesce(b.title, '') end
 $$;
 
 create function search_plan() returns trigger language plpgsql as $$
@@ -137,7 +141,7 @@ create trigger corrections_can_be_searched after insert on plan_corrected_items
 create function search_documents() returns trigger language plpgsql as $$
 begin
     insert into search_entries (kind, id, plan_id, head, body, number)
-    select distinct on (search_document_id(b::plan_legal_bases)) 'document', search_document_id(b::plan_legal_bases), b.plan_id, search_head(b::plan_legal_bases), coalesce(b.title, ''), b.number
+    select distinct on (search_document_id(b::plan_legal_bases)) 'document', search_document_id(b::plan_legal_bases), b.plan_id, search_head(b::plan_legal_bases), search_body(b::plan_legal_bases), b.number
     from added b where coalesce(b.number, b.title) <> '' order by search_document_id(b::plan_legal_bases), b.position
     on conflict do nothing;
     return null;
@@ -188,7 +192,7 @@ union all
 select c.kind, c.item_id, c.plan_id, t.heading, search_body(t) from newest_corrected_items c, jsonb_populate_record(null::plan_tasks, c.content) t
 where c.kind = 'task' and c.content is not null and t.heading <> '';
 insert into search_entries (kind, id, plan_id, head, body, number)
-select distinct on (search_document_id(b)) 'document', search_document_id(b), b.plan_id, search_head(b), coalesce(b.title, ''), b.number
+select distinct on (search_document_id(b)) 'document', search_document_id(b), b.plan_id, search_head(b), search_body(b), b.number
 from plan_legal_bases b join plans p on p.id = b.plan_id where coalesce(b.number, b.title) <> '' order by search_document_id(b), p.created_at, p.id, b.position;
 insert into search_entries (kind, id, head, body) select 'agency', a.id, a.name, search_body(a) from agencies a;
 insert into search_entries (kind, id, head, body) select 'unit', u.id, u.name, array_to_string(u.codes, ' ') from units u;
