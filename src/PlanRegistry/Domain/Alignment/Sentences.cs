@@ -62,11 +62,13 @@ internal static class Sentences
     public static Wording Of(string rule, FindingKind kind, PlanTarget above, PlanTarget below, AlignedPlan superior, AlignedPlan subordinate)
     {
         var template = Pairs.TryGetValue((kind, rule), out var own) ? own : Pairs[(null, rule)];
-        return new(Filled(template.English, DemandText.English, "the whole territory"), Filled(template.Vietnamese, DemandText.Vietnamese, "toàn địa bàn"));
+        return new(
+            Filled(template.English, DemandText.English, "the whole territory", "without one"),
+            Filled(template.Vietnamese, DemandText.Vietnamese, "toàn địa bàn", "không nêu gốc"));
 
-        string Filled(string text, DemandText words, string everywhere) => string.Format(
+        string Filled(string text, DemandText words, string everywhere, string noBaseline) => string.Format(
             CultureInfo.InvariantCulture, text, NameOf(above), words.Of(below, subordinate), words.Of(above, superior), superior.Called,
-            below.Population, above.Population, below.Geography ?? everywhere, above.Geography ?? everywhere, NameOf(below), below.Baseline, above.Baseline).Replace(" ,", ",", StringComparison.Ordinal);
+            below.Population, above.Population, below.Geography ?? everywhere, above.Geography ?? everywhere, NameOf(below), below.Baseline ?? noBaseline, above.Baseline ?? noBaseline);
     }
 
     public static Wording Missing(PlanTarget target, AlignedPlan superior) => new(

@@ -66,6 +66,18 @@ public sealed class ComparingDemands
     }
 
     [Fact]
+    public void Compares_changes_only_from_one_baseline_and_over_one_time()
+    {
+        var above = ATarget.Of("thu nhập bình quân đầu người", Comparator.IncreaseBy, 1.5m) with { Unit = "lần", Bound = Comparator.Gt, Baseline = "so với cuối năm 2020" };
+
+        ATarget.Kinds(ATarget.Check(above, above with { Value = 2 })).ShouldBe("Stronger:NUMBER");
+        ATarget.Kinds(ATarget.Check(above, above with { Baseline = "so với năm 2022" })).ShouldBe("OtherDefinition:BASELINE");
+        var without = ATarget.Check(above, above with { Baseline = null }).Findings.ShouldHaveSingleItem();
+        without.Explanation.Vietnamese.ShouldContain("tăng trên 1,5 lần vào năm 2030 không nêu gốc, trong khi 43/KH-UBND (UBND tỉnh Sơn La) ghi tăng trên 1,5 lần vào năm 2030 so với cuối năm 2020;");
+        ATarget.Kinds(ATarget.Check(above, above with { PerYear = true })).ShouldBe("OtherDefinition:PER_YEAR");
+    }
+
+    [Fact]
     public void Counts_in_the_unit_behind_the_scale()
     {
         var above = ATarget.Of("thu nhập bình quân đầu người", Comparator.Eq, 60) with { Unit = "triệu đồng/người/năm" };
