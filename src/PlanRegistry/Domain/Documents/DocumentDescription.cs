@@ -1,3 +1,4 @@
+using SocialPolicy.PlanRegistry.Domain.Amendments;
 using SocialPolicy.PlanRegistry.Domain.Plans;
 using SocialPolicy.PlanText;
 
@@ -37,6 +38,14 @@ public sealed record DocumentDescription(
         var date = basis.IssuedOn is { } day ? DocumentDate.Of(day) : null;
         var body = basis.Number is null ? Localities.BodyIn(basis.Title, plan) : null;
         return new(basis.Number, basis.Type, basis.Title, body, date, body is not null || Symbols.IsLocal(basis.Number) ? plan.Province : null);
+    }
+
+    /// <summary>As whoever records an amendment names it; a number that many organs give is one of the plan's province.</summary>
+    public static DocumentDescription Of(AmendingDocument by, PlanHeader plan)
+    {
+        ArgumentNullException.ThrowIfNull(by);
+        ArgumentNullException.ThrowIfNull(plan);
+        return new(by.Number, null, by.Title, by.Issuer, by.IssuedOn is { } day ? DocumentDate.Of(day) : null, Symbols.IsLocal(by.Number) ? plan.Province : null);
     }
 
     /// <summary>This, and where it says nothing what <paramref name="other"/> says.</summary>

@@ -91,13 +91,3 @@ public sealed record AmendmentsAreOfTheMattersPlan(Guid Plan, Guid Found) : IRul
     public string Message => $"The matter is about plans/{Plan}; the amendment is one of plans/{Found}.";
     public string? Field => "amendment";
 }
-
-/// <summary>The amendment that settles a matter has been made.</summary>
-public sealed record AmendmentsAreMade(Guid Id, bool Found) : IRule
-{
-    public bool IsBroken => !Found;
-    public string Reason => "AMENDMENT_NOT_FOUND";
-    public RuleKind Kind => RuleKind.Missing;
-    public string Message => $"The plan has no amendment {Id}.";
-    public string? Field => "amendment";
-}

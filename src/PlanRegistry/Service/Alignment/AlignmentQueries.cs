@@ -31,7 +31,10 @@ internal static class AlignmentQueries
         return new(asked.Plan, superior, report, await connection.AcceptancesOf(asked.Plan, superior, ct));
     }
 
-    /// <summary>The plan above without being named. Replace this by the graph of documents where that is at hand.</summary>
+    /// <summary>
+    /// The plan above without being named, by what the text says it implements: a plan is checked before its reading is confirmed, when it
+    /// is not in the graph of documents yet.
+    /// </summary>
     private static async Task<Guid> Superior(this NpgsqlConnection connection, Guid plan, CancellationToken ct)
     {
         var found = (await connection.QueryAsync<Guid>(new(SelectSuperiors, new { plan }, cancellationToken: ct))).AsList();

@@ -7,6 +7,7 @@ using SocialPolicy.BuildingBlocks.Service.Etags;
 using SocialPolicy.BuildingBlocks.Service.Wire;
 using SocialPolicy.PlanRegistry.Domain.Amendments;
 using SocialPolicy.PlanRegistry.Domain.Plans.Rules;
+using SocialPolicy.PlanRegistry.Service.Documents;
 using SocialPolicy.PlanRegistry.Service.Plans;
 
 namespace SocialPolicy.PlanRegistry.Service.Amendments;
@@ -32,6 +33,7 @@ internal sealed partial class AmendmentService
             plan.MoveOn();
             await work.Save(plan);
             await work.Insert(amendment, await work.MeantBy(amendment, plan));
+            await work.EnterAmendment(plan, document, effectiveOn);
             if (effectiveOn <= work.At.InVietnam())
                 await work.TakeEffect(amendment, plan);
             work.Audit(AmendmentName.Of(plan.Id, amendment.Id), $"{amendment.Changes.Count} changes from {effectiveOn:yyyy-MM-dd}");

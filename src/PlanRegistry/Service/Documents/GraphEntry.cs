@@ -1,6 +1,7 @@
 using Dapper;
 using SocialPolicy.BuildingBlocks.Domain.Text;
 using SocialPolicy.BuildingBlocks.Service.Requests;
+using SocialPolicy.PlanRegistry.Domain.Amendments;
 using SocialPolicy.PlanRegistry.Domain.Documents;
 using SocialPolicy.PlanRegistry.Domain.Plans;
 using SocialPolicy.PlanRegistry.Service.Plans;
@@ -34,6 +35,35 @@ internal static class GraphEntry
         // It is known by other words now: who cited it by the old ones may mean another document.
         foreach (var citing in (await work.Connection.QueryAsync<PlanRow>(work.Sql(SelectCiting, new { plan = plan.Id, document = corrected }))).AsList())
             await work.Enter(citing.Id, citing.ToHeader());
+    }
+
+    /// <summary>Says of an amending document that it amends a plan, from a day on.</summary>
+    public static async Task EnterAmendment(this Work work, Plan plan, AmendingDocument by, DateOnly effectiveOn)
+    {
+        await work.HoldGraph();
+        var amended = await work.DocumentOf(plan);
+        var amending = by.PlanId is { } other ? await work.DocumentOf((await work.RequirePlan(other))) : await work.Named(plan.Header, by);
+        var recorded = await work.Connection.RelationsOf(amending, work.Cancellation);
+        if (amending != amended && !recorded.Any(row => row.RelationKind is RelationKind.Amends && row.ToId == amended))
+            await work.Say(amending, [new SaidRelation(amended, RelationKind.Amends, effectiveOn)]);
+    }
+
+    private static async Task<Guid> DocumentOf(this Work work, Plan plan)
+    {
+        const string find = "select id from documents where plan_id = @Id";
+        if (await work.Connection.QuerySingleOrDefaultAsync<Guid?>(work.Sql(find, new { plan.Id })) is { } known)
+            return known;
+        await work.EnterGraph(plan);
+        return await work.Connection.QuerySingleAsync<Guid>(work.Sql(find, new { plan.Id }));
+    }
+
+    private static async Task<Guid> Named(this Work work, PlanHeader plan, AmendingDocument by)
+    {
+        var said = DocumentDescription.Of(by, plan);
+        var shelf = await work.ShelfFor([said]);
+        var document = shelf.Cited(said);
+        await work.Keep(shelf.Changed);
+        return document.Id;
     }
 
     /// <summary>The document, when what tells it apart has changed.</summary>

@@ -4,6 +4,7 @@ using SocialPolicy.BuildingBlocks.Domain.Text;
 using SocialPolicy.BuildingBlocks.Service.Wire;
 using SocialPolicy.PlanRegistry.Domain.Search;
 using SocialPolicy.PlanRegistry.Service.Directory;
+using SocialPolicy.PlanRegistry.Service.Documents;
 using SocialPolicy.PlanRegistry.Service.Plans;
 using static SocialPolicy.PlanRegistry.V1.SearchResult.Types;
 
@@ -54,7 +55,7 @@ internal static class SearchMapping
         Kind.Task => ContentMapping.TaskName.Of(entry.PlanId!.Value, entry.Id),
         Kind.Agency => DirectoryService.AgencyName.Of(entry.Id),
         Kind.Unit => DirectoryService.UnitName.Of(entry.Id),
-        _ => "",
+        _ => DocumentService.DocumentName.Of(entry.Id),
     };
 
     private static V1.SearchResult.Types.Passage ToContract(this Domain.Search.Passage passage) => new()

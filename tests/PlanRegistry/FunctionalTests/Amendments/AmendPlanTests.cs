@@ -164,6 +164,30 @@ public sealed class AmendingAPlan(Registry registry) : IClassFixture<Registry>
     }
 
     [Fact]
+    public async Task Stands_in_the_graph_of_documents_below_the_plan()
+    {
+        var plan = await registry.ImportPublished();
+
+        await registry.Amendments.AmendPlanAsync(Amendment(plan, Day(2025, 1, 1), Value(plan.Targets[0], "3")));
+        await registry.Amendments.AmendPlanAsync(Amendment(plan, Day(2025, 2, 1), Value(plan.Targets[0], "2")));
+
+        var below = (await registry.Documents.ListDescendantsAsync(new() { Name = plan.Name, Kinds = { V1.RelationKind.Amends } })).Documents;
+        below.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+            found => found.Document.Number.ShouldBe("12/QĐ-UBND"), found => found.Document.IssuedOn.ShouldBe(Day(2024, 3, 1)));
+    }
+
+    [Fact]
+    public async Task Is_found_by_its_words_and_what_it_dropped_no_more()
+    {
+        var plan = await registry.ImportPublished();
+
+        await registry.Amendments.AmendPlanAsync(Amendment(plan, registry.Today(), Dropped(plan.Targets[1]), Added("Tỷ lệ xã có trạm y tế đạt chuẩn", "90")));
+
+        (await registry.Searcher.SearchAsync(new() { Query = "trạm y tế đạt chuẩn", Plan = plan.Name })).Results.ShouldHaveSingleItem().Head.Text.ShouldBe("Tỷ lệ xã có trạm y tế đạt chuẩn");
+        (await registry.Searcher.SearchAsync(new() { Query = "qua đào tạo có bằng cấp", Plan = plan.Name })).Results.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Gives_a_repeated_request_its_first_answer_also_at_the_same_time()
     {
         var plan = await registry.ImportPublished();

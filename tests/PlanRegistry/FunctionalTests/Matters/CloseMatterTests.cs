@@ -2,6 +2,7 @@ using Npgsql;
 using SocialPolicy.Harness.Services;
 using SocialPolicy.PlanRegistry.FunctionalTests.Plans;
 using SocialPolicy.PlanRegistry.FunctionalTests.Tasks;
+using static SocialPolicy.PlanRegistry.FunctionalTests.Amendments.Amending;
 using Kind = SocialPolicy.PlanRegistry.V1.Matter.Types.Kind;
 using State = SocialPolicy.PlanRegistry.V1.Matter.Types.State;
 
@@ -24,8 +25,13 @@ public sealed class ClosingAMatter(Registry registry) : IClassFixture<Registry>
     public async Task Of_an_adjustment_names_the_amendment_that_made_it()
     {
         var matter = await registry.Answered(Kind.Adjustment);
-        var amendment = $"{Raising.PlanOf(matter)}/amendments/{Guid.CreateVersion7()}";
+        var plan = await registry.Registrar.GetPlanAsync(new() { Name = Raising.PlanOf(matter) });
+        var later = await registry.Amendments.AmendPlanAsync(Amendment(plan, Day(2027, 1, 1), Value(plan.Targets[0], "2")));
+        await registry.Amendments.CancelAmendmentAsync(new() { Name = later.Name, Reason = "Ghi nhầm" });
+        var amendment = (await registry.Amendments.AmendPlanAsync(Amendment(plan, registry.Today(), Value(plan.Targets[0], "3")))).Name;
 
+        await ShouldBeRefused(new() { Name = matter.Name, Conclusion = "x", Amendment = $"{plan.Name}/amendments/{Guid.CreateVersion7()}" }, "AMENDMENT_NOT_FOUND");
+        await ShouldBeRefused(new() { Name = matter.Name, Conclusion = "x", Amendment = later.Name }, "AMENDMENT_ALREADY_CANCELLED");
         await ShouldBeRefused(new() { Name = matter.Name, Conclusion = "x" }, "ADJUSTMENT_CLOSES_BY_AMENDMENT");
         await ShouldBeRefused(new() { Name = matter.Name, Conclusion = "x", Amendment = "amendments/1" }, "NAME_MALFORMED");
         await ShouldBeRefused(new() { Name = matter.Name, Conclusion = "x", Amendment = $"plans/{Guid.CreateVersion7()}/amendments/{Guid.CreateVersion7()}" }, "AMENDMENT_OF_ANOTHER_PLAN");

@@ -18,7 +18,7 @@ public sealed class Searching(Registry registry) : IClassFixture<Registry>
         var results = await All(new() { Query = word });
 
         results.Select(result => result.Kind).ShouldBe([Kind.Plan, Kind.Agency, Kind.Unit, Kind.Document, Kind.Target, Kind.Task, Kind.Task]);
-        results.Where(result => result.Kind is not (Kind.Agency or Kind.Unit)).ShouldAllBe(result => result.Plan == plan.Name && result.PlanTitle == plan.Title && result.PlanNumber == plan.Number && result.PlanIssuer == plan.Issuer);
+        results.Where(result => result.Kind is Kind.Plan or Kind.Target or Kind.Task).ShouldAllBe(result => result.Plan == plan.Name && result.PlanTitle == plan.Title && result.PlanNumber == plan.Number && result.PlanIssuer == plan.Issuer);
         var target = results.Single(result => result.Kind is Kind.Target);
         (target.Name, target.Head.Text).ShouldBe((plan.Targets[0].Name, plan.Targets[0].Text));
         target.Head.Highlights.ShouldHaveSingleItem();
@@ -167,7 +167,7 @@ public sealed class Searching(Registry registry) : IClassFixture<Registry>
     private async Task<(string Word, V1.Plan Plan)> Import()
     {
         var word = NewWord();
-        return (word, await registry.Import(Text(word)));
+        return (word, await registry.Registrar.ConfirmReadingAsync(new() { Name = (await registry.Import(Text(word))).Name }));
     }
 
     private async Task<IReadOnlyList<V1.SearchResult>> All(V1.SearchRequest request) => [.. (await Pages(request)).SelectMany(page => page)];

@@ -1,4 +1,4 @@
--- What can be searched for. One row mirrors one plan, cited document, target, task, agency or unit; triggers on what is mirrored keep
+-- What can be searched for. One row mirrors one plan, document of the graph, target, task, agency or unit; triggers on what is mirrored keep
 -- it in the same transaction, whoever writes. Nothing but PostgreSQL itself is needed.
 
 -- A text as TextFolding folds it, by a test: letter case, Unicode forms, đ, dashes, tone placement (hoà, hòa), i and y (tỷ, tỉ).
@@ -38,7 +38,7 @@ end $$;
 create table search_entries (
     kind        text not null check (kind in ('plan', 'agency', 'unit', 'document', 'target', 'task')),
     id          uuid not null,
-    -- the plan it is of; of a document, the first that cites it
+    -- the plan it is of
     plan_id     uuid,
     head        text not null check (head <> ''),
     body        text not null,
@@ -54,7 +54,7 @@ create table search_entries (
         case kind when 'plan' then 6000 when 'agency' then 5000 when 'unit' then 4000 when 'document' then 3000 when 'target' then 2000 else 1000 end
             - case when kind in ('target', 'task') then 0 else least(999, floor(8 * ln(1 + length(head)))::int) end) stored,
     primary key (kind, id),
-    constraint things_of_plans_have_one check ((plan_id is null) = (kind in ('agency', 'unit')))
+    constraint things_of_plans_have_one check ((plan_id is null) = (kind in ('document', 'agency', 'unit')))
 ) partition by list (kind);
 create table search_names partition of search_entries for values in ('plan', 'agency', 'unit', 'document');
 create table search_targets partition of search_entries for values in ('target');
@@ -84,15 +84,12 @@ create function search_body(a agencies) returns text language sql stable as $$
     select concat_ws(' · ', nullif(array_to_string(a.aliases, ' · '), ''), array_to_string(a.codes, ' '))
 $$;
 
--- The same document, in whichever plan it is cited.
-create function search_document_id(b plan_legal_bases) returns uuid language sql stable as $$
-    select md5(concat_ws('|', coalesce(replace(search_fold(b.number), ' ', ''), search_fold(b.title)), case when b.number is not null then b.issued_on - date '2000-01-01' end))::uuid
+create function search_head(d documents) returns text language sql stable as $$
+    select concat_ws(' ', case when d.number is null then d.title else concat_ws(' ', d.type, d.number) end,
+        case when d.issued_day is not null then 'ngày ' || to_char(d.issued_from, 'DD/MM/YYYY') else 'năm ' || d.issued_year end)
 $$;
-create function search_head(b plan_legal_bases) returns text language sql stable as $$
-    select concat_ws(' ', case when b.number is null then b.title else concat_ws(' ', b.type, b.number) end, 'ngày ' || to_char(b.issued_on, 'DD/MM/YYYY'))
-$$;
-create function search_body(b plan_legal_bases) returns text language sql stable as $$
-    select case when b.number is null then coalesce(b.type, '') else coalesce(b.title, '') end
+create function search_body(d documents) returns text language sql stable as $$
+    select concat_ws(' · ', case when d.number is null then d.type else d.title end, d.issuer, d.province)
 $$;
 
 create function search_plan() returns trigger language plpgsql as $$
@@ -138,16 +135,21 @@ end $$;
 create trigger corrections_can_be_searched after insert on plan_corrected_items
     referencing new table as changed for each statement execute function search_corrected_items();
 
+-- A plan of the register is found as such, and what was merged as what it was merged into.
 create function search_documents() returns trigger language plpgsql as $$
 begin
-    insert into search_entries (kind, id, plan_id, head, body, number)
-    select distinct on (search_document_id(b::plan_legal_bases)) 'document', search_document_id(b::plan_legal_bases), b.plan_id, search_head(b::plan_legal_bases), search_body(b::plan_legal_bases), b.number
-    from added b where coalesce(b.number, b.title) <> '' order by search_document_id(b::plan_legal_bases), b.position
-    on conflict do nothing;
+    delete from search_entries e using kept d where e.kind = 'document' and e.id = d.id and (d.plan_id is not null or d.merged_into is not null);
+    insert into search_entries as known (kind, id, head, body, number)
+    select 'document', d.id, search_head(d::documents), search_body(d::documents), d.number
+    from kept d where d.plan_id is null and d.merged_into is null
+    on conflict (kind, id) do update set head = excluded.head, body = excluded.body, number = excluded.number
+        where (known.head, known.body, known.number) is distinct from (excluded.head, excluded.body, excluded.number);
     return null;
 end $$;
-create trigger cited_documents_can_be_searched after insert on plan_legal_bases
-    referencing new table as added for each statement execute function search_documents();
+create trigger new_documents_can_be_searched after insert on documents
+    referencing new table as kept for each statement execute function search_documents();
+create trigger changed_documents_can_be_searched after update on documents
+    referencing new table as kept for each statement execute function search_documents();
 
 create function search_agencies() returns trigger language plpgsql as $$
 begin
@@ -191,8 +193,7 @@ where c.kind = 'target' and c.content is not null and t.text <> ''
 union all
 select c.kind, c.item_id, c.plan_id, t.heading, search_body(t) from newest_corrected_items c, jsonb_populate_record(null::plan_tasks, c.content) t
 where c.kind = 'task' and c.content is not null and t.heading <> '';
-insert into search_entries (kind, id, plan_id, head, body, number)
-select distinct on (search_document_id(b)) 'document', search_document_id(b), b.plan_id, search_head(b), search_body(b), b.number
-from plan_legal_bases b join plans p on p.id = b.plan_id where coalesce(b.number, b.title) <> '' order by search_document_id(b), p.created_at, p.id, b.position;
+insert into search_entries (kind, id, head, body, number)
+select 'document', d.id, search_head(d), search_body(d), d.number from documents d where d.plan_id is null and d.merged_into is null;
 insert into search_entries (kind, id, head, body) select 'agency', a.id, a.name, search_body(a) from agencies a;
 insert into search_entries (kind, id, head, body) select 'unit', u.id, u.name, array_to_string(u.codes, ' ') from units u;
