@@ -31,11 +31,16 @@ internal static class ImpactCommands
                 last = await connection.Documents.ListAffectedPlansAsync(request, Connection.Call(cancellation));
                 return (last.Plans, last.NextPageToken);
             });
-            screen.ShowAll(plans, console =>
+            var whole = new ListAffectedPlansResponse(last) { NextPageToken = "" };
+            whole.Plans.Clear();
+            whole.Plans.Add(plans);
+            screen.Show(whole, console =>
             {
                 console.Write(["Steps", "Plan", "Issuer", "Relation", "State", "Targets", "Duties", "Name"], [.. plans.Select(Row)], "No plan in force is touched.");
                 if (plans.Count > 0)
                     console.WriteLine($"{last.PlanCount} plans with {last.TargetCount} targets and {last.ReportingDutyCount} reporting duties.");
+                if (last.Truncated)
+                    console.WriteLine("There may be more: ask with less depth or fewer kinds.");
             });
             return Exit.Ok;
         });

@@ -70,18 +70,21 @@ internal static class WalkCommands
                     DocumentCommands.KindsOf(parsed.GetValue(kinds)), parsed.GetValue(depth), token, cancellation);
                 return (last.Documents, last.Next);
             });
-            screen.ShowAll(found, console => Write(console, found, last));
+
+            // Both lists have this shape: programs are told of circles as people are.
+            var whole = new ListAncestorsResponse { Documents = { found }, Cycles = { last.Cycles }, Truncated = last.Truncated };
+            screen.Show(whole, console => Write(console, whole));
             return Exit.Ok;
         });
         return command;
     }
 
-    private static void Write(IAnsiConsole console, IReadOnlyList<RelatedDocument> found, WalkPage last)
+    private static void Write(IAnsiConsole console, ListAncestorsResponse whole)
     {
-        console.Write(Columns, [.. found.Select(Row)], "No documents.");
-        foreach (var cycle in last.Cycles)
+        console.Write(Columns, [.. whole.Documents.Select(Row)], "No documents.");
+        foreach (var cycle in whole.Cycles)
             console.MarkupLineInterpolated($"[yellow]In a circle:[/] {string.Join(", ", cycle.Documents)}");
-        if (last.Truncated)
+        if (whole.Truncated)
             console.MarkupLineInterpolated($"[yellow]There is more:[/] ask with less depth or fewer kinds.");
     }
 
