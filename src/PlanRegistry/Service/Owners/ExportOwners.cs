@@ -74,7 +74,7 @@ internal sealed partial class OwnerService
             item.Text,
             SheetWords.OfTheme(item.Theme),
             string.Join('\n', leads.Select(one => Suggested(one, agencies))),
-            string.Join('\n', leads.Select(one => one.Quote).Distinct(StringComparer.Ordinal)),
+            string.Join('\n', leads.Select(one => one.Quote).Where(quote => quote != Printed.Shortened(item.Text)).Distinct(StringComparer.Ordinal)),
             owners.LeadId is { } lead ? agencies[lead].Codes[0] : "",
             string.Join("; ", owners.CoordinatingIds.Select(agency => agencies[agency].Codes[0])),
             Now(owners, agencies));

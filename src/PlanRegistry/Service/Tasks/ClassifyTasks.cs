@@ -1,3 +1,4 @@
+using Dapper;
 using Grpc.Core;
 using SocialPolicy.BuildingBlocks.Domain.Input;
 using SocialPolicy.BuildingBlocks.Domain.Rules;
@@ -5,8 +6,8 @@ using SocialPolicy.BuildingBlocks.Service.Callers;
 using SocialPolicy.BuildingBlocks.Service.Clock;
 using SocialPolicy.BuildingBlocks.Service.Requests;
 using SocialPolicy.BuildingBlocks.Service.Wire;
-using Dapper;
 using SocialPolicy.PlanRegistry.Domain.Owners;
+using SocialPolicy.PlanRegistry.Domain.Tasks;
 using SocialPolicy.PlanRegistry.Service.Owners;
 using SocialPolicy.PlanRegistry.Service.Plans;
 
@@ -25,27 +26,27 @@ internal sealed partial class TaskService
             Check.All(request.Entries.Select((entry, at) => new TextsFitTheirField($"entries[{at}].reason", entry.Reason.Length, LongestReason)));
             var book = await work.HoldPublished(PlanService.PlanName.Parse(request.Plan, "plan"));
 
-            var held = new List<HeldTask>();
-            foreach (var (at, entry) in request.Entries.Index())
-                held.Add(await work.HoldTask(book, entry.Task, entry.Etag, $"entries[{at}].task"));
+            var held = await work.HoldTasks(book, [.. request.Entries.Select((entry, at) => (entry.Task, entry.Etag, $"entries[{at}].task"))]);
             var seen = new HashSet<Guid>();
             Check.All(held.Select(task => new ItemsAreAssignedOnce(task.Path, task.Item.Id, seen.Add(task.Item.Id))));
 
-            foreach (var (at, entry) in request.Entries.Index())
-                await Classify(work, held[at], entry, $"entries[{at}]");
-            work.Audit(request.Plan, $"{held.Count} tasks classified");
+            var assessed = await Assessed(work, held);
+            var steps = held.Zip(request.Entries, (task, entry) => (Task: task, Step: Classify(task, entry, assessed.Contains(task.Item.Id))))
+                .Where(one => one.Step is not null).Select(one => (one.Task, one.Step!)).ToList();
+            await work.Save(book, steps);
+            work.Audit(request.Plan, $"{steps.Count} tasks classified");
             return await Show(work, book, held);
         });
 
-    private static async Task Classify(Work work, HeldTask task, V1.ClassifyTasksRequest.Types.Entry entry, string path)
+    private static async Task<IReadOnlySet<Guid>> Assessed(Work work, IReadOnlyList<HeldTask> tasks) => (await work.Connection.QueryAsync<Guid>(work.Sql(
+        "select distinct task_id from task_assessments where task_id = any(@ids)", new { ids = tasks.Select(task => task.Item.Id).ToArray() }))).ToHashSet();
+
+    private static TaskStep? Classify(HeldTask task, V1.ClassifyTasksRequest.Types.Entry entry, bool isAssessed)
     {
+        var path = task.Path[..task.Path.LastIndexOf('.')];
         var kind = entry.Kind.ToDomain($"{path}.kind");
         Check.Rule(new FieldsAreFilled($"{path}.kind", kind is not null));
-        var isAssessed = await work.Connection.ExecuteScalarAsync<bool>(work.Sql("select exists (select from task_assessments where task_id = @Id)", new { task.Item.Id }));
-        var step = task.Work.Classify(
-            kind!.Value, entry.Start.ToDay($"{path}.start"), entry.Due.ToDay($"{path}.due"), Owners.Said.OrNull(entry.Reason), isAssessed, path);
-        if (step is not null)
-            await work.Save(task, step);
+        return task.Work.Classify(kind!.Value, entry.Start.ToDay($"{path}.start"), entry.Due.ToDay($"{path}.due"), Owners.Said.OrNull(entry.Reason), isAssessed, path);
     }
 
     private static async Task<V1.ClassifyTasksResponse> Show(Work work, OwnerBook book, IReadOnlyList<HeldTask> tasks)

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Dapper;
 using SocialPolicy.BuildingBlocks.Domain.Rules;
 using SocialPolicy.BuildingBlocks.Domain.Text;
@@ -30,10 +31,13 @@ internal static class TaskStorage
 {
     private const string Upsert = """
         insert into task_work (task_id, plan_id, version, kind, state, start_day, due, completed_on, dropped_on, drop_reason, updated_at)
-        values (@TaskId, @plan, @Version, @Kind, @State, @Start, @Due, @CompletedOn, @DroppedOn, @DropReason, @At)
+        select task_id, @plan, version, kind, state, start_day, due, completed_on, dropped_on, drop_reason, @At
+        from jsonb_to_recordset(@rows::jsonb) as t (task_id uuid, version bigint, kind text, state text, start_day date, due date, completed_on date, dropped_on date, drop_reason text)
         on conflict (task_id) do update set version = excluded.version, kind = excluded.kind, state = excluded.state, start_day = excluded.start_day,
             due = excluded.due, completed_on = excluded.completed_on, dropped_on = excluded.dropped_on, drop_reason = excluded.drop_reason, updated_at = excluded.updated_at;
-        insert into task_steps (task_id, version, act, on_day, text, actor, at) values (@TaskId, @Version, @Act, @On, @Text, @Subject, @At);
+        insert into task_steps (task_id, version, act, on_day, text, actor, at)
+        select task_id, version, act, on_day, text, @Subject, @At
+        from jsonb_to_recordset(@rows::jsonb) as t (task_id uuid, version bigint, act text, on_day date, text text);
         """;
 
     /// <summary>The book of a published plan, held against other commands. Throws PLAN_NOT_IN_FORCE.</summary>
@@ -48,39 +52,52 @@ internal static class TaskStorage
     public static async Task<HeldTask> HoldTask(this Work work, string name, string etag, string path = "task")
     {
         var plan = ContentMapping.TaskName.ParseAll(name, path)[0];
-        return await work.HoldTask(await work.HoldPublished(plan), name, etag, path);
+        return (await work.HoldTasks(await work.HoldPublished(plan), [(name, etag, path)]))[0];
     }
 
-    /// <summary>A task of a plan that is held already.</summary>
-    public static async Task<HeldTask> HoldTask(this Work work, OwnerBook book, string name, string etag, string path)
+    /// <summary>Tasks of a plan that is held already, in the order of the names.</summary>
+    public static async Task<IReadOnlyList<HeldTask>> HoldTasks(this Work work, OwnerBook book, IReadOnlyList<(string Name, string Etag, string Path)> named)
     {
-        _ = ContentMapping.TaskName.ParseAll(name, path);
-        var item = book.Items.Require(OwnableKind.Task, OwnedItemName.In(book.Plan.Id, name, path), path);
-        var row = await work.Connection.QuerySingleOrDefaultAsync<WorkRow>(work.Sql("select * from task_work where task_id = @Id for update", new { item.Id }));
-        var held = new HeldTask(book, item, row?.ToWork() ?? TaskWork.Unclassified(item.Id), path);
-        Etag.MustMatch(etag, held.Work.Version);
-        return held;
+        var items = named.Select(one => book.Items.Require(OwnableKind.Task, TaskIn(book, one.Name, one.Path), one.Path)).ToList();
+        var rows = await work.Connection.QueryAsync<WorkRow>(work.Sql(
+            "select * from task_work where task_id = any(@ids) order by task_id for update", new { ids = items.Select(item => item.Id).ToArray() }));
+        var works = rows.ToDictionary(row => row.TaskId, row => row.ToWork());
+        foreach (var (item, one) in items.Zip(named))
+            Etag.MustMatch(one.Etag, works.GetValueOrDefault(item.Id)?.Version ?? 0);
+        return [.. items.Zip(named, (item, one) => new HeldTask(book, item, works.GetValueOrDefault(item.Id) ?? TaskWork.Unclassified(item.Id), one.Path))];
     }
 
     /// <summary>Keeps the work with the step that led to it.</summary>
-    public static Task Save(this Work work, HeldTask task, TaskStep step) => work.Connection.ExecuteAsync(work.Sql(Upsert, new
+    public static Task Save(this Work work, HeldTask task, TaskStep step) => work.Save(task.Book, [(task, step)]);
+
+    /// <summary>Keeps the work on several tasks of a plan, each with its step.</summary>
+    public static Task Save(this Work work, OwnerBook book, IReadOnlyList<(HeldTask Task, TaskStep Step)> steps) => work.Connection.ExecuteAsync(work.Sql(Upsert, new
     {
-        task.Work.TaskId,
-        plan = task.Book.Plan.Id,
-        task.Work.Version,
-        Kind = Words.OfAny(task.Work.Kind),
-        State = Words.Of(task.Work.State),
-        task.Work.Start,
-        task.Work.Due,
-        task.Work.CompletedOn,
-        task.Work.DroppedOn,
-        task.Work.DropReason,
-        Act = Words.Of(step.Act),
-        step.On,
-        step.Text,
+        plan = book.Plan.Id,
+        rows = JsonSerializer.Serialize(steps.Select(one => new
+        {
+            one.Task.Work.TaskId,
+            one.Task.Work.Version,
+            one.Task.Work.Kind,
+            one.Task.Work.State,
+            StartDay = one.Task.Work.Start,
+            one.Task.Work.Due,
+            one.Task.Work.CompletedOn,
+            one.Task.Work.DroppedOn,
+            one.Task.Work.DropReason,
+            one.Step.Act,
+            OnDay = one.Step.On,
+            one.Step.Text,
+        }), RowJson.Options),
         work.Caller.Subject,
         work.At,
     }));
+
+    private static Guid TaskIn(OwnerBook book, string name, string path)
+    {
+        _ = ContentMapping.TaskName.ParseAll(name, path);
+        return OwnedItemName.In(book.Plan.Id, name, path);
+    }
 
     /// <summary>Announces how a task stands now.</summary>
     public static void Announce(this Work work, HeldTask task, string outcome, DateOnly on, string? text, Assessment? assessment = null) => work.Announce(
