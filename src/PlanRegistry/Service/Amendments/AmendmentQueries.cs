@@ -43,7 +43,7 @@ internal static class AmendmentQueries
     public static async Task<IReadOnlyList<Amendment>> AmendmentsOf(this NpgsqlConnection connection, Guid plan, Moment moment, CancellationToken ct)
     {
         var rows = (await connection.QueryAsync<AmendmentRow>(new(
-            Select + " join amendments_in_force(@plan, @On, coalesce(@known, 'infinity')) f on f.id = a.id order by a.effective_on, a.ordinal",
+            Select + " join amendments_in_force(@plan, @On, coalesce(@known::timestamptz, 'infinity')) f on f.id = a.id order by a.effective_on, a.ordinal",
             new { plan, moment.On, known = moment.KnownAt?.ToUniversalTime() }, cancellationToken: ct))).AsList();
         var changes = await connection.ChangesOf([.. rows.Select(row => row.Id)], ct);
         return [.. rows.Select(row => row.ToAmendment(changes[row.Id]))];

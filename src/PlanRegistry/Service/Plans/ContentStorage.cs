@@ -52,7 +52,7 @@ internal static class ContentStorage
                     order by a.effective_on, a.ordinal, i.position)
                 from plan_amended_items i join plan_amendments a on a.id = i.amendment_id
                 where i.plan_id = @plan and case when @on::date is null then exists (select from plan_amendment_effects e where e.amendment_id = a.id)
-                    else a.id in (select id from amendments_in_force(@plan, @on, coalesce(@known, 'infinity'))) end) as amended
+                    else a.id in (select id from amendments_in_force(@plan, @on, coalesce(@known::timestamptz, 'infinity'))) end) as amended
         """;
 
     private const string SelectCorrections =
