@@ -33,7 +33,7 @@ internal sealed class ImportReport : IDisposable
         if (file is null)
             return new(null);
         // A line without its end was cut off when the import was: its file is done again.
-        var said = file.Exists ? File.ReadAllText(file.FullName) : "";
+        var said = File.Exists(file.FullName) ? File.ReadAllText(file.FullName) : "";
         var whole = said[..(said.LastIndexOf('\n') + 1)];
         var output = new FileStream(file.FullName, FileMode.OpenOrCreate, FileAccess.Write, FileShare.Read);
         var report = new ImportReport(new StreamWriter(output) { AutoFlush = true });

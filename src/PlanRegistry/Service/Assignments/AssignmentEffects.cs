@@ -15,7 +15,7 @@ internal static class AssignmentEffects
         select a.* from party_assignments a join plans p on p.id = a.plan_id
         where p.state = 'published' and a.valid_from <= @today and (@plan::uuid is null or a.plan_id = @plan)
             and not exists (select from party_assignment_effects e where e.assignment_id = a.id)
-            and not (a.assigned_at <= p.published_at and a.valid_from <= (p.published_at at time zone 'Asia/Ho_Chi_Minh')::date)
+            and not (a.assigned_at < p.published_at and a.valid_from <= (p.published_at at time zone 'Asia/Ho_Chi_Minh')::date)
         order by a.plan_id, a.sequence
         """;
 

@@ -37,7 +37,7 @@ public sealed class AssigningParties(Registry registry) : IClassFixture<Registry
     }
 
     [Fact]
-    public async Task Counts_for_a_published_plan_from_its_day_on_and_leaves_what_was_fixed()
+    public async Task Counts_for_a_published_plan_from_its_day_on_and_leaves_the_days_before()
     {
         var plan = await Published();
 
@@ -45,10 +45,34 @@ public sealed class AssigningParties(Registry registry) : IClassFixture<Registry
 
         (await Queue(plan)).ShouldBeEmpty();
         (await Queue(plan, new() { Year = 2026, Month = 10, Day = 31 })).ShouldHaveSingleItem().Text.ShouldBe(Labour);
-        (await registry.Registrar.GetPlanAsync(new() { Name = plan.Name })).ShouldBe(plan);
+        (await registry.Registrar.GetPlanAsync(new() { Name = plan.Name })).ReportingDuties[0].ViaParty.Agency.ShouldBe(await NameOf(Interior));
+        (await registry.Registrar.GetPlanAsync(new() { Name = plan.Name, InForceOn = new() { Year = 2026, Month = 10, Day = 31 } })).ReportingDuties.ShouldBe(plan.ReportingDuties);
         var said = (await registry.Assignments.ListPartyAssignmentsAsync(new() { Plan = plan.Name })).Assignments.ShouldHaveSingleItem();
         (said.Duty, said.Role, said.Position, said.Reason, said.Assigner).ShouldBe((plan.ReportingDuties[0].Name, PartyRole.Via, 1, "Đề án 1", "registrar"));
         said.ValidFrom.ShouldBe(Today);
+    }
+
+    [Fact]
+    public async Task Is_told_to_others_once_when_its_day_has_come()
+    {
+        var (now, later) = (await Published(), await Published());
+        await registry.Assignments.AssignPartiesAsync(One(now, Interior));
+        var order = One(later, Interior);
+        order.ValidFrom = new() { Year = 2026, Month = 11, Day = 20 };
+        await registry.Assignments.AssignPartiesAsync(order);
+        await registry.Run("tell-of-assignments");
+
+        (await registry.Announcements(now.Name, "PlanAmended"), await registry.Announcements(later.Name, "PlanAmended")).ShouldBe((1, 0));
+        (await registry.Registrar.GetPlanAsync(new() { Name = now.Name })).Etag.ShouldNotBe(now.Etag);
+
+        registry.Clock.Advance(TimeSpan.FromDays(20));
+        await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => registry.Run("tell-of-assignments")));
+        registry.Clock.Advance(TimeSpan.FromDays(-20));
+
+        (await registry.Announcements(now.Name, "PlanAmended"), await registry.Announcements(later.Name, "PlanAmended")).ShouldBe((1, 1));
+        using var fact = System.Text.Json.JsonDocument.Parse(await registry.Ask<string>(
+            "select payload from ground.outbox where aggregate = @name and type = 'planregistry.PlanAmended'", new { name = later.Name }));
+        $"agencies/{fact.RootElement.GetProperty("plan").GetProperty("reportingDuties")[0].GetProperty("viaParty").GetProperty("agencyId").GetString()}".ShouldBe(await NameOf(Interior));
     }
 
     [Fact]
