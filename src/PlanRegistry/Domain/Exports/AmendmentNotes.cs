@@ -29,12 +29,12 @@ internal sealed class AmendmentNotes(PlanContent content, IReadOnlyList<Amendmen
            select new Paragraph(PaperStyle.Note, $"Nội dung “{change.Before}” được bãi bỏ theo {LineOf(amendment)}."),
     ];
 
-    /// <summary>"Văn bản số 12/QĐ-UBND ngày 01/03/2024 (hiệu lực từ 01/01/2026)".</summary>
+    /// <summary>"Văn bản số 12/QĐ-UBND ngày 01/03/2024, có hiệu lực từ ngày 01/01/2026".</summary>
     public static string LineOf(Amendment amendment)
     {
         var number = amendment.Document.Number is { } said ? $"Văn bản số {said}" : amendment.Document.Title ?? "văn bản sửa đổi, bổ sung";
         var day = amendment.Document.IssuedOn is { } issued ? $" ngày {VietnameseWords.Day(issued)}" : "";
-        return $"{number}{day} (hiệu lực từ {VietnameseWords.Day(amendment.EffectiveOn)})";
+        return $"{number}{day}, có hiệu lực từ ngày {VietnameseWords.Day(amendment.EffectiveOn)}";
     }
 
     private static string Act(Amendment amendment, Guid item) =>

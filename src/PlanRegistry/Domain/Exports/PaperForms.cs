@@ -11,6 +11,9 @@ internal static class PaperForms
         ("UBND", "ỦY BAN NHÂN DÂN"), ("Ủy ban nhân dân", "ỦY BAN NHÂN DÂN"), ("HĐND", "HỘI ĐỒNG NHÂN DÂN"), ("Hội đồng nhân dân", "HỘI ĐỒNG NHÂN DÂN"),
     ];
 
+    // Whoever signs for one of these says so.
+    private static readonly string[] Chairs = ["CHỦ TỊCH", "GIÁM ĐỐC", "TRƯỞNG PHÒNG", "CHÁNH VĂN PHÒNG"];
+
     private static readonly (string Symbol, string Kind)[] Kinds =
     [
         ("CTr", "CHƯƠNG TRÌNH"), ("CTHĐ", "CHƯƠNG TRÌNH HÀNH ĐỘNG"), ("NQ", "NGHỊ QUYẾT"), ("QĐ", "QUYẾT ĐỊNH"), ("ĐA", "ĐỀ ÁN"),
@@ -55,7 +58,7 @@ internal static class PaperForms
         if (header.IssuerSystem is GovernmentSystem.Party)
             return [.. new[] { body.Count > 0 && body[0].Length > 0 ? $"T/M {body[0]}" : "", title }.Where(line => line.Length > 0)];
         var committee = body.Count > 1 ? $"TM. {body[0]}" : "";
-        var chair = title.StartsWith("PHÓ ", StringComparison.Ordinal) ? $"KT. {title["PHÓ ".Length..]}" : "";
+        var chair = Array.Find(Chairs, one => title.StartsWith($"PHÓ {one}", StringComparison.Ordinal)) is { } head ? $"KT. {head}" : "";
         return [.. new[] { committee, chair, title }.Where(line => line.Length > 0)];
     }
 

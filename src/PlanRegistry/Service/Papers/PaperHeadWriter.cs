@@ -12,8 +12,8 @@ internal static class PaperHeadWriter
     private const string Party = "ĐẢNG CỘNG SẢN VIỆT NAM";
 
     // Of the width of the page in fiftieths of a percent.
-    private const int IssuerWidth = 2_000;
-    private const int CountryWidth = 3_000;
+    private const int IssuerWidth = 1_950;
+    private const int CountryWidth = 3_050;
 
     public static IEnumerable<OpenXmlElement> Write(PaperHead head) =>
     [

@@ -9,6 +9,8 @@ namespace SocialPolicy.PlanRegistry.Service.Workbooks;
 /// <summary>Writes sheets as a workbook (.xlsx): a frozen row of headings with filters, wrapped texts, numbers as numbers.</summary>
 internal static class SheetWriter
 {
+    private const double HeadingHeight = 30;
+
     public static byte[] Write(IReadOnlyList<Sheet> sheets)
     {
         using var bytes = new MemoryStream();
@@ -30,32 +32,18 @@ internal static class SheetWriter
     // The elements of a worksheet stand in the order that the format asks for.
     private static Worksheet Write(Sheet sheet) => new(
         new SheetProperties(new PageSetupProperties { FitToPage = true }),
-        new SheetViews(new SheetView(new Pane { VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen }) { WorkbookViewId = 0 }),
-        new Columns(sheet.Columns.Select((column, index) => new Column { Min = (uint)index + 1, Max = (uint)index + 1, Width = column.Width, CustomWidth = true })),
+        new SheetViews(Cells.Frozen(1)),
+        Cells.Columns(sheet.Columns.Select(column => (double)column.Width)),
         new SheetData(
         [
-            Row(1, sheet.Columns.Select(column => (object?)column.Heading), SheetStyles.Heading),
-            .. sheet.Rows.Select((row, index) => Row(index + 2, row, SheetStyles.Text)),
+            Cells.Row(1, sheet.Columns.Select((column, at) => Cells.Text(at, 1, column.Heading, SheetStyles.Heading)), HeadingHeight),
+            .. sheet.Rows.Select((row, index) => Cells.Row(
+                index + 2, row.Select((cell, at) => Cells.Of(at, index + 2, cell, SheetStyles.Text)), Cells.HeightOf(row.Select((cell, at) => (cell?.ToString(), (double)sheet.Columns[at].Width))))),
         ]),
-        new AutoFilter { Reference = $"A1:{Reference(sheet.Columns.Count - 1, Math.Max(2, sheet.Rows.Count + 1))}" },
+        new AutoFilter { Reference = $"A1:{Cells.Reference(sheet.Columns.Count - 1, Math.Max(2, sheet.Rows.Count + 1))}" },
         new PageMargins { Left = 0.4, Right = 0.4, Top = 0.5, Bottom = 0.5, Header = 0.3, Footer = 0.3 },
         new PageSetup { PaperSize = 9, Orientation = OrientationValues.Landscape, FitToWidth = 1, FitToHeight = 0 },
         new HeaderFooter(new OddFooter("&C&P/&N")));
 
-    private static Row Row(int number, IEnumerable<object?> cells, uint style) =>
-        new(cells.Select((cell, column) => Cell(Reference(column, number), cell, style))) { RowIndex = (uint)number };
-
-    private static Cell Cell(string reference, object? said, uint style) => said switch
-    {
-        null or "" => new() { CellReference = reference, StyleIndex = style },
-        decimal or int => new(new CellValue(string.Create(CultureInfo.InvariantCulture, $"{said}"))) { CellReference = reference, StyleIndex = style, DataType = CellValues.Number },
-        _ => new(new InlineString(new Text(XmlText.Of($"{said}")) { Space = SpaceProcessingModeValues.Preserve }))
-        {
-            CellReference = reference, StyleIndex = style, DataType = CellValues.InlineString,
-        },
-    };
-
     private static string IdOf(int index) => string.Create(CultureInfo.InvariantCulture, $"sheet{index + 1}");
-
-    private static string Reference(int column, int row) => string.Create(CultureInfo.InvariantCulture, $"{(char)('A' + column)}{row}");
 }

@@ -13,7 +13,6 @@ internal static class OwnerWorkbook
     /// <summary>The row of the headings; the items stand below.</summary>
     public const int HeadingRow = 4;
 
-    private const double LineHeight = 15;
 
     // Widths in characters; the first two columns are for the machine.
     private static readonly double[] Widths = [10, 10, 8, 11, 58, 16, 30, 40, 20, 28, 26, 28];
@@ -44,8 +43,8 @@ internal static class OwnerWorkbook
     // The elements of a worksheet stand in the order that the format asks for.
     private static Worksheet Items(OwnerSheet sheet) => new(
         new SheetProperties(new PageSetupProperties { FitToPage = true }),
-        new SheetViews(Frozen(HeadingRow)),
-        Columns(Widths, hidden: 2),
+        new SheetViews(Cells.Frozen(HeadingRow)),
+        Cells.Columns(Widths, hidden: 2),
         new SheetData([.. Head(sheet), .. sheet.Rows.Select((row, index) => Item(row, HeadingRow + 1 + index, sheet.Choices.Count))]),
         new SheetProtection { Sheet = true, Objects = true, Scenarios = true, FormatColumns = false, FormatRows = false, AutoFilter = false, Sort = false },
         new AutoFilter { Reference = $"C{HeadingRow}:L{Last(sheet)}" },
@@ -56,44 +55,40 @@ internal static class OwnerWorkbook
         new HeaderFooter(new OddFooter("&C&P/&N")));
 
     private static Worksheet Choices(IReadOnlyList<OwnerChoice> choices) => new(
-        new SheetViews(Frozen(1)),
-        Columns(ChoiceWidths, hidden: 0),
+        new SheetViews(Cells.Frozen(1)),
+        Cells.Columns(ChoiceWidths),
         new SheetData(
         [
-            Row(1, [.. SheetWords.ChoiceHeadings.Select((text, column) => Cell(column, 1, text, SheetStyles.Heading))]),
-            .. choices.Select((one, index) => Row(index + 2, [
-                Cell(0, index + 2, one.Code, SheetStyles.Text), Cell(1, index + 2, one.Name, SheetStyles.Text), Cell(2, index + 2, one.Unit, SheetStyles.Text)])),
+            Cells.Row(1, [.. SheetWords.ChoiceHeadings.Select((text, column) => Cells.Text(column, 1, text, SheetStyles.Heading))]),
+            .. choices.Select((one, index) => Cells.Row(index + 2, [
+                Cells.Text(0, index + 2, one.Code, SheetStyles.Text), Cells.Text(1, index + 2, one.Name, SheetStyles.Text), Cells.Text(2, index + 2, one.Unit, SheetStyles.Text)])),
         ]),
         new SheetProtection { Sheet = true, FormatColumns = false });
 
     private static IEnumerable<Row> Head(OwnerSheet sheet) =>
     [
-        Row(1, [Cell(0, 1, sheet.Plan, SheetStyles.Text), Cell(2, 1, SheetWords.Title, SheetStyles.Title)], height: 24),
-        Row(2, [Cell(2, 2, sheet.Heading, SheetStyles.Subtitle)], height: 34),
-        Row(3, [Cell(2, 3, SheetWords.Guidance, SheetStyles.Guidance)], height: 34),
-        Row(HeadingRow, [.. SheetWords.Headings.Select((text, column) => Cell(column, HeadingRow, text, SheetStyles.Heading))], height: 34),
+        Cells.Row(1, [Cells.Text(0, 1, sheet.Plan, SheetStyles.Text), Cells.Text(2, 1, SheetWords.Title, SheetStyles.Title)], height: 24),
+        Cells.Row(2, [Cells.Text(2, 2, sheet.Heading, SheetStyles.Subtitle)], height: 34),
+        Cells.Row(3, [Cells.Text(2, 3, SheetWords.Guidance, SheetStyles.Guidance)], height: 34),
+        Cells.Row(HeadingRow, [.. SheetWords.Headings.Select((text, column) => Cells.Text(column, HeadingRow, text, SheetStyles.Heading))], height: 34),
     ];
 
     private static Row Item(OwnerSheetRow row, int number, int choices)
     {
         var name = string.Create(CultureInfo.InvariantCulture, $"IF({OwnerColumns.Lead}{number}=\"\",\"\",IFERROR(VLOOKUP({OwnerColumns.Lead}{number},'{SheetWords.Choices}'!$A$2:$B${choices + 1},2,FALSE),\"?\"))");
-        return Row(number,
+        return Cells.Row(number,
         [
-            Cell(0, number, row.Item, SheetStyles.Text), Cell(1, number, row.Exported, SheetStyles.Text),
-            Cell(2, number, row.Numbering, SheetStyles.Centred), Cell(3, number, row.Kind, SheetStyles.Centred), Cell(4, number, row.Text, SheetStyles.Text), Cell(5, number, row.Theme, SheetStyles.Text),
-            Cell(6, number, row.Suggested, SheetStyles.Text), Cell(7, number, row.Quote, SheetStyles.Text), Cell(8, number, row.Lead, SheetStyles.Entry),
-            new Cell(new CellFormula(name)) { CellReference = Reference(9, number), StyleIndex = SheetStyles.Text, DataType = CellValues.String },
-            Cell(10, number, row.Coordinating, SheetStyles.Entry), Cell(11, number, row.Now, SheetStyles.Text),
+            Cells.Text(0, number, row.Item, SheetStyles.Text), Cells.Text(1, number, row.Exported, SheetStyles.Text),
+            Cells.Text(2, number, row.Numbering, SheetStyles.Centred), Cells.Text(3, number, row.Kind, SheetStyles.Centred), Cells.Text(4, number, row.Text, SheetStyles.Text), Cells.Text(5, number, row.Theme, SheetStyles.Text),
+            Cells.Text(6, number, row.Suggested, SheetStyles.Text), Cells.Text(7, number, row.Quote, SheetStyles.Text), Cells.Text(8, number, row.Lead, SheetStyles.Entry),
+            new Cell(new CellFormula(name)) { CellReference = Cells.Reference(9, number), StyleIndex = SheetStyles.Text, DataType = CellValues.String },
+            Cells.Text(10, number, row.Coordinating, SheetStyles.Entry), Cells.Text(11, number, row.Now, SheetStyles.Text),
         ], HeightOf(row));
     }
 
-    // Office programs do not measure wrapped text when they open a workbook: the height is said.
-    private static double HeightOf(OwnerSheetRow row) => LineHeight * new[]
-    {
-        LinesOf(row.Text, 4), LinesOf(row.Theme, 5), LinesOf(row.Suggested, 6), LinesOf(row.Quote, 7), LinesOf(row.Lead, 8), LinesOf(row.Coordinating, 10), LinesOf(row.Now, 11),
-    }.Max();
-
-    private static int LinesOf(string text, int column) => text.Split('\n').Sum(line => Math.Max(1, (int)Math.Ceiling(line.Length / Widths[column])));
+    private static double HeightOf(OwnerSheetRow row) => Cells.HeightOf(
+        new[] { (row.Text, 4), (row.Theme, 5), (row.Suggested, 6), (row.Quote, 7), (row.Lead, 8), (row.Coordinating, 10), (row.Now, 11) }
+            .Select(one => ((string?)one.Item1, Widths[one.Item2])));
 
     // A warning only: a code that the list lacks may be right, and the import says what is wrong with it.
     private static DataValidation ChoiceOfLead(OwnerSheet sheet) => new(new Formula1($"'{SheetWords.Choices}'!$A$2:$A${Math.Max(2, sheet.Choices.Count + 1)}"))
@@ -108,22 +103,4 @@ internal static class OwnerWorkbook
     };
 
     private static int Last(OwnerSheet sheet) => HeadingRow + Math.Max(1, sheet.Rows.Count);
-
-    private static SheetView Frozen(int rows) => new(
-        new Pane { VerticalSplit = rows, TopLeftCell = $"A{rows + 1}", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen })
-    {
-        WorkbookViewId = 0,
-    };
-
-    private static Columns Columns(double[] widths, int hidden) => new(widths.Select((width, index) => new Column
-    {
-        Min = (uint)index + 1, Max = (uint)index + 1, Width = width, CustomWidth = true, Hidden = index < hidden,
-    }));
-
-    private static Row Row(int number, Cell[] cells, double? height = null) => new(cells) { RowIndex = (uint)number, Height = height, CustomHeight = height is null ? null : true };
-
-    private static Cell Cell(int column, int row, string text, uint style) =>
-        new(new InlineString(new Text(text) { Space = SpaceProcessingModeValues.Preserve })) { CellReference = Reference(column, row), StyleIndex = style, DataType = CellValues.InlineString };
-
-    private static string Reference(int column, int row) => string.Create(CultureInfo.InvariantCulture, $"{(char)('A' + column)}{row}");
 }
