@@ -52,7 +52,7 @@ internal static class ObligationCommands
         obligation.AgencyDisplayName + (obligation.Requested ? " (invited)" : obligation.OwnContribution ? " (own)" : ""),
         obligation.ReceiverDisplayName,
         obligation.Period,
-        obligation.State.ToString(),
+        obligation.State + (obligation.ExemptReason.Length > 0 ? $" ({obligation.ExemptReason})" : ""),
         obligation.Timeliness.ToString(),
         obligation.Due?.Explanation ?? "",
         obligation.Name["obligations/".Length..],

@@ -27,7 +27,7 @@ if (Migrator.IsAsked(args))
 
 builder.AddDirectoryCopy();
 builder.AddScorecards();
-builder.Services.AddJob<OpenRounds>().AddJob<FollowDirectory>().AddJob<MarkOverdue>();
+builder.Services.AddJob<OpenRounds>().AddJob<FollowDirectory>().AddJob<FollowSuccessions>().AddJob<MarkOverdue>();
 
 var app = builder.Build();
 app.MapDefaultEndpoints();

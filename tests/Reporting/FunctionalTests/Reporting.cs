@@ -124,6 +124,16 @@ public sealed class Reporting : IAsyncLifetime
             new { ids }) == ids.Length);
     }
 
+    /// <summary>The same of agencies that were known already: returns when this is known of them.</summary>
+    public async Task Hears(params ChangedAgency[] agencies)
+    {
+        await Announce([], agencies);
+        var version = directoryVersion;
+        var ids = agencies.Select(agency => agency.AgencyId).ToArray();
+        await Eventually.Holds(async () => await Ask<long>(
+            "select count(*) from directory_agencies where id = any(@ids) and version >= @version", new { ids, version }) == ids.Length);
+    }
+
     /// <summary>How often a fact of this type was announced of an aggregate.</summary>
     public Task<long> Told<TFact>(string aggregate) => Ask<long>(
         "select count(*) from ground.outbox where type = @type and aggregate = @aggregate", new { type = $"reporting.{typeof(TFact).Name}", aggregate });

@@ -23,18 +23,21 @@ internal static class OwedStorage
             letter_number = excluded.letter_number, issued_on = excluded.issued_on
         """;
 
+    // How often it was submitted, and why it came back, also when a later fact was heard first.
     private const string Change = """
         insert into owed as known (obligation_id, obligation_version, state, submission, return_reason)
         values (@obligation, @version, @state, @submission, @reason)
-        on conflict (obligation_id) do update set obligation_version = excluded.obligation_version, state = excluded.state,
-            submission = greatest(known.submission, excluded.submission), return_reason = coalesce(excluded.return_reason, known.return_reason)
-        where known.obligation_version < excluded.obligation_version
+        on conflict (obligation_id) do update set obligation_version = greatest(known.obligation_version, excluded.obligation_version),
+            state = case when known.obligation_version < excluded.obligation_version then excluded.state else known.state end,
+            submission = greatest(known.submission, excluded.submission),
+            return_reason = case when known.obligation_version < excluded.obligation_version then coalesce(excluded.return_reason, known.return_reason)
+                else coalesce(known.return_reason, excluded.return_reason) end
         """;
 
     // A day that moved before its issue was heard of waits for the issue, which says the rest.
     private const string Move = """
         insert into owed as known (obligation_id, obligation_version, state, moved_on, moved_due, moved_explanation, moved_receiver_id, moved_own_contribution)
-        values (@ObligationId, @ObligationVersion, 'owed', @movedOn, @Due, @DueExplanation, @ReceiverId, @OwnContribution)
+        values (@ObligationId, @ObligationVersion, @State, @movedOn, @Due, @DueExplanation, @ReceiverId, @OwnContribution)
         on conflict (obligation_id) do update set obligation_version = excluded.obligation_version, state = excluded.state, moved_on = excluded.moved_on,
             moved_due = excluded.moved_due, moved_explanation = excluded.moved_explanation, moved_receiver_id = excluded.moved_receiver_id,
             moved_own_contribution = excluded.moved_own_contribution,
@@ -67,6 +70,7 @@ internal static class OwedStorage
     {
         moved.ObligationId,
         moved.ObligationVersion,
+        moved.State,
         movedOn = envelope.OccurredAt.InVietnam(),
         moved.Due,
         moved.DueExplanation,

@@ -1,3 +1,4 @@
+using SocialPolicy.BuildingBlocks.Domain.Text;
 using SocialPolicy.Contracts.Events.Reporting.V1;
 using SocialPolicy.Reporting.Domain.Rounds;
 
@@ -33,6 +34,9 @@ public static class Exemption
 
     /// <summary>The duty no longer asks this agency.</summary>
     public const string AgencyNotAsked = "AGENCY_NOT_ASKED";
+
+    /// <summary>The agency ended before it had reported; its only heir owes in its place, unless the last day was over.</summary>
+    public const string AgencyEnded = "AGENCY_ENDED";
 }
 
 /// <summary>In time or not.</summary>
@@ -85,6 +89,9 @@ public sealed record Obligation
 
     /// <summary>Of <see cref="Exemption"/>; null unless it is exempted.</summary>
     public string? ExemptReason { get; init; }
+
+    /// <summary>Something is still to be done: by the agency, or by the receiver.</summary>
+    public bool IsOpen => State is ObligationState.Owed or ObligationState.Submitted or ObligationState.Returned;
 
     /// <summary>What the agency owes for the round.</summary>
     public static Obligation Issue(Guid id, Round round, AskedAgency agency) => new()
@@ -139,6 +146,9 @@ public sealed record Obligation
         Version = Version + 1,
     };
 
+    /// <summary>As it is, for another receiver.</summary>
+    public Obligation HandedTo(Guid receiver) => this with { ReceiverId = receiver, OwnContribution = AgencyId == receiver, Version = Version + 1 };
+
     /// <summary>Whether it is as the round has it.</summary>
     public bool Follows(Round round) => State is not ObligationState.Exempted && Due == round.Due.Day && LateAfter == round.LateAfter && ReceiverId == round.ReceiverId;
 
@@ -147,7 +157,7 @@ public sealed record Obligation
 
     /// <summary>What others are told when it is rescheduled.</summary>
     public ObligationRescheduled ToRescheduled(DateOnly before, Round round) =>
-        new(Id, Version, RoundId, PlanId, AgencyId, ReceiverId, OwnContribution, before, Due, round.Due.Why.Vietnamese);
+        new(Id, Version, RoundId, PlanId, AgencyId, ReceiverId, OwnContribution, before, Due, round.Due.Why.Vietnamese, Words.Of(State));
 
     /// <summary>What others are told when it is issued.</summary>
     public IssuedObligation ToIssued() => new(Id, Version, AgencyId, Requested, OwnContribution);

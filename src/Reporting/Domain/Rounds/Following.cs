@@ -40,7 +40,7 @@ public sealed record Following(Round Round, bool Moved, IReadOnlyList<Obligation
             now,
             now != round,
             [.. open.Where(one => one.State is ObligationState.Owed && known && !agencies.Contains(one.AgencyId)).Select(one => one.Exempted(Exemption.AgencyNotAsked, at))],
-            [.. open.Where(one => (!known || agencies.Contains(one.AgencyId)) && !one.Follows(now)).Select(one => (one.Rescheduled(now), one.Due))]);
+            [.. open.Where(one => (agencies.Contains(one.AgencyId) || (!known && one.ExemptReason != Exemption.AgencyEnded)) && !one.Follows(now)).Select(one => (one.Rescheduled(now), one.Due))]);
     }
 
     private static Following None(Round round, IEnumerable<Obligation> open, string reason, DateTimeOffset at) =>

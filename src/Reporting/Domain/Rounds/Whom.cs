@@ -18,6 +18,12 @@ public sealed record FoundParty(Party Party, IReadOnlyList<AskedAgency> Agencies
 /// <param name="Findings">What was not sure.</param>
 public sealed record Whom(Guid? Receiver, IReadOnlyList<AskedAgency> Asked, IReadOnlyList<string> Findings)
 {
+    /// <summary>Of those who report, the ones that stand for agencies named by themselves, not in a group.</summary>
+    public IReadOnlyList<AskedAgency> Named { get; init; } = [];
+
+    /// <summary>Who receives when that is sure: not an addressee in the place of a focal agency that nobody knows.</summary>
+    public Guid? SureReceiver => Findings.Contains(Duties.Findings.ViaUnknown) ? null : Receiver;
+
     /// <summary>
     /// The focal agency receives; without a known one the first known addressee does. Nobody is guessed: what is not sure is a
     /// finding, and those that are sure are asked all the same.
@@ -33,7 +39,10 @@ public sealed record Whom(Guid? Receiver, IReadOnlyList<AskedAgency> Asked, IRea
             findings.Add(Duties.Findings.ViaUnknown);
         if (receiver is null)
             findings.Add(Duties.Findings.ReceiverUnknown);
-        return new(receiver, Once(reporters.SelectMany(party => party.Agencies)), findings);
+        return new(receiver, Once(reporters.SelectMany(party => party.Agencies)), findings)
+        {
+            Named = Once(reporters.Where(party => party.Party.Group is null).SelectMany(party => party.Agencies)),
+        };
     }
 
     /// <summary>An agency named twice owes once.</summary>

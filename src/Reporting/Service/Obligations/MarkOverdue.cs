@@ -10,12 +10,14 @@ internal sealed class MarkOverdue(OwnWork own) : IJob
 {
     private const int Batch = 500;
 
+    // Who has ended is late with nothing: a succession is followed next.
     // Who is just submitting it holds the row: then it is not overdue, or found at the next run.
     private const string Mark = """
         update obligations set overdue_at = @At, version = version + 1, updated_at = @At
         where id in (
             select id from obligations
             where state = 'owed' and overdue_at is null and not requested and not own_contribution and late_after < @today
+                and not exists (select from directory_agencies a where a.id = agency_id and a.valid_to < @today)
             order by late_after, id limit @Batch for update skip locked)
         returning *
         """;

@@ -25,7 +25,7 @@ internal sealed partial class ReportService
         {
             var obligation = await work.RequireObligation(id);
             var own = await work.Connection.AgenciesOf(work.Caller, work.Cancellation);
-            Check.Rule(new CallersActForTheirAgencies(AgencyNames.Pattern.Of(obligation.AgencyId), own.Contains(obligation.AgencyId)));
+            Check.Rule(new CallersActForTheirAgencies(AgencyNames.Pattern.Of(obligation.AgencyId), await work.MayActFor(obligation.AgencyId, obligation, own)));
 
             Check.Rule(new ExemptedObligationsAskForNothing(obligation.ToObligation().State, obligation.ExemptReason));
             var row = await work.ReportOf(obligation);

@@ -2,8 +2,10 @@ using Dapper;
 using Npgsql;
 using SocialPolicy.BuildingBlocks.Domain.Rules;
 using SocialPolicy.BuildingBlocks.Service.Callers;
+using SocialPolicy.BuildingBlocks.Service.Clock;
 using SocialPolicy.BuildingBlocks.Service.Requests;
 using SocialPolicy.DirectoryCopy.Agencies;
+using SocialPolicy.Reporting.Domain.Obligations;
 using SocialPolicy.Reporting.Domain.Reports;
 using SocialPolicy.Reporting.Service.Obligations;
 
@@ -39,9 +41,17 @@ internal static class ReportQueries
 
         var own = await work.Connection.AgenciesOf(work.Caller, work.Cancellation);
         Check.Rule(new ReportsAreThere(id, report.IsSeenBy(own)));
-        Check.Rule(new CallersActForTheirAgencies(AgencyNames.Pattern.Of(side(report)), own.Contains(side(report))));
+        Check.Rule(new CallersActForTheirAgencies(AgencyNames.Pattern.Of(side(report)), await work.MayActFor(side(report), owed, own)));
         return (report, owed);
     }
+
+    /// <summary>
+    /// Whether a caller with these agencies may act for one of the two sides of an obligation. A report that came back to an agency
+    /// that has ended is put right by its only heir.
+    /// </summary>
+    public static async Task<bool> MayActFor(this Work work, Guid side, ObligationRow obligation, IReadOnlySet<Guid> own) =>
+        own.Contains(side) || (obligation.ToObligation().State is ObligationState.Returned
+            && await work.Connection.StandsFor(side, work.At.InVietnam(), work.Cancellation) is { } heir && own.Contains(heir.Id));
 
     private static bool IsSeenBy(this ReportRow row, IReadOnlySet<Guid> own) => row.State != "draft" || own.Contains(row.AgencyId);
 }

@@ -23,7 +23,7 @@ internal static class LookingAtADuty
 
     private const string Note = "update duties set findings = @findings, directory_seen = @extent where id = @id";
 
-    private const string SelectRunning = "select * from rounds where duty_id = @id and kind = 'scheduled' and not history and due >= @today";
+    private const string SelectRunning = "select * from rounds where duty_id = @id and not history and due >= @today";
 
     // Who is asked here receives there: those reports have to be in a working day before this one is due.
     private const string SelectBelow = """
@@ -45,7 +45,7 @@ internal static class LookingAtADuty
         var extent = await work.Connection.ExecuteScalarAsync<long>(work.Sql($"select {DirectoryExtent}"));
         var duty = row.ToDuty();
         var whom = await work.WhomItMeans(duty, today);
-        await work.AskWhoWasNotKnown(row, duty, today);
+        await work.AskWhoJoins(row, duty, whom, today);
         var opened = await work.OpenDue(row, duty, whom, today);
 
         string[] findings = [.. whom.Findings, .. await work.HasTooLittleTime(id, today) ? [Findings.TooLittleTime] : Array.Empty<string>()];
@@ -72,28 +72,29 @@ internal static class LookingAtADuty
         return opened;
     }
 
-    // Who belonged to a round on the day it opened is asked also when the directory says so only later; nobody is taken out.
-    private static async Task AskWhoWasNotKnown(this Work work, DutyRow row, Duty duty, DateOnly today)
+    // Nobody is taken out.
+    private static async Task AskWhoJoins(this Work work, DutyRow row, Duty duty, Whom whom, DateOnly today)
     {
         foreach (var round in await work.RunningRounds(row.Id, today))
         {
-            var whom = await work.WhomItMeans(duty, round.OpenedOn);
-            var asked = await work.Connection.QueryAsync<Guid>(work.Sql("select agency_id from obligations where round_id = @Id", new { round.Id }));
-            await work.Issue(round, row, [.. whom.Asked.ExceptBy(asked, agency => agency.Id)]);
+            var opening = (await work.WhomItMeans(duty, round.OpenedOn)).Asked;
+            var ended = await work.Ended(opening.Select(agency => agency.Id), today);
+            await work.Issue(round, row, Joining.Of(round, opening.Where(agency => !ended.Contains(agency.Id)), whom, await work.InvolvedIn(round, today)));
         }
     }
 
-    /// <summary>The rounds of a duty by its own date that are not yet due.</summary>
+    /// <summary>The rounds of a duty that are not yet due.</summary>
     public static async Task<IReadOnlyList<Round>> RunningRounds(this Work work, Guid duty, DateOnly today) =>
         [.. (await work.Connection.QueryAsync<RoundRow>(work.Sql(SelectRunning, new { id = duty, today }))).Select(row => row.ToRound())];
 
     private static async Task<bool> HasTooLittleTime(this Work work, Guid id, DateOnly today)
     {
-        var running = await work.Connection.QueryAsync<RoundRow>(work.Sql(SelectRunning, new { id, today }));
-        foreach (var round in running.ToList())
+        foreach (var round in await work.RunningRounds(id, today))
         {
-            var latest = OfficeDays.All.Before(round.Due);
-            var below = new { round.Id, round.DutyId, round.PlanId, round.ReceiverId, round.Period, latest };
+            if (round.Kind is not RoundKind.Scheduled)
+                continue;
+            var latest = OfficeDays.All.Before(round.Due.Day);
+            var below = new { round.Id, round.DutyId, round.PlanId, round.ReceiverId, Period = round.Period.ToString(), latest };
             if (await work.Connection.ExecuteScalarAsync<bool>(work.Sql(SelectBelow, below)))
                 return true;
         }

@@ -1,8 +1,9 @@
 namespace SocialPolicy.Contracts.Events.Reporting.V1;
 
 /// <summary>
-/// What is owed is owed by another day, or to another receiver: an amendment changed the duty before anything was submitted. Also told
-/// of an obligation that was exempted and is owed again. The aggregate is the obligation.
+/// An obligation has another day, or another receiver: an amendment changed the duty before anything was submitted, or the receiver
+/// ended and another receives in its place, also what was submitted already. Also told of an obligation that was exempted and is owed
+/// again. The aggregate is the obligation.
 /// </summary>
 /// <param name="ObligationId">The obligation.</param>
 /// <param name="ObligationVersion">Its version.</param>
@@ -14,6 +15,7 @@ namespace SocialPolicy.Contracts.Events.Reporting.V1;
 /// <param name="DueBefore">The last safe day until now.</param>
 /// <param name="Due">The last safe day from now on.</param>
 /// <param name="DueExplanation">Why that day, in Vietnamese.</param>
+/// <param name="State">Where it stands: owed, submitted or returned.</param>
 public sealed record ObligationRescheduled(
     Guid ObligationId,
     long ObligationVersion,
@@ -24,4 +26,5 @@ public sealed record ObligationRescheduled(
     bool OwnContribution,
     DateOnly DueBefore,
     DateOnly Due,
-    string DueExplanation) : IFact;
+    string DueExplanation,
+    string State = "owed") : IFact;

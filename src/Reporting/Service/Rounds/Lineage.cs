@@ -1,0 +1,42 @@
+using Dapper;
+using SocialPolicy.BuildingBlocks.Service.Requests;
+using SocialPolicy.DirectoryCopy.Agencies;
+using SocialPolicy.Reporting.Domain.Rounds;
+
+namespace SocialPolicy.Reporting.Service.Rounds;
+
+/// <summary>Finds in the directory who has ended, and who took over in a round.</summary>
+internal static class Lineage
+{
+    private const string SelectEnded = "select id from directory_agencies where id = any(@ids) and valid_to < @today";
+
+    // Union, not union all: a circle in the directory ends where it began.
+    private const string SelectInvolved = """
+        with recursive line (origin, agency, counts, ended) as (
+            select agency_id, agency_id, state <> 'exempted', exempt_reason is not distinct from 'AGENCY_ENDED' from obligations where round_id = @Id
+            union
+            select line.origin, heir, line.counts, line.ended
+            from line join directory_agencies a on a.id = line.agency and a.valid_to < @today cross join unnest(a.succeeded_by) as heir
+        )
+        select agency as "Id", bool_or(agency = origin) as "Asked", bool_or(agency <> origin and counts) as "Answered",
+            bool_or(agency <> origin and ended) as "LeftOver"
+        from line group by agency
+        """;
+
+    /// <summary>Those of the agencies whose last day is over.</summary>
+    public static async Task<IReadOnlySet<Guid>> Ended(this Work work, IEnumerable<Guid> agencies, DateOnly today) =>
+        (await work.Connection.QueryAsync<Guid>(work.Sql(SelectEnded, new { ids = agencies.Distinct().ToArray(), today }))).ToHashSet();
+
+    /// <summary>The same, each with who stands for it today; null without a sure answer.</summary>
+    public static async Task<IReadOnlyDictionary<Guid, AskedAgency?>> StandIns(this Work work, IEnumerable<Guid> agencies, DateOnly today)
+    {
+        var found = new Dictionary<Guid, AskedAgency?>();
+        foreach (var agency in await work.Ended(agencies, today))
+            found[agency] = (await work.Connection.StandsFor(agency, today, work.Cancellation))?.ToAsked();
+        return found;
+    }
+
+    /// <summary>Whom the round has asked, and all who took over from them.</summary>
+    public static Task<IEnumerable<Involved>> InvolvedIn(this Work work, Round round, DateOnly today) =>
+        work.Connection.QueryAsync<Involved>(work.Sql(SelectInvolved, new { round.Id, today }));
+}
