@@ -35,7 +35,11 @@ public sealed record ADebt
     public ObligationRescheduled Moved(long version, DateOnly due) =>
         new(Obligation, version, Round, Plan, Agency, Receiver, OwnContribution: false, Due, due, "Hạn theo quyết định điều chỉnh.");
 
-    public ObligationExempted Exempted(long version) => new(Obligation, version, Round, Plan, Agency, "DUTY_DROPPED");
+    /// <summary>Another agency receives, which knows where it stands.</summary>
+    public ObligationRescheduled HandedTo(Guid receiver, long version, string state) =>
+        new(Obligation, version, Round, Plan, Agency, receiver, OwnContribution: false, Due, Due, "Hạn ghi trong kế hoạch.", state);
+
+    public ObligationExempted Exempted(long version, string reason = "DUTY_DROPPED") => new(Obligation, version, Round, Plan, Agency, reason);
 
     public ObligationSettled Settled(long version) => new(Obligation, version, Round, Plan, Agency, Report, OnTime: true);
 }
