@@ -10,7 +10,7 @@ internal sealed class MarkOverdue(OwnWork own) : IJob
 {
     private const int Batch = 500;
 
-    // Who has ended is late with nothing: a succession is followed next.
+    // An agency that has ended is late with nothing: what it owes is exempted next.
     // Who is just submitting it holds the row: then it is not overdue, or found at the next run.
     private const string Mark = """
         update obligations set overdue_at = @At, version = version + 1, updated_at = @At
