@@ -29,7 +29,7 @@ if (Migrator.IsAsked(args))
     return await Migrator.Run(builder);
 
 builder.AddFileStore();
-builder.Services.AddSingleton<Readings>();
+builder.Services.AddSingleton<Readings>().AddSingleton(_ => new PublishedPlans());
 builder.Services.AddJob<AmendPlans>().AddJob<TellOfAssignments>().AddJob<EnterPlans>();
 
 var app = builder.Build();

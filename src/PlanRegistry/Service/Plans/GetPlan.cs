@@ -13,9 +13,9 @@ internal sealed partial class PlanService
         var id = PlanName.Parse(request.Name);
         var today = clock.Today();
         var asked = (On: request.InForceOn.ToDay("in_force_on"), KnownAt: request.KnownAt?.ToTime("known_at"));
-        var moment = asked is (null, null) ? (Moment?)null : new Moment(asked.On ?? today, asked.KnownAt);
-        return requests.Read(call, connection => request.View is V1.PlanView.Basic
-            ? connection.BasicPlan(id, today, call.CancellationToken)
-            : connection.FullPlan(id, today, call.CancellationToken, moment));
+        var basic = request.View is V1.PlanView.Basic;
+        return requests.Read(call, connection => basic || asked is (null, null)
+            ? published.Show(connection, id, basic, today, call.CancellationToken)
+            : connection.FullPlan(id, today, call.CancellationToken, new Moment(asked.On ?? today, asked.KnownAt)));
     }
 }

@@ -6,7 +6,7 @@ namespace SocialPolicy.PlanRegistry.Service.Plans;
 
 /// <summary>The register of plans; one file per RPC.</summary>
 internal sealed partial class PlanService(
-    Requests requests, Readings readings, IFileStore files, TimeProvider clock, ILogger<PlanService> logger)
+    Requests requests, Readings readings, PublishedPlans published, IFileStore files, TimeProvider clock, ILogger<PlanService> logger)
     : V1.PlanService.PlanServiceBase
 {
     internal static readonly ResourceName PlanName = new("plans/{plan}");

@@ -53,6 +53,44 @@ public sealed class AssigningParties(Registry registry) : IClassFixture<Registry
     }
 
     [Fact]
+    public async Task Is_seen_at_once_and_on_its_day_by_who_has_seen_the_plan_before()
+    {
+        var plan = await Published();
+        (await Via(plan)).ShouldBeEmpty();
+
+        await registry.Assignments.AssignPartiesAsync(One(plan, Interior));
+        (await Via(plan)).ShouldBe(await NameOf(Interior));
+
+        var order = One(plan, Health);
+        order.ValidFrom = new() { Year = 2026, Month = 11, Day = 3 };
+        await registry.Assignments.AssignPartiesAsync(order);
+        (await Via(plan)).ShouldBe(await NameOf(Interior));
+
+        registry.Clock.Advance(TimeSpan.FromDays(2));
+        var then = await Via(plan);
+        registry.Clock.Advance(TimeSpan.FromDays(-2));
+        then.ShouldBe(await NameOf(Health));
+    }
+
+    [Fact]
+    public async Task Is_seen_even_when_the_plan_did_not_move_on_with_it()
+    {
+        var plan = await Published();
+        await registry.Assignments.AssignPartiesAsync(One(plan, Interior));
+        (await Via(plan)).ShouldBe(await NameOf(Interior));
+
+        await registry.Do(
+            """
+            insert into party_assignments (id, plan_id, duty_id, role, position, text, agency_id, valid_from, reason, remembered, assigned_at, assigned_by)
+            select @id, plan_id, duty_id, role, position, text, @agency, valid_from, reason, false, assigned_at, assigned_by
+            from party_assignments where plan_id = @plan
+            """,
+            new { id = Guid.CreateVersion7(), agency = Guid.Parse((await NameOf(Health))["agencies/".Length..]), plan = Guid.Parse(plan.Name["plans/".Length..]) });
+
+        (await Via(plan)).ShouldBe(await NameOf(Health));
+    }
+
+    [Fact]
     public async Task Is_told_to_others_once_when_its_day_has_come()
     {
         var (now, later) = (await Published(), await Published());
@@ -244,6 +282,9 @@ public sealed class AssigningParties(Registry registry) : IClassFixture<Registry
         then.ValidFrom = new() { Year = 2025, Month = 2, Day = 28 };
         (await registry.Assignments.AssignPartiesAsync(then)).Assignments.Count.ShouldBe(1);
     }
+
+    private async Task<string> Via(V1.Plan plan) =>
+        (await registry.Registrar.GetPlanAsync(new() { Name = plan.Name })).ReportingDuties[0].ViaParty?.Agency ?? "";
 
     private static V1.AssignPartiesRequest One(V1.Plan plan, string agency, int position = 0, string reason = "Đề án 1") => new()
     {

@@ -70,16 +70,7 @@ public sealed class Registry : IAsyncLifetime
         database = await TestDatabase.Create("planregistry", typeof(PlanService).Assembly);
         broker = await TestBroker.Create(new("planregistry", Announced, new HashSet<Type>()));
         issuer = await TestIssuer.Start();
-        service = await TestService.Start(
-            typeof(PlanService).Assembly,
-            new Dictionary<string, string>
-            {
-                ["ConnectionStrings:planregistry"] = database.ConnectionString,
-                ["ConnectionStrings:rabbitmq"] = broker.ConnectionString,
-                ["Identity:Authority"] = issuer.Authority,
-                ["Files:Path"] = Path.Combine(folder.Path, "files"),
-            },
-            services => services.AddSingleton<TimeProvider>(Clock));
+        service = await Start();
         Registrar = As("registrar", Role.Registrar);
         Directory = DirectoryAs("registrar", Role.Registrar);
         Amendments = AmendmentsAs("registrar", Role.Registrar);
@@ -97,6 +88,13 @@ public sealed class Registry : IAsyncLifetime
         await broker.DisposeAsync();
         await database.DisposeAsync();
         folder.Dispose();
+    }
+
+    /// <summary>A second instance of the service over the same database, until it is disposed.</summary>
+    public async Task<(TestService Service, V1.PlanService.PlanServiceClient Plans)> Replica()
+    {
+        var replica = await Start();
+        return (replica, new(replica.As(issuer.Token("registrar", Role.Registrar))));
     }
 
     public V1.PlanService.PlanServiceClient As(string subject, params Role[] roles) => new(service.As(issuer.Token(subject, roles)));
@@ -172,4 +170,15 @@ public sealed class Registry : IAsyncLifetime
 
     /// <summary>Runs a job of the service once; what it says it did.</summary>
     public Task<string> Run(string job) => Services.GetServices<IJob>().Single(one => one.Name == job).Run(CancellationToken.None);
+
+    private Task<TestService> Start() => TestService.Start(
+        typeof(PlanService).Assembly,
+        new Dictionary<string, string>
+        {
+            ["ConnectionStrings:planregistry"] = database.ConnectionString,
+            ["ConnectionStrings:rabbitmq"] = broker.ConnectionString,
+            ["Identity:Authority"] = issuer.Authority,
+            ["Files:Path"] = Path.Combine(folder.Path, "files"),
+        },
+        services => services.AddSingleton<TimeProvider>(Clock));
 }
