@@ -24,7 +24,7 @@ internal abstract class ServedWorkload : Workload
         var server = await ServerProcess.Start(this, side);
         var client = Connect(server.Address, side);
         await client.Call();
-        return new Measured(server, client, Callers);
+        return new Measured(this, server, client);
     }
 
     public static WebApplicationBuilder NewBuilder()
@@ -36,16 +36,27 @@ internal abstract class ServedWorkload : Workload
         return builder;
     }
 
+    /// <summary>Runs in the second process: the server, listening.</summary>
+    public virtual async Task<Served> Serve(Side side)
+    {
+        var app = Build(NewBuilder(), side);
+        await app.StartAsync();
+        return new(app.Urls.Single(), app);
+    }
+
+    /// <summary>What the calls come to in the workload's unit.</summary>
+    protected virtual double Tell(double[] milliseconds, TimeSpan elapsed) => milliseconds.Length / elapsed.TotalSeconds;
+
     /// <summary>Runs in the first process.</summary>
     protected abstract ICaller Connect(Uri address, Side side);
 
-    private sealed class Measured(ServerProcess server, ICaller client, int callers) : IMeasured
+    private sealed class Measured(ServedWorkload workload, ServerProcess server, ICaller client) : IMeasured
     {
         public async Task<double> Measure(TimeSpan duration)
         {
             var begun = Stopwatch.GetTimestamp();
-            var counts = await Task.WhenAll(Enumerable.Range(0, callers).Select(_ => Task.Run(() => CallUntil(begun, duration))));
-            return counts.Sum() / Stopwatch.GetElapsedTime(begun).TotalSeconds;
+            var times = await Task.WhenAll(Enumerable.Range(0, workload.Callers).Select(_ => Task.Run(() => CallUntil(begun, duration))));
+            return workload.Tell([.. times.SelectMany(ofCaller => ofCaller)], Stopwatch.GetElapsedTime(begun));
         }
 
         public async ValueTask DisposeAsync()
@@ -54,14 +65,25 @@ internal abstract class ServedWorkload : Workload
             await server.DisposeAsync();
         }
 
-        private async Task<long> CallUntil(long begun, TimeSpan duration)
+        private async Task<List<double>> CallUntil(long begun, TimeSpan duration)
         {
-            var calls = 0L;
-            for (; Stopwatch.GetElapsedTime(begun) < duration; calls++)
+            var times = new List<double>();
+            while (Stopwatch.GetElapsedTime(begun) < duration)
+            {
+                var called = Stopwatch.GetTimestamp();
                 await client.Call();
-            return calls;
+                times.Add(Stopwatch.GetElapsedTime(called).TotalMilliseconds);
+            }
+
+            return times;
         }
     }
+}
+
+/// <summary>A server that listens.</summary>
+internal sealed record Served(string Address, IAsyncDisposable Server) : IAsyncDisposable
+{
+    public ValueTask DisposeAsync() => Server.DisposeAsync();
 }
 
 /// <summary>A client that several callers share.</summary>

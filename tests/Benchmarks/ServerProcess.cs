@@ -14,9 +14,8 @@ internal sealed class ServerProcess : IAsyncDisposable
 
     public static async Task<int> Serve(ServedWorkload workload, Side side)
     {
-        await using var app = workload.Build(ServedWorkload.NewBuilder(), side);
-        await app.StartAsync();
-        Console.WriteLine(app.Urls.Single());
+        await using var served = await workload.Serve(side);
+        Console.WriteLine(served.Address);
         await Console.In.ReadToEndAsync();
         return 0;
     }
