@@ -30,6 +30,7 @@ public sealed record SupersededAgenciesGiveWay(string Code, DateOnly? EndedOn, b
     public bool IsBroken => Ended;
     public string Reason => "AGENCY_SUPERSEDED";
     public string Message => $"{Code} ended on {EndedOn:yyyy-MM-dd}; {SupersededCodes.Instead(Heirs)}";
+    public string? Field { get; init; }
     public IReadOnlyDictionary<string, string> Facts => SupersededCodes.Facts(Code, EndedOn, Heirs);
 }
 

@@ -36,5 +36,6 @@ public sealed record AgenciesHaveBegun(string Agency, bool Begun) : IRule
     public bool IsBroken => !Begun;
     public string Reason => "AGENCY_NOT_THERE_YET";
     public string Message => $"{Agency} is not there yet.";
+    public string? Field { get; init; }
     public IReadOnlyDictionary<string, string> Facts => new Dictionary<string, string> { ["agency"] = Agency };
 }

@@ -12,28 +12,6 @@ public sealed record OwnedPlansAreConfirmed(PlanState State) : IRule
     public string Message => "Owners are assigned once a person has confirmed the reading of the plan; until then its targets and tasks may be wrong.";
 }
 
-/// <summary>An owner is in force on the first day of the assignment; the heirs of one that has ended are named.</summary>
-/// <param name="Path">The field of the request.</param>
-/// <param name="Agency">As the request names it.</param>
-/// <param name="Name">Its name in the directory.</param>
-/// <param name="From">The first day of the assignment.</param>
-/// <param name="ValidFrom">Its own first day.</param>
-/// <param name="ValidTo">Its last day.</param>
-/// <param name="Heirs">Names of its heirs, with how to name them.</param>
-public sealed record OwnersAreInForce(string Path, string Agency, string Name, DateOnly From, DateOnly? ValidFrom, DateOnly? ValidTo, IReadOnlyList<string> Heirs) : IRule
-{
-    public bool IsBroken => From < ValidFrom || From > ValidTo;
-    public string Reason => "OWNER_NOT_IN_FORCE";
-
-    public string Message => From > ValidTo
-        ? $"{Name} ended on {ValidTo:yyyy-MM-dd}, before {From:yyyy-MM-dd}; {(Heirs.Count == 0 ? "the directory names no heir" : $"its heirs are {string.Join(", ", Heirs)}")}."
-        : $"{Name} begins on {ValidFrom:yyyy-MM-dd}, after {From:yyyy-MM-dd}.";
-
-    public string? Field => Path;
-
-    public IReadOnlyDictionary<string, string> Facts => new Dictionary<string, string> { ["agency"] = Agency, ["heirs"] = string.Join(", ", Heirs) };
-}
-
 /// <summary>An assignment says what it is about in one way: items, a theme or a section.</summary>
 public sealed record SelectionsAreOfOneKind(string Path, int Kinds) : IRule
 {

@@ -1,4 +1,5 @@
 using Grpc.Core;
+using SocialPolicy.BuildingBlocks.Domain.Codes;
 using SocialPolicy.BuildingBlocks.Domain.Input;
 using SocialPolicy.BuildingBlocks.Domain.Rules;
 using SocialPolicy.BuildingBlocks.Service.Callers;
@@ -84,7 +85,7 @@ internal sealed partial class OwnerService
         var judged = coordinating.Select(code => Judge(OwnerColumns.Coordinating, code)).Concat(lead.Length > 0 ? [Judge(OwnerColumns.Lead, lead)] : []).Where(error => error.Rule.IsBroken).ToList();
 
         // Who was assigned when he was there may stay on a row that nobody touched.
-        var isUntouched = owners.SaysTheSameAs(exported) && judged.TrueForAll(error => error.Rule is OwnersAreInForce);
+        var isUntouched = owners.SaysTheSameAs(exported) && judged.TrueForAll(error => error.Rule is SupersededAgenciesGiveWay or AgenciesHaveBegun);
         return new(row.Row, item, exported, owners, isUntouched ? [] : judged);
 
         OwnerRowError Judge(string column, string code) => new(row.Row, column, agencies.Judge(code, $"row {row.Row} column {column}", from));

@@ -1,8 +1,8 @@
 using Dapper;
 using Npgsql;
+using SocialPolicy.BuildingBlocks.Domain.Codes;
 using SocialPolicy.BuildingBlocks.Domain.Rules;
 using SocialPolicy.BuildingBlocks.Service.Callers;
-using SocialPolicy.PlanRegistry.Domain.Owners;
 using SocialPolicy.PlanRegistry.Service.Directory;
 
 namespace SocialPolicy.PlanRegistry.Service.Owners;
@@ -22,10 +22,15 @@ internal sealed class KnownAgencies(IReadOnlyCollection<AgencyStored> agencies)
     /// <summary>By <c>agencies/{agency}</c> or code; null when the directory has none.</summary>
     public AgencyStored? Find(string name) => byName.GetValueOrDefault(name);
 
-    /// <summary>What is wrong with naming it as an owner from a day on.</summary>
-    public IRule Judge(string name, string path, DateOnly from) => Find(name) is { } agency
-        ? new OwnersAreInForce(path, name, agency.Name, from, agency.ValidFrom, agency.ValidTo, [.. agency.SucceededBy.Where(byId.ContainsKey).Select(heir => $"{byId[heir].Name} ({byId[heir].Codes[0]})")])
-        : new AgenciesAreKnown(name, path, Known: false);
+    /// <summary>What is wrong with naming it as an owner from a day on: AGENCY_NOT_FOUND, AGENCY_SUPERSEDED, AGENCY_NOT_THERE_YET.</summary>
+    public IRule Judge(string name, string path, DateOnly from) => Find(name) switch
+    {
+        null => new AgenciesAreKnown(name, path, Known: false),
+        var agency when from < agency.ValidFrom => new AgenciesHaveBegun(DirectoryService.AgencyName.Of(agency.Id), Begun: false) { Field = path },
+        var agency => new SupersededAgenciesGiveWay(agency.Codes[0], agency.ValidTo, from > agency.ValidTo, HeirsOf(agency)) { Field = path },
+    };
+
+    private List<Successor> HeirsOf(AgencyStored agency) => [.. agency.SucceededBy.Where(byId.ContainsKey).Select(heir => new Successor(byId[heir].Codes[0], byId[heir].Name))];
 
     private static IEnumerable<(string Name, AgencyStored Agency)> Names(AgencyStored agency) => agency.Codes.Append(DirectoryService.AgencyName.Of(agency.Id)).Select(name => (name, agency));
 }

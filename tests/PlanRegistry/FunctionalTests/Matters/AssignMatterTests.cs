@@ -50,7 +50,7 @@ public sealed class AssigningAMatter(Registry registry) : IClassFixture<Registry
         await ShouldBeRefused(new(good) { Name = closed.Name }, StatusCode.FailedPrecondition, "MATTER_ALREADY_CLOSED");
         await ShouldBeRefused(new(good) { Name = $"matters/{Guid.CreateVersion7()}" }, StatusCode.NotFound, "MATTER_NOT_FOUND");
         await ShouldBeRefused(new(good) { Agency = "own:nobody" }, StatusCode.NotFound, "AGENCY_NOT_FOUND");
-        await ShouldBeRefused(new(good) { Agency = Province.Ended }, StatusCode.FailedPrecondition, "OWNER_NOT_IN_FORCE");
+        await ShouldBeRefused(new(good) { Agency = Province.Ended }, StatusCode.FailedPrecondition, "AGENCY_SUPERSEDED");
         await ShouldBeRefused(new(good) { Agency = "" }, StatusCode.InvalidArgument, "FIELD_REQUIRED");
         await ShouldBeRefused(new(good) { Due = null }, StatusCode.InvalidArgument, "FIELD_REQUIRED");
         await ShouldBeRefused(new(good) { Due = Working.Day(2026, 10, 31) }, StatusCode.InvalidArgument, "DUE_IN_PAST");

@@ -163,9 +163,9 @@ public sealed class AssigningOwners(Registry registry) : IClassFixture<Registry>
         var plan = await registry.PublishedPlan();
         var assignment = new Assignment { Items = { plan.Target("thất nghiệp") }, Lead = Province.Ended };
 
-        var refused = await ShouldBeRefused(plan, new(), StatusCode.FailedPrecondition, "OWNER_NOT_IN_FORCE", assignment);
+        var refused = await ShouldBeRefused(plan, new(), StatusCode.FailedPrecondition, "AGENCY_SUPERSEDED", assignment);
 
-        refused.Facts["heirs"].ShouldBe("Sở Nội vụ tỉnh Sơn La (own:so-noi-vu)");
+        (refused.Facts["heirs"], refused.Facts["heir_names"]).ShouldBe(("own:so-noi-vu", "Sở Nội vụ tỉnh Sơn La"));
         (await Assign(plan, new V1.AssignOwnersRequest { From = Day(2025, 1, 1) }, assignment)).AssignedCount.ShouldBe(1);
     }
 

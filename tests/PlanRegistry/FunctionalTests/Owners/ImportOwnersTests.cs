@@ -97,10 +97,10 @@ public sealed class ImportingOwners(Registry registry) : IClassFixture<Registry>
 
         answer.Errors.Select(error => (error.Row, error.Column, error.Reason)).ShouldBe(
         [
-            (rows[0], "I", "AGENCY_NOT_FOUND"), (rows[1], "I", "OWNERS_CHANGED_MEANWHILE"), (rows[3], "K", "OWNER_NAMED_TWICE"), (rows[2], "I", "OWNER_NOT_IN_FORCE"),
+            (rows[0], "I", "AGENCY_NOT_FOUND"), (rows[1], "I", "OWNERS_CHANGED_MEANWHILE"), (rows[3], "K", "OWNER_NAMED_TWICE"), (rows[2], "I", "AGENCY_SUPERSEDED"),
             (task, "I", "LEAD_MISSING"), (task + 1, "A", "ITEM_NOT_FOUND"),
         ], ignoreOrder: true);
-        answer.Errors.Single(error => error.Reason == "OWNER_NOT_IN_FORCE").Message.ShouldContain("Sở Nội vụ tỉnh Sơn La");
+        answer.Errors.Single(error => error.Reason == "AGENCY_SUPERSEDED").Message.ShouldContain("Sở Nội vụ tỉnh Sơn La");
         var refused = await Refused.By(() => registry.Return(filled, new() { Plan = plan.Name }));
         (refused.Code, refused.Reason, refused.Facts["wrong"]).ShouldBe((StatusCode.InvalidArgument, "OWNER_ROWS_INVALID", "6"));
         (await registry.Owners.ListOwnersAsync(new() { Plan = plan.Name })).Etag.ShouldBe("v1");
