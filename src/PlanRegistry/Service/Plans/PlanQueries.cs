@@ -12,6 +12,8 @@ namespace SocialPolicy.PlanRegistry.Service.Plans;
 /// <summary>Plans as callers see them. <c>today</c> is the day from which on next deadlines count; without a moment the content is as it is now.</summary>
 internal static class PlanQueries
 {
+    private const string SelectOverviews = "select * from plan_overviews where id = any(@plans)";
+
     private const string SelectDatedDuties = """
         select plan_id, duty from current_duties
         where plan_id = any(@plans) and (duty ->> 'deadline_day' is not null or duty ->> 'once_on' is not null)
@@ -34,13 +36,13 @@ internal static class PlanQueries
         return found[id];
     }
 
-    /// <summary>Those of the plans that exist.</summary>
+    /// <summary>Those of the plans that exist, in one round trip.</summary>
     public static async Task<IReadOnlyDictionary<Guid, V1.Plan>> BasicPlans(
         this NpgsqlConnection connection, IReadOnlyList<Guid> ids, DateOnly today, CancellationToken ct)
     {
-        var rows = await connection.QueryAsync<PlanRow>(
-            new("select * from plan_overviews where id = any(@ids)", new { ids }, cancellationToken: ct));
-        return await connection.Present(rows.AsList(), today, ct);
+        await using var answers = await connection.QueryMultipleAsync(new($"{SelectOverviews}; {SelectDatedDuties}", new { plans = ids }, cancellationToken: ct));
+        var rows = (await answers.ReadAsync<PlanRow>()).AsList();
+        return Present(rows, await answers.ReadAsync<DutyRow>(), today);
     }
 
     /// <summary>Header, counts and next deadline of each row.</summary>
@@ -48,7 +50,11 @@ internal static class PlanQueries
         this NpgsqlConnection connection, IReadOnlyList<PlanRow> rows, DateOnly today, CancellationToken ct)
     {
         var plans = rows.Select(row => row.Id).ToArray();
-        var dated = await connection.QueryAsync<DutyRow>(new(SelectDatedDuties, new { plans }, cancellationToken: ct));
+        return Present(rows, await connection.QueryAsync<DutyRow>(new(SelectDatedDuties, new { plans }, cancellationToken: ct)), today);
+    }
+
+    private static Dictionary<Guid, V1.Plan> Present(IEnumerable<PlanRow> rows, IEnumerable<DutyRow> dated, DateOnly today)
+    {
         var duties = dated.ToLookup(row => row.PlanId, row => JsonSerializer.Deserialize<PlanDuty>(row.Duty, RowJson.Options)!);
         return rows.ToDictionary(row => row.Id, row => row.ToContract(duties[row.Id], today));
     }
