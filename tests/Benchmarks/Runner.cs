@@ -30,6 +30,7 @@ internal static class Runner
         Console.WriteLine($"  ratio  {comparison.Ratio:0.00} of the limit{Named(", goal", workload.Goal, "0.00")}{Named($", ceiling {workload.Unit}", workload.Ceiling, "0.#")}   load after {Load()}");
         Console.WriteLine(comparison switch
         {
+            { Workload: { Goal: null, Ceiling: null } } => "  for comparison",
             { IsVoid: true } => $"  VOID: the limit itself varied by more than {Comparison.SteadyWithin}x; run again on a quiet machine",
             { ReachesGoal: true } => "  goal reached",
             _ => "  GOAL MISSED",
