@@ -49,6 +49,23 @@ public sealed class ListingMatters(Registry registry) : IClassFixture<Registry>
         (await Refused.By(registry.Matters.ListMattersAsync(new() { Plan = plan, AssignedTo = agency }))).Reason.ShouldBe(reason);
     }
 
+    [Fact]
+    public async Task Is_refused_for_what_cannot_be_listed()
+    {
+        var cases = new (V1.ListMattersRequest Request, string Reason)[]
+        {
+            (new() { On = new() { Year = 2026, Month = 13, Day = 1 } }, "DATE_INVALID"),
+            (new() { Kind = (Kind)99 }, "VALUE_UNKNOWN"),
+            (new() { PageToken = "x" }, "PAGE_TOKEN_INVALID"),
+            (new() { PageSize = 501 }, "PAGE_SIZE_OUT_OF_RANGE"),
+        };
+
+        foreach (var (request, reason) in cases)
+        {
+            (await Refused.By(registry.Matters.ListMattersAsync(request))).Reason.ShouldBe(reason);
+        }
+    }
+
     private async Task<IReadOnlyList<string>> Names(V1.ListMattersRequest request) =>
         [.. (await registry.Matters.ListMattersAsync(request)).Matters.Select(matter => matter.Name)];
 }

@@ -32,6 +32,15 @@ public sealed class ImportingOwners(Registry registry) : IClassFixture<Registry>
     }
 
     [Fact]
+    public async Task Is_refused_until_a_person_has_confirmed_the_reading()
+    {
+        var (_, bytes) = await registry.Export(await registry.PublishedPlan());
+        var read = await registry.Import(Province.Text());
+
+        (await Refused.By(() => registry.Return(bytes, new() { Plan = read.Name }))).Reason.ShouldBe("PLAN_READING_UNCONFIRMED");
+    }
+
+    [Fact]
     public async Task Changes_nothing_when_nobody_changed_anything()
     {
         var plan = await registry.PublishedPlan();

@@ -52,4 +52,22 @@ public sealed class ListingOwners(Registry registry) : IClassFixture<Registry>
         (await Refused.By(registry.Owners.GetOwnersAsync(new() { Item = $"{plan.Name}/targets/{Guid.CreateVersion7()}" }))).Reason.ShouldBe("ITEM_NOT_FOUND");
         (await Refused.By(registry.Owners.GetOwnersAsync(new() { Item = plan.Name }))).Reason.ShouldBe("NAME_MALFORMED");
     }
+
+    [Fact]
+    public async Task Is_refused_for_what_cannot_be_listed()
+    {
+        var plan = await registry.PublishedPlan();
+        var cases = new (V1.ListOwnersRequest Request, string Reason)[]
+        {
+            (new() { Plan = plan.Name, On = new() { Year = 2026, Month = 13, Day = 1 } }, "DATE_INVALID"),
+            (new() { Plan = plan.Name, Kind = (V1.OwnableKind)99 }, "VALUE_UNKNOWN"),
+            (new() { Plan = plan.Name, PageToken = "x" }, "PAGE_TOKEN_INVALID"),
+            (new() { Plan = plan.Name, PageSize = 1001 }, "PAGE_SIZE_OUT_OF_RANGE"),
+        };
+
+        foreach (var (request, reason) in cases)
+        {
+            (await Refused.By(registry.Owners.ListOwnersAsync(request))).Reason.ShouldBe(reason);
+        }
+    }
 }

@@ -54,4 +54,22 @@ public sealed class ListingTheWork(Registry registry) : IClassFixture<Registry>
 
         (await Refused.By(registry.Tasks.GetTaskWorkAsync(new() { Task = $"{plan.Name}/tasks/{Guid.CreateVersion7()}" }))).Reason.ShouldBe("ITEM_NOT_FOUND");
     }
+
+    [Fact]
+    public async Task Is_refused_for_what_cannot_be_listed()
+    {
+        var plan = await registry.PublishedPlan();
+        var cases = new (V1.ListTaskWorkRequest Request, string Reason)[]
+        {
+            (new() { Plan = plan.Name, On = new() { Year = 2026, Month = 13, Day = 1 } }, "DATE_INVALID"),
+            (new() { Plan = plan.Name, Kind = (Kind)99 }, "VALUE_UNKNOWN"),
+            (new() { Plan = plan.Name, PageToken = "x" }, "PAGE_TOKEN_INVALID"),
+            (new() { Plan = plan.Name, PageSize = 501 }, "PAGE_SIZE_OUT_OF_RANGE"),
+        };
+
+        foreach (var (request, reason) in cases)
+        {
+            (await Refused.By(registry.Tasks.ListTaskWorkAsync(request))).Reason.ShouldBe(reason);
+        }
+    }
 }
