@@ -1,8 +1,10 @@
 using Grpc.Core;
 using SocialPolicy.Harness.Services;
 using SocialPolicy.PlanRegistry.FunctionalTests.Directory;
+using SocialPolicy.PlanRegistry.FunctionalTests.Documents;
 using SocialPolicy.PlanRegistry.FunctionalTests.Owners;
 using SocialPolicy.PlanRegistry.FunctionalTests.Plans;
+using SocialPolicy.PlanRegistry.FunctionalTests.Successions;
 using SocialPolicy.PlanRegistry.FunctionalTests.Tasks;
 using Date = Google.Type.Date;
 
@@ -82,6 +84,8 @@ public sealed class RefusingInput(Registry registry) : IClassFixture<Registry>
     {
         var (plan, task, matter) = (await registry.PublishedPlan(), await registry.OneOffTask(), (await registry.Matters.RaiseMatterAsync(Difficulty(await registry.PublishedPlan()))).Name);
 
+        var document = await registry.Find(plan.Name);
+
         await ShouldAllBeRefused(
             "DATE_INVALID",
             ("ListUnassignedParties", () => registry.Assignments.ListUnassignedPartiesAsync(new() { On = Malformed }).ResponseAsync),
@@ -92,7 +96,11 @@ public sealed class RefusingInput(Registry registry) : IClassFixture<Registry>
             ("ListUnowned", () => registry.Owners.ListUnownedAsync(new() { Plan = plan.Name, On = Malformed }).ResponseAsync),
             ("ExportOwners", () => First(registry.Owners.ExportOwners(new() { Plan = plan.Name, On = Malformed }))),
             ("DropTask", () => registry.Tasks.DropTaskAsync(new() { Task = task, Reason = "đã có", On = Malformed }).ResponseAsync),
-            ("RecordContribution", () => registry.Tasks.RecordContributionAsync(new() { Task = task, Agency = Province.HomeAffairs, Text = "góp", From = Malformed, To = Last2025 }).ResponseAsync));
+            ("RecordContribution", () => registry.Tasks.RecordContributionAsync(new() { Task = task, Agency = Province.HomeAffairs, Text = "góp", From = Malformed, To = Last2025 }).ResponseAsync),
+            ("ProposeAmendment", () => registry.Amendments.ProposeAmendmentAsync(new() { Plan = plan.Name, AmendingPlan = Working.PlanOf(task), EffectiveOn = Malformed }).ResponseAsync),
+            ("AssignParties", () => registry.Assignments.AssignPartiesAsync(new(Parties(plan)) { ValidFrom = Malformed }).ResponseAsync),
+            ("RecordSuccession", () => registry.Successions.RecordSuccessionAsync(new(Dissolution) { EffectiveOn = Malformed }).ResponseAsync),
+            ("UpdateDocument", () => registry.Documents.UpdateDocumentAsync(Changing(document, new() { ValidTo = Malformed }, "valid_to")).ResponseAsync));
     }
 
     [Fact]
@@ -104,6 +112,8 @@ public sealed class RefusingInput(Registry registry) : IClassFixture<Registry>
             "VALUE_UNKNOWN",
             ("ListUnowned", () => registry.Owners.ListUnownedAsync(new() { Plan = plan.Name, Kind = (V1.OwnableKind)99 }).ResponseAsync),
             ("AssessTask", () => registry.Tasks.AssessTaskAsync(new() { Task = task, Period = "2025", Verdict = (V1.TaskAssessment.Types.Verdict)99 }).ResponseAsync),
+            ("AssignParties", () => registry.Assignments.AssignPartiesAsync(Parties(plan, (V1.PartyRole)99)).ResponseAsync),
+            ("RecordSuccession", () => registry.Successions.RecordSuccessionAsync(new(Dissolution) { Kind = (V1.Succession.Types.Kind)99 }).ResponseAsync),
             ("DownloadDocument", () => First(registry.Registrar.DownloadDocument(new() { Name = plan.Name, Form = (V1.DocumentForm)99 }))));
     }
 
@@ -128,13 +138,19 @@ public sealed class RefusingInput(Registry registry) : IClassFixture<Registry>
     [Fact]
     public async Task Words_without_end_are_too_long()
     {
-        var (task, matter) = (await registry.OneOffTask(), (await registry.Matters.RaiseMatterAsync(Difficulty(await registry.PublishedPlan()))).Name);
+        var (plan, task) = (await registry.PublishedPlan(), await registry.OneOffTask());
+        var (matter, document) = ((await registry.Matters.RaiseMatterAsync(Difficulty(plan))).Name, await registry.Find(plan.Name));
 
         await ShouldAllBeRefused(
             "FIELD_TOO_LONG",
             ("ResolveParty", () => registry.Directory.ResolvePartyAsync(new() { Text = TooLong, Issuer = Province.Health }).ResponseAsync),
             ("AssignMatter", () => registry.Matters.AssignMatterAsync(new() { Name = matter, Agency = Province.Labour, Due = Working.Day(2026, 12, 31), Text = TooLong }).ResponseAsync),
-            ("RecordContribution", () => registry.Tasks.RecordContributionAsync(new() { Task = task, Agency = Province.HomeAffairs, Text = TooLong, From = First2025, To = Last2025 }).ResponseAsync));
+            ("RecordContribution", () => registry.Tasks.RecordContributionAsync(new() { Task = task, Agency = Province.HomeAffairs, Text = TooLong, From = First2025, To = Last2025 }).ResponseAsync),
+            ("CloseMatter", () => registry.Matters.CloseMatterAsync(new() { Name = matter, Conclusion = TooLong }).ResponseAsync),
+            ("ReopenMatter", () => registry.Matters.ReopenMatterAsync(new() { Name = matter, Reason = TooLong }).ResponseAsync),
+            ("AssignParties", () => registry.Assignments.AssignPartiesAsync(new(Parties(plan)) { Reason = TooLong }).ResponseAsync),
+            ("RecordSuccession", () => registry.Successions.RecordSuccessionAsync(new(Dissolution) { Note = TooLong }).ResponseAsync),
+            ("UpdateDocument", () => registry.Documents.UpdateDocumentAsync(Changing(document, new() { Title = TooLong }, "title")).ResponseAsync));
     }
 
     [Fact]
@@ -153,6 +169,43 @@ public sealed class RefusingInput(Registry registry) : IClassFixture<Registry>
             ("AssignMatter", () => registry.Matters.AssignMatterAsync(new() { Name = matter, Agency = "own:so-moi", Due = Working.Day(2026, 12, 31) }).ResponseAsync));
 
         (await registry.Owners.AssignOwnersAsync(new() { Plan = plan.Name, From = later.ValidFrom, Assignments = { assignment } })).AssignedCount.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Lists_without_end_are_refused()
+    {
+        var plan = await registry.PublishedPlan();
+        var entry = new V1.ClassifyTasksRequest.Types.Entry { Task = plan.Task("tuyên truyền"), Kind = V1.TaskWork.Types.Kind.Ongoing };
+
+        await ShouldAllBeRefused(
+            "TOO_MANY_NAMES", ("ClassifyTasks", () => registry.Tasks.ClassifyTasksAsync(new() { Plan = plan.Name, Entries = { Enumerable.Repeat(entry, 1_001) } }).ResponseAsync));
+        await ShouldAllBeRefused(
+            "TOO_MANY_ASSIGNMENTS",
+            ("AssignParties", () => registry.Assignments.AssignPartiesAsync(new() { Assignments = { Enumerable.Repeat(Parties(plan).Assignments[0], 1_001) }, Reason = "x" }).ResponseAsync));
+    }
+
+    [Fact]
+    public async Task What_has_not_been_read_or_raised_is_not_worked_on()
+    {
+        var read = await registry.Import(Province.Text());
+
+        await ShouldAllBeRefused("PLAN_READING_UNCONFIRMED", ("ExportOwners", () => First(registry.Owners.ExportOwners(new() { Plan = read.Name }))));
+        await ShouldAllBeRefused(
+            "MATTER_NOT_FOUND", ("AnswerMatter", () => registry.Matters.AnswerMatterAsync(new() { Name = $"matters/{Guid.CreateVersion7()}", Text = "đã xong" }).ResponseAsync));
+    }
+
+    private static V1.RecordSuccessionRequest Dissolution => Recording.Of(V1.Succession.Types.Subject.Agencies, V1.Succession.Types.Kind.Dissolve, [Province.Education]);
+
+    private static V1.AssignPartiesRequest Parties(V1.Plan plan, V1.PartyRole role = V1.PartyRole.Via) => new()
+    {
+        Assignments = { new V1.AssignPartiesRequest.Types.Assignment { Duty = plan.ReportingDuties[0].Name, Role = role, Agency = Province.Labour } },
+        Reason = "Đề án 1",
+    };
+
+    private static V1.UpdateDocumentRequest Changing(V1.Document document, V1.Document change, string field)
+    {
+        change.Name = document.Name;
+        return new() { Document = change, UpdateMask = new() { Paths = { field } } };
     }
 
     private static V1.RaiseMatterRequest Difficulty(V1.Plan plan) => new() { Subject = plan.Name, Kind = V1.Matter.Types.Kind.Difficulty, Text = "thiếu kinh phí" };
