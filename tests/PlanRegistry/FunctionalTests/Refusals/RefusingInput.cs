@@ -194,6 +194,22 @@ public sealed class RefusingInput(Registry registry) : IClassFixture<Registry>
             "MATTER_NOT_FOUND", ("AnswerMatter", () => registry.Matters.AnswerMatterAsync(new() { Name = $"matters/{Guid.CreateVersion7()}", Text = "đã xong" }).ResponseAsync));
     }
 
+    [Fact]
+    public async Task What_the_directory_or_the_register_lacks_is_named()
+    {
+        var plan = await registry.PublishedPlan();
+        var document = await registry.Find(plan.Name);
+        var finding = new V1.AcceptFindingRequest { Plan = plan.Name, Kind = V1.AlignmentFinding.Types.Kind.Stronger, SuperiorTarget = plan.Targets[1].Name, Target = plan.Targets[0].Name, Rule = "VALUE", Reason = "x" };
+        var same = Recording.Of(V1.Succession.Types.Subject.Agencies, V1.Succession.Types.Kind.Rename, [Province.Education]);
+        same.NewName = "Sở Giáo dục và Đào tạo tỉnh Sơn La";
+
+        await ShouldAllBeRefused("PLAN_NOT_FOUND", ("AcceptFinding", () => registry.Alignment.AcceptFindingAsync(new(finding) { Plan = Nowhere, Superior = plan.Name }).ResponseAsync));
+        await ShouldAllBeRefused("SUPERIOR_PLAN_NOT_FOUND", ("AcceptFinding", () => registry.Alignment.AcceptFindingAsync(finding).ResponseAsync));
+        await ShouldAllBeRefused("NAME_UNCHANGED", ("RecordSuccession", () => registry.Successions.RecordSuccessionAsync(same).ResponseAsync));
+        await ShouldAllBeRefused(
+            "AGENCY_NOT_FOUND", ("UpdateDocument", () => registry.Documents.UpdateDocumentAsync(Changing(document, new() { IssuerAgency = "own:nobody" }, "issuer_agency")).ResponseAsync));
+    }
+
     private static V1.RecordSuccessionRequest Dissolution => Recording.Of(V1.Succession.Types.Subject.Agencies, V1.Succession.Types.Kind.Dissolve, [Province.Education]);
 
     private static V1.AssignPartiesRequest Parties(V1.Plan plan, V1.PartyRole role = V1.PartyRole.Via) => new()
