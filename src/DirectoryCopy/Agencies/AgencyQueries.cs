@@ -53,21 +53,6 @@ public static class AgencyQueries
         return rows.ToDictionary(agency => agency.Id);
     }
 
-    /// <summary>The agencies a caller may act for: its own and those it is listed for.</summary>
-    public static async Task<IReadOnlySet<Guid>> AgenciesOf(this NpgsqlConnection connection, Caller caller, CancellationToken ct)
-    {
-        var named = caller.Agency is { } own ? caller.ActingFor.Append(own) : caller.ActingFor;
-        var known = await connection.AgenciesWithCodes([.. named], ct);
-        return known.Select(agency => agency.Id).ToHashSet();
-    }
-
-    /// <summary>Throws AGENCY_NOT_YOURS unless the caller may act for the agency.</summary>
-    public static async Task MustActFor(this NpgsqlConnection connection, Caller caller, KnownAgency agency, CancellationToken ct)
-    {
-        var own = await connection.AgenciesOf(caller, ct);
-        Check.Rule(new CallersActForTheirAgencies(agency.ResourceName, own.Contains(agency.Id)));
-    }
-
     private static async Task<IReadOnlyList<KnownAgency>> AgenciesWithCodes(this NpgsqlConnection connection, string[] codes, CancellationToken ct)
     {
         var rows = await connection.QueryAsync<KnownAgency>(new(ByCode, new { codes }, cancellationToken: ct));

@@ -4,7 +4,7 @@ namespace SocialPolicy.TokenService.Clients;
 /// <param name="ClientId">Its name.</param>
 /// <param name="Secret">Hashed.</param>
 /// <param name="Roles">As the platform spells them: <c>focal_officer</c>.</param>
-/// <param name="Agency">The agency it belongs to; null for programs of the installation.</param>
+/// <param name="Agency">The agency it belongs to; <c>*</c> for who belongs to the whole installation; null for none, whose roles reach nothing of an agency.</param>
 /// <param name="ActFor">Agencies it may act for.</param>
 /// <param name="Sandbox">Let in by a sandbox only.</param>
 internal sealed record Client(

@@ -5,7 +5,7 @@ namespace SocialPolicy.TokenService.Clients;
 /// <summary>A client that is made at the start; its secret is made here.</summary>
 /// <param name="ClientId">Its name.</param>
 /// <param name="Roles">As the platform spells them.</param>
-/// <param name="Agency">Code <c>scheme:code</c> of the agency it belongs to.</param>
+/// <param name="Agency">Code <c>scheme:code</c> of the agency it belongs to; <c>*</c> for who belongs to the whole installation.</param>
 /// <param name="ActFor">Codes of agencies it may act for.</param>
 internal sealed record FirstClient(string ClientId, IReadOnlyList<string> Roles, string? Agency = null, IReadOnlyList<string>? ActFor = null)
 {
@@ -18,6 +18,9 @@ internal sealed record FirstClient(string ClientId, IReadOnlyList<string> Roles,
 /// <summary>Reads the file of the sandbox's clients: <c>[{"client_id": "demo-officer", "roles": ["reporting_officer"], "agency": "spp:...", "act_for": [...]}]</c>.</summary>
 internal static class SandboxClients
 {
+    /// <summary>The agency of a client whom no agency bounds.</summary>
+    private const string WholeInstallation = "*";
+
     /// <exception cref="InvalidDataException">It cannot be read, or has a client that cannot be; the message says which file and why.</exception>
     public static IReadOnlyList<FirstClient> Read(string file, Predicate<string> isTaken)
     {
@@ -29,7 +32,7 @@ internal static class SandboxClients
                 throw new InvalidDataException($"{file} has a client without a name or without a role.");
             if (!names.Add(client.ClientId) || isTaken(client.ClientId))
                 throw new InvalidDataException($"{file} has the client {client.ClientId}, and there is one of that name already.");
-            if (client.ActFor.OrEmpty().Append(client.Agency).OfType<string>().FirstOrDefault(code => !IsCode(code)) is { } wrong)
+            if (client.ActFor.OrEmpty().Append(client.Agency is WholeInstallation ? null : client.Agency).OfType<string>().FirstOrDefault(code => !IsCode(code)) is { } wrong)
                 throw new InvalidDataException($"{file}: client {client.ClientId} names the agency '{wrong}'; a code is scheme:code.");
         }
 

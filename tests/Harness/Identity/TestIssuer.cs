@@ -48,14 +48,14 @@ public sealed class TestIssuer : IAsyncDisposable
     /// <summary>Forgets the key and publishes another.</summary>
     public void ReplaceKey() => key = NewKey();
 
-    /// <summary>A token that is good for ten minutes.</summary>
-    public string Token(string subject, params IEnumerable<Role> roles) => Sign(Claims(subject, agency: null, roles));
+    /// <summary>A token of someone whom no agency bounds, good for ten minutes.</summary>
+    public string Token(string subject, params IEnumerable<Role> roles) => Sign(Claims(subject, Caller.WholeInstallation, roles));
 
     /// <summary>A token of someone who belongs to an agency.</summary>
     public string TokenOf(string subject, string agency, params IEnumerable<Role> roles) => Sign(Claims(subject, agency, roles));
 
-    /// <summary>A token of someone who belongs to an agency and may act for others.</summary>
-    public string TokenOf(string subject, string agency, IEnumerable<string> actFor, params IEnumerable<Role> roles)
+    /// <summary>A token of someone who belongs to an agency, or to none, and may act for others.</summary>
+    public string TokenOf(string subject, string? agency, IEnumerable<string> actFor, params IEnumerable<Role> roles)
     {
         var token = Claims(subject, agency, roles);
         token.Claims["act_for"] = actFor.ToArray();

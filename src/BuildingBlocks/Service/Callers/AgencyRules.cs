@@ -39,3 +39,15 @@ public sealed record AgenciesHaveBegun(string Agency, bool Begun) : IRule
     public string? Field { get; init; }
     public IReadOnlyDictionary<string, string> Facts => new Dictionary<string, string> { ["agency"] = Agency };
 }
+
+/// <summary>A plan is changed by those who keep it.</summary>
+/// <param name="Id">The plan.</param>
+/// <param name="Kept">Whether the caller does.</param>
+public sealed record PlansAreKeptByTheirOwn(Guid Id, bool Kept) : IRule
+{
+    public bool IsBroken => !Kept;
+    public string Reason => "PLAN_NOT_YOURS";
+    public RuleKind Kind => RuleKind.Forbidden;
+    public string Message => $"plans/{Id} is kept by the agency that took it in, by its issuer, and by those above; the caller acts for none of them.";
+    public IReadOnlyDictionary<string, string> Facts => new Dictionary<string, string> { ["plan"] = $"plans/{Id}" };
+}

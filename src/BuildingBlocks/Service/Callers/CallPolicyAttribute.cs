@@ -12,15 +12,26 @@ public abstract class CallPolicyAttribute : Attribute
 
     /// <summary>True when a call without a valid token is refused before <see cref="Allows"/> is asked.</summary>
     internal virtual bool NeedsCaller => true;
+
+    /// <summary>True when a command may commit only after it has asked whose it is.</summary>
+    internal virtual bool MustAskWhose => false;
 }
 
-/// <summary>Callers that hold at least one of these roles.</summary>
+/// <summary>Callers that hold at least one of these roles, within the sphere in which their agencies give it to them.</summary>
 public sealed class AllowedToAttribute(params Role[] roles) : CallPolicyAttribute
 {
     /// <summary>At least one.</summary>
     public IReadOnlyList<Role> Roles { get; } = roles;
 
-    internal override bool Allows(Caller caller) => caller.IsAny(roles);
+    /// <summary>
+    /// What of. In <see cref="Sphere.Reach"/> and <see cref="Sphere.Agency"/> the method itself asks whose it is, by <see cref="Reach"/>;
+    /// a command that ends without having asked is taken back.
+    /// </summary>
+    public Sphere Within { get; init; }
+
+    internal override bool Allows(Caller caller) => caller.IsAny(roles) && (Within is not Sphere.Installation || caller.IsUnbounded);
+
+    internal override bool MustAskWhose => Within is Sphere.Reach or Sphere.Agency;
 }
 
 /// <summary>Every caller with a valid token, whatever its roles.</summary>

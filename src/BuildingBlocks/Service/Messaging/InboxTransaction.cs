@@ -73,7 +73,7 @@ internal sealed class InboxTransaction(NpgsqlDataSource source, IServiceScopeFac
     private async Task<Work> Act(FactHandler handler, IFact fact, Envelope envelope, NpgsqlTransaction transaction, CancellationToken ct)
     {
         using var span = MessagingActivities.Continue($"consume {handler.Fact.Name}", System.Diagnostics.ActivityKind.Consumer, envelope.TraceParent);
-        var causer = new Caller(envelope.Actor, facts.Service, null, NoRoles, []);
+        var causer = new Caller(envelope.Actor, facts.Service, Caller.WholeInstallation, NoRoles, []);
         var work = new Work(transaction, facts, causer, clock.GetUtcNow(), ct);
         await using var scope = scopes.CreateAsyncScope();
         await handler.Handle(scope.ServiceProvider, fact, envelope, work);

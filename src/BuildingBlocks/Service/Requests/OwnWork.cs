@@ -35,7 +35,7 @@ public sealed class OwnWork(NpgsqlDataSource source, Facts facts, OutboxSignal s
     {
         await using var connection = await source.OpenConnectionAsync(ct);
         await using var transaction = await connection.BeginTransactionAsync(ct);
-        var work = new Work(transaction, facts, new Caller(actor, facts.Service, null, NoRoles, []), clock.GetUtcNow(), ct);
+        var work = new Work(transaction, facts, new Caller(actor, facts.Service, Caller.WholeInstallation, NoRoles, []), clock.GetUtcNow(), ct);
         var result = await act(work);
         await using (var batch = new NpgsqlBatch(connection, transaction))
         {

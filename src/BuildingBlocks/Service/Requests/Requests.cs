@@ -1,5 +1,6 @@
 using Google.Protobuf;
 using Grpc.Core;
+using Microsoft.AspNetCore.Http;
 using Npgsql;
 using SocialPolicy.BuildingBlocks.Domain.Rules;
 using SocialPolicy.BuildingBlocks.Service.Audit;
@@ -79,6 +80,7 @@ public sealed class Requests(NpgsqlDataSource source, Facts facts, OutboxSignal 
 
         var work = NewWork(transaction, call);
         var response = await act(work);
+        MustHaveAskedWhose(work, call);
         await Close(work, key, response, call);
 
         // From here on the outcome is the database's: a caller that hangs up must not leave it in doubt.
@@ -91,13 +93,21 @@ public sealed class Requests(NpgsqlDataSource source, Facts facts, OutboxSignal 
     {
         await using var connection = await source.OpenConnectionAsync(call.CancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(call.CancellationToken);
-        var response = await act(NewWork(transaction, call));
+        var work = NewWork(transaction, call);
+        var response = await act(work);
+        MustHaveAskedWhose(work, call);
         await transaction.RollbackAsync(CancellationToken.None);
         return response;
     }
 
     private Work NewWork(NpgsqlTransaction transaction, ServerCallContext call) =>
         new(transaction, facts, call.Caller(), clock.GetUtcNow(), call.CancellationToken);
+
+    private static void MustHaveAskedWhose(Work work, ServerCallContext call)
+    {
+        if (!work.IsAdmitted && call.GetHttpContext().GetEndpoint()?.Metadata.GetMetadata<CallPolicyAttribute>() is { MustAskWhose: true })
+            throw new InvalidOperationException($"{call.Method} is allowed within a reach or an agency, and has not asked whose this is.");
+    }
 
     private static async Task Close<TResponse>(Work work, RequestKey? key, TResponse response, ServerCallContext call)
         where TResponse : IMessage<TResponse>

@@ -43,6 +43,11 @@ public sealed class Work
 
     internal string? Detail { get; private set; }
 
+    internal bool IsAdmitted { get; private set; }
+
+    /// <summary>Says that it was asked whose this is, and that the caller may: what a policy within a reach or an agency waits for.</summary>
+    public void Admit() => IsAdmitted = true;
+
     /// <summary>A statement for Dapper, inside this work.</summary>
     public CommandDefinition Sql(string text, object? parameters = null) =>
         new(text, parameters, Transaction, cancellationToken: Cancellation);

@@ -12,16 +12,16 @@ namespace SocialPolicy.Indicators.Service.Observations;
 
 internal sealed partial class ObservationService
 {
-    [AllowedTo(Role.ReportingOfficer, Role.FocalOfficer)]
+    [AllowedTo(Role.ReportingOfficer, Role.FocalOfficer, Within = Sphere.Agency)]
     public override Task<V1.RecordObservationResponse> RecordObservation(V1.RecordObservationRequest request, ServerCallContext call) =>
         requests.Once(request, call, async work =>
         {
             var given = GivenObservation.Of(request.Observation ?? new());
             var agency = await work.Connection.RequireAgency(given.Agency, "observation.agency", work.Cancellation);
-            await work.Connection.MustActFor(work.Caller, agency, work.Cancellation);
-            var target = await work.RequireTarget(given.Target);
             var today = work.At.InVietnam();
             await work.Connection.MustBeInForce(agency, today, work.Cancellation);
+            await work.MustActFor(agency.Id, agency.ResourceName);
+            var target = await work.RequireTarget(given.Target);
 
             var current = await work.CurrentObservation(target.Id, agency.Id, given.Period);
             var observation = Observation.Record(target.ToDomain(), agency.Id, given.Period, given.Measurement, current, work.At, today);

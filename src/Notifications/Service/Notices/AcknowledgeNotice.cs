@@ -14,15 +14,14 @@ internal sealed partial class NoticeService
 
     private const string Acknowledge = "update notices set state = 'acknowledged', acknowledged_at = @At where id = @id and state = 'sent'";
 
-    [AllowedToAnyCaller]
+    [AllowedTo(Role.ReportingOfficer, Role.Approver, Role.FocalOfficer, Role.Registrar, Within = Sphere.Agency)]
     public override Task<V1.Notice> AcknowledgeNotice(V1.AcknowledgeNoticeRequest request, ServerCallContext call) =>
         requests.Once(request, call, async work =>
         {
             var id = NoticeName.Parse(request.Name);
             var row = await work.Connection.QuerySingleOrDefaultAsync<NoticeRow>(work.Sql($"{SelectOne} for update of n", new { id }));
             Check.Rule(new NoticesAreKnown(id, row is not null));
-            var agency = await work.Connection.RequireAgency(AgencyNames.Pattern.Of(row!.AgencyId), "agency", work.Cancellation);
-            await work.Connection.MustActFor(work.Caller, agency, work.Cancellation);
+            await work.MustActFor(row!.AgencyId, AgencyNames.Pattern.Of(row.AgencyId));
             Check.Rule(new OnlyTheInboxIsAcknowledged(Words.Read<Channel>(row.Channel), Words.Read<NoticeState>(row.State)));
 
             await work.Connection.ExecuteAsync(work.Sql(Acknowledge, new { id, work.At }));

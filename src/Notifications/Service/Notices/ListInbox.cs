@@ -3,6 +3,7 @@ using Grpc.Core;
 using SocialPolicy.BuildingBlocks.Domain.Input;
 using SocialPolicy.BuildingBlocks.Domain.Rules;
 using SocialPolicy.BuildingBlocks.Service.Callers;
+using SocialPolicy.BuildingBlocks.Service.Clock;
 using SocialPolicy.BuildingBlocks.Service.Paging;
 using SocialPolicy.DirectoryCopy.Agencies;
 
@@ -19,7 +20,8 @@ internal sealed partial class NoticeService
         return requests.Read(call, async connection =>
         {
             var agency = await connection.RequireAgency(request.Agency, "agency", call.CancellationToken);
-            await connection.MustActFor(call.Caller(), agency, call.CancellationToken);
+            var allowed = await connection.ActsFor(call.Caller(), [agency.Id], clock.Today(), call.CancellationToken);
+            Check.Rule(new CallersActForTheirAgencies(agency.ResourceName, allowed));
             var rows = await connection.QueryAsync<NoticeRow>(new(
                 SelectPage,
                 new
@@ -27,6 +29,7 @@ internal sealed partial class NoticeService
                     plan = (Guid?)null,
                     obligation = (Guid?)null,
                     agency = agency.Id,
+                    seen = (Guid[]?)null,
                     state = (string?)null,
                     channel = "inbox",
                     unread = request.UnreadOnly,

@@ -2,6 +2,7 @@ using Grpc.Core;
 using SocialPolicy.BuildingBlocks.Domain.Input;
 using SocialPolicy.BuildingBlocks.Domain.Rules;
 using SocialPolicy.BuildingBlocks.Service.Callers;
+using SocialPolicy.BuildingBlocks.Service.Clock;
 using SocialPolicy.BuildingBlocks.Service.Etags;
 using SocialPolicy.PlanRegistry.Domain.Alignment.Rules;
 using SocialPolicy.PlanRegistry.Domain.Plans;
@@ -11,7 +12,7 @@ namespace SocialPolicy.PlanRegistry.Service.Alignment;
 
 internal sealed partial class AlignmentService
 {
-    [AllowedTo(Role.Registrar, Role.FocalOfficer, Role.Administrator)]
+    [AllowedTo(Role.Registrar, Role.FocalOfficer, Role.Administrator, Within = Sphere.Reach)]
     public override Task<V1.AlignmentFinding> AcceptFinding(V1.AcceptFindingRequest request, ServerCallContext call) =>
         requests.Once(request, call, async work =>
         {
@@ -21,6 +22,8 @@ internal sealed partial class AlignmentService
             var above = ContentMapping.TargetName.Parse(request.SuperiorTarget, "superior_target");
             var below = request.Target.Length == 0 ? (Guid?)null : ContentMapping.TargetName.Parse(request.Target, "target");
 
+            await work.Connection.MustSee(work.Caller, [asked.Plan, asked.Superior ?? asked.Plan], work.At.InVietnam(), work.Cancellation);
+            await work.MustKeep(asked.Plan);
             await work.HoldFindings(asked.Plan);
             var check = await work.Connection.RunCheck(asked, work.Cancellation);
             var finding = check.Report.Findings.FirstOrDefault(one => one.Kind == kind && one.Rule == request.Rule && one.Superior.Id == above && one.Subordinate?.Id == below);

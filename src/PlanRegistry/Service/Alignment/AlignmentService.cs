@@ -4,7 +4,7 @@ using SocialPolicy.BuildingBlocks.Service.Requests;
 namespace SocialPolicy.PlanRegistry.Service.Alignment;
 
 /// <summary>The vertical check of plans; one file per RPC.</summary>
-internal sealed partial class AlignmentService(Requests requests) : V1.AlignmentService.AlignmentServiceBase
+internal sealed partial class AlignmentService(Requests requests, TimeProvider clock) : V1.AlignmentService.AlignmentServiceBase
 {
     internal const int LongestReason = 1000;
 

@@ -1,5 +1,7 @@
 using Grpc.Core;
 using SocialPolicy.BuildingBlocks.Service.Callers;
+using SocialPolicy.BuildingBlocks.Service.Clock;
+using SocialPolicy.PlanRegistry.Service.Plans;
 
 namespace SocialPolicy.PlanRegistry.Service.Alignment;
 
@@ -9,7 +11,7 @@ internal sealed partial class AlignmentService
     public override Task<V1.CheckAlignmentResponse> CheckAlignment(V1.CheckAlignmentRequest request, ServerCallContext call)
     {
         var asked = CheckedPlans.Parse(request.Plan, request.Superior);
-        return requests.Read(call, async connection =>
+        return requests.Read(call, [asked.Plan, asked.Superior ?? asked.Plan], clock.Today(), async connection =>
         {
             var check = await connection.RunCheck(asked, call.CancellationToken);
             var findings = check.Report.Findings.Select(check.ToContract).ToList();

@@ -14,11 +14,11 @@ namespace SocialPolicy.PlanRegistry.Service.Amendments;
 
 internal sealed partial class AmendmentService
 {
-    [AllowedTo(Role.Registrar, Role.Administrator)]
+    [AllowedTo(Role.Registrar, Role.Administrator, Within = Sphere.Reach)]
     public override Task<V1.Amendment> AmendPlan(V1.AmendPlanRequest request, ServerCallContext call) =>
         requests.Once(request, call, async work =>
         {
-            var plan = await work.RequirePlan(PlanService.PlanName.Parse(request.Plan, "plan"));
+            var plan = await work.RequireKeptPlan(PlanService.PlanName.Parse(request.Plan, "plan"));
             Etag.MustMatch(request.Etag, plan.Version);
             Check.Rule(new OnlyPublishedPlansAreAmended(plan.State));
             Check.Rule(new FieldsAreFilled("effective_on", request.EffectiveOn is not null));

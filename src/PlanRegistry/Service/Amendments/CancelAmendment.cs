@@ -12,7 +12,7 @@ internal sealed partial class AmendmentService
 {
     private const int LongestReason = 2_000;
 
-    [AllowedTo(Role.Registrar, Role.Administrator)]
+    [AllowedTo(Role.Registrar, Role.Administrator, Within = Sphere.Reach)]
     public override Task<V1.Amendment> CancelAmendment(V1.CancelAmendmentRequest request, ServerCallContext call) =>
         requests.Once(request, call, async work =>
         {
@@ -21,7 +21,7 @@ internal sealed partial class AmendmentService
             Check.All([new FieldsAreFilled("reason", reason.Length > 0), new TextsFitTheirField("reason", reason.Length, LongestReason)]);
 
             // Held as the job holds it that lets amendments take effect.
-            var plan = await work.RequirePlan(ids[0]);
+            var plan = await work.RequireKeptPlan(ids[0]);
             var row = await work.Connection.FindAmendment(plan.Id, ids[1], work.Cancellation);
             Check.Rule(new AmendmentsAreRecorded(ids[1], row is not null));
             Etag.MustMatch(request.Etag, row!.Version);

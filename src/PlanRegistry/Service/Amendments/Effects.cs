@@ -33,6 +33,7 @@ internal static class Effects
         if (said is null || said.Plan.Length == 0)
             return new(null, Printed.OrNull(said?.Number), said?.IssuedOn.ToDay("document.issued_on"), Printed.OrNull(said?.Issuer), Printed.OrNull(said?.Title));
         var id = PlanService.PlanName.Parse(said.Plan, "document.plan");
+        await work.Connection.MustSee(work.Caller, [id], work.At.InVietnam(), work.Cancellation);
         var row = await work.Connection.QuerySingleOrDefaultAsync<PlanRow>(work.Sql(SelectAmending, new { id }));
         Check.Rule(new PlansAreInTheRegister(id, row is not null));
         Check.Rule(new OnlyConfirmedPlansAmend(row!.State));

@@ -2,6 +2,7 @@ using Dapper;
 using Grpc.Core;
 using SocialPolicy.BuildingBlocks.Domain.Rules;
 using SocialPolicy.BuildingBlocks.Service.Callers;
+using SocialPolicy.BuildingBlocks.Service.Clock;
 using SocialPolicy.BuildingBlocks.Service.Paging;
 using SocialPolicy.PlanRegistry.Domain.Plans.Rules;
 using SocialPolicy.PlanRegistry.Service.Plans;
@@ -22,7 +23,7 @@ internal sealed partial class AmendmentService
         var size = PageSize.Of(request.PageSize, usual: 50, largest: 500);
         var after = PageToken.Decode<Position>(request, request.PageToken);
         var plan = PlanService.PlanName.Parse(request.Plan, "plan");
-        return requests.Read(call, async connection =>
+        return requests.Read(call, [plan], clock.Today(), async connection =>
         {
             var known = await connection.ExecuteScalarAsync<bool>(new("select exists (select from plans where id = @plan)", new { plan }, cancellationToken: call.CancellationToken));
             Check.Rule(new PlansAreInTheRegister(plan, known));

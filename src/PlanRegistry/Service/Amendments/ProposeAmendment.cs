@@ -19,7 +19,7 @@ internal sealed partial class AmendmentService
         var amending = PlanService.PlanName.Parse(request.AmendingPlan, "amending_plan");
         Check.Rule(new PlansAreAmendedByOthers(plan, amending));
         var moment = new Moment(request.EffectiveOn.ToDay("effective_on") ?? clock.Today(), null);
-        return requests.Read(call, async connection =>
+        return requests.Read(call, [plan, amending], clock.Today(), async connection =>
         {
             var states = await connection.StatesOf([plan, amending], call.CancellationToken);
             foreach (var id in (Guid[])[plan, amending])

@@ -20,13 +20,14 @@ internal sealed partial class AssignmentService
     private const int LongestMatching = 200;
     private const string SelectNew = "select * from party_assignments where id = any(@ids) order by sequence";
 
-    [AllowedTo(Role.Registrar, Role.Administrator)]
+    [AllowedTo(Role.Registrar, Role.Administrator, Within = Sphere.Reach)]
     public override Task<V1.AssignPartiesResponse> AssignParties(V1.AssignPartiesRequest request, ServerCallContext call) =>
         requests.Once(request, call, async work =>
         {
             MustBeWhole(request);
             var on = request.ValidFrom.ToDay("valid_from") ?? work.At.InVietnam();
             await work.HoldDirectoryVersion();
+            work.Admit();
             var (intended, names) = request.Rule is { } rule ? await ByRule(rule, on, work) : await OneByOne(request.Assignments, on, work);
 
             var decided = Assigning.Decide(intended, names, on, request.Reason.Trim(), work.At);
@@ -53,11 +54,25 @@ internal sealed partial class AssignmentService
             ? [.. rule.Roles.Select(role => role.ToDomain("rule.roles")).OfType<PartyRole>()]
             : [PartyRole.Reporter, PartyRole.Addressee, PartyRole.Via];
         Check.All(new FieldsAreFilled("rule.predecessor", rule.Predecessor.Length > 0), new FieldsAreFilled("rule.heir", rule.Heir.Length > 0));
-        var plan = await work.Connection.RequireAnyPlan(rule.Plan, "rule.plan", work.Cancellation);
+        var hidden = await work.Connection.HiddenFrom(work.Caller, work.At.InVietnam(), work.Cancellation);
+        var plan = await work.Connection.RequireAnyPlan(rule.Plan, "rule.plan", hidden, work.Cancellation);
         var predecessor = await work.Connection.RequireAgency(rule.Predecessor, "rule.predecessor", work.Cancellation);
         var heir = await work.Connection.RequireAgencyInForce(rule.Heir, "rule.heir", on, work.Cancellation);
-        var names = await work.NamesThatMean(predecessor.Id, roles, plan, rule.Matching, on);
+        var names = await OfKeptPlans(await work.NamesThatMean(predecessor.Id, roles, plan, rule.Matching, on), work);
         return (Assigning.ByRule(predecessor.Codes[0], heir.Id, names), names);
+    }
+
+    // A rule is about what its maker keeps, and leaves the plans of others as they are.
+    private static async Task<IReadOnlyList<NameInPlan>> OfKeptPlans(IReadOnlyList<NameInPlan> names, Work work)
+    {
+        var kept = new HashSet<Guid>();
+        foreach (var plan in names.Select(name => name.PlanId).Distinct())
+        {
+            if (await work.Keeps(plan))
+                kept.Add(plan);
+        }
+
+        return [.. names.Where(name => kept.Contains(name.PlanId))];
     }
 
     private static async Task<(IReadOnlyList<IntendedAssignment>, IReadOnlyList<NameInPlan>)> OneByOne(

@@ -1,4 +1,3 @@
-using Dapper;
 using Npgsql;
 using SocialPolicy.BuildingBlocks.Domain.Rules;
 using SocialPolicy.BuildingBlocks.Service.Requests;
@@ -6,7 +5,6 @@ using SocialPolicy.PlanRegistry.Domain.Assignments;
 using SocialPolicy.PlanRegistry.Domain.Assignments.Rules;
 using SocialPolicy.PlanRegistry.Domain.Directory;
 using SocialPolicy.PlanRegistry.Domain.Plans;
-using SocialPolicy.PlanRegistry.Domain.Plans.Rules;
 using SocialPolicy.PlanRegistry.Service.Directory;
 using SocialPolicy.PlanRegistry.Service.Plans;
 
@@ -16,19 +14,19 @@ namespace SocialPolicy.PlanRegistry.Service.Assignments;
 internal static class AssigningQueries
 {
     /// <summary>The plan of a filter; null when it names none. Throws PLAN_NOT_FOUND.</summary>
-    public static async Task<Guid?> RequireAnyPlan(this NpgsqlConnection connection, string name, string field, CancellationToken ct)
+    public static async Task<Guid?> RequireAnyPlan(this NpgsqlConnection connection, string name, string field, Guid[] hidden, CancellationToken ct)
     {
         if (name.Length == 0)
             return null;
         var id = PlanService.PlanName.Parse(name, field);
-        Check.Rule(new PlansAreInTheRegister(id, await connection.ExecuteScalarAsync<bool>(new("select exists (select from plans where id = @id)", new { id }, cancellationToken: ct))));
+        await connection.MustBeThere(id, hidden, ct);
         return id;
     }
 
     /// <summary>The names in a plan, with whom they mean on a day. The plan is held against publication meanwhile.</summary>
     public static async Task<IReadOnlyList<NameInPlan>> NamesOf(this Work work, Guid id, DateOnly on)
     {
-        var plan = await work.RequirePlan(id);
+        var plan = await work.RequireKeptPlan(id);
         if (plan.State is PlanState.Published)
             return await work.Connection.NamesOn([id], on, work.Cancellation);
         var content = await work.Connection.ContentOf(id, work.Cancellation);

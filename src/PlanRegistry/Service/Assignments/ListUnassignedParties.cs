@@ -17,7 +17,7 @@ internal sealed partial class AssignmentService
 
     private const string SelectPlans = """
         select * from plans
-        where (@plan::uuid is null or id = @plan) and (@from::uuid is null or id >= @from) and (@behind::uuid is null or id > @behind)
+        where (@plan::uuid is null or id = @plan) and id <> all(@hidden) and (@from::uuid is null or id >= @from) and (@behind::uuid is null or id > @behind)
             and (state <> 'published' or coalesce(period_to, 9999) >= extract(year from @on::date))
         order by id limit @limit
         """;
@@ -31,21 +31,22 @@ internal sealed partial class AssignmentService
         var ct = call.CancellationToken;
         return requests.Read(call, async connection =>
         {
-            var plan = await connection.RequireAnyPlan(request.Plan, "plan", ct);
-            var found = await Waiting(connection, plan, after, on, size + 1, ct);
+            var hidden = await connection.HiddenFrom(call.Caller(), clock.Today(), ct);
+            var plan = await connection.RequireAnyPlan(request.Plan, "plan", hidden, ct);
+            var found = await Waiting(connection, plan, hidden, after, on, size + 1, ct);
             var page = Page.Cut(found, size, request, one => Key.Of(one.Waiting.Name));
             return new V1.ListUnassignedPartiesResponse { Parties = { await new Queue(connection, on, ct).Show(page.Items) }, NextPageToken = page.NextPageToken };
         });
     }
 
     private static async Task<IReadOnlyList<(PlanRow Plan, WaitingName Waiting)>> Waiting(
-        NpgsqlConnection connection, Guid? plan, Key? after, DateOnly on, int most, CancellationToken ct)
+        NpgsqlConnection connection, Guid? plan, Guid[] hidden, Key? after, DateOnly on, int most, CancellationToken ct)
     {
         var found = new List<(PlanRow, WaitingName)>();
         Guid? behind = null;
         while (found.Count < most)
         {
-            var plans = (await connection.QueryAsync<PlanRow>(new(SelectPlans, new { plan, from = after?.Plan, behind, on, limit = PlansAtOnce }, cancellationToken: ct))).AsList();
+            var plans = (await connection.QueryAsync<PlanRow>(new(SelectPlans, new { plan, hidden, from = after?.Plan, behind, on, limit = PlansAtOnce }, cancellationToken: ct))).AsList();
             var published = await connection.NamesThatWait([.. plans.Where(row => row.State is PlanState.Published).Select(row => row.Id)], on, ct);
             foreach (var row in plans)
             {

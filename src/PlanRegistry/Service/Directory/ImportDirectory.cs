@@ -8,7 +8,7 @@ namespace SocialPolicy.PlanRegistry.Service.Directory;
 
 internal sealed partial class DirectoryService
 {
-    [AllowedTo(Role.Registrar, Role.Administrator)]
+    [AllowedTo(Role.Registrar, Role.Administrator, Within = Sphere.Installation)]
     public override async Task<V1.ImportDirectoryResponse> ImportDirectory(IAsyncStreamReader<V1.ImportDirectoryRequest> stream, ServerCallContext call)
     {
         var received = await ReceivedRows.From(stream, call.CancellationToken);

@@ -7,7 +7,7 @@ namespace SocialPolicy.PlanRegistry.Service.Documents;
 
 internal sealed partial class DocumentService
 {
-    [AllowedTo(Role.Registrar, Role.Administrator)]
+    [AllowedTo(Role.Registrar, Role.Administrator, Within = Sphere.Installation)]
     public override Task<V1.Document> EndRelation(V1.EndRelationRequest request, ServerCallContext call) =>
         requests.Once(request, call, async work =>
         {

@@ -9,7 +9,7 @@ namespace SocialPolicy.PlanRegistry.Service.Documents;
 
 internal sealed partial class DocumentService
 {
-    [AllowedTo(Role.Registrar, Role.Administrator)]
+    [AllowedTo(Role.Registrar, Role.Administrator, Within = Sphere.Installation)]
     public override Task<V1.Document> MergeDocuments(V1.MergeDocumentsRequest request, ServerCallContext call) =>
         requests.Once(request, call, async work =>
         {

@@ -11,7 +11,7 @@ namespace SocialPolicy.PlanRegistry.Service.Documents;
 
 internal sealed partial class DocumentService
 {
-    [AllowedTo(Role.Registrar, Role.Administrator)]
+    [AllowedTo(Role.Registrar, Role.Administrator, Within = Sphere.Installation)]
     public override Task<V1.Document> UpdateDocument(V1.UpdateDocumentRequest request, ServerCallContext call) =>
         requests.Once(request, call, async work =>
         {

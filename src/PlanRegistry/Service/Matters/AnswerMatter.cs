@@ -8,7 +8,7 @@ namespace SocialPolicy.PlanRegistry.Service.Matters;
 
 internal sealed partial class MatterService
 {
-    [AllowedTo(Role.Registrar, Role.FocalOfficer, Role.ReportingOfficer, Role.Approver, Role.Administrator)]
+    [AllowedTo(Role.Registrar, Role.FocalOfficer, Role.ReportingOfficer, Role.Approver, Role.Administrator, Within = Sphere.Agency)]
     public override Task<V1.Matter> AnswerMatter(V1.AnswerMatterRequest request, ServerCallContext call) =>
         requests.Once(request, call, async work =>
         {
@@ -18,7 +18,7 @@ internal sealed partial class MatterService
                 new TextsFitTheirField("text", request.Text.Length, LongestText),
                 new TextsFitTheirField("document_number", request.DocumentNumber.Length, LongestNumber));
             var matter = await work.RequireMatter(request.Name, request.Etag);
-            await work.MustActFor(matter.AssignedTo);
+            await work.MustRecordFor(matter.Subject.PlanId, matter.AssignedTo);
 
             matter.Reply(text!);
 

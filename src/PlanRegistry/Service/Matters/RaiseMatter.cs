@@ -15,7 +15,7 @@ namespace SocialPolicy.PlanRegistry.Service.Matters;
 
 internal sealed partial class MatterService
 {
-    [AllowedTo(Role.Registrar, Role.FocalOfficer, Role.ReportingOfficer, Role.Approver, Role.Administrator)]
+    [AllowedTo(Role.Registrar, Role.FocalOfficer, Role.ReportingOfficer, Role.Approver, Role.Administrator, Within = Sphere.Agency)]
     public override Task<V1.Matter> RaiseMatter(V1.RaiseMatterRequest request, ServerCallContext call) =>
         requests.Once(request, call, async work =>
         {
@@ -28,7 +28,7 @@ internal sealed partial class MatterService
                 new TextsFitTheirField("text", request.Text.Length, LongestText),
                 new TextsFitTheirField("document_number", request.DocumentNumber.Length, LongestNumber));
             var subject = await SubjectOf(request.Subject, work);
-            var by = await RaisedBy(request.RaisedBy, work);
+            var by = await RaisedBy(request.RaisedBy, subject.PlanId, work);
 
             var (matter, raised) = Matter.Raise(Guid.CreateVersion7(work.At), subject, kind!.Value, text!, by, on, today);
             await work.Insert(matter, new(text!, by, DocumentNumber: Said.OrNull(request.DocumentNumber)));
@@ -53,12 +53,16 @@ internal sealed partial class MatterService
     }
 
     // Who belongs to an agency raises for it, when he names none.
-    private static async Task<Guid?> RaisedBy(string name, Work work)
+    private static async Task<Guid?> RaisedBy(string name, Guid plan, Work work)
     {
         if (name.Length == 0)
+        {
+            work.Admit();
             return await work.OwnAgency();
+        }
+
         var agency = (await work.Connection.RequireAgency(name, "raised_by", work.Cancellation)).Id;
-        await work.MustActFor(agency);
+        await work.MustRecordFor(plan, agency);
         return agency;
     }
 }

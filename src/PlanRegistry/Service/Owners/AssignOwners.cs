@@ -17,13 +17,13 @@ internal sealed partial class OwnerService
     private const int MostItems = 1_000;
     private const int MostCoordinating = 50;
 
-    [AllowedTo(Role.Registrar, Role.FocalOfficer, Role.Administrator)]
+    [AllowedTo(Role.Registrar, Role.FocalOfficer, Role.Administrator, Within = Sphere.Reach)]
     public override Task<V1.AssignOwnersResponse> AssignOwners(V1.AssignOwnersRequest request, ServerCallContext call) =>
         requests.Once(request, call, async work =>
         {
             var from = request.From.ToDay("from") ?? work.At.InVietnam();
             Check.All(Limits(request));
-            var plan = await work.RequirePlan(PlanService.PlanName.Parse(request.Plan, "plan"));
+            var plan = await work.RequireKeptPlan(PlanService.PlanName.Parse(request.Plan, "plan"));
             Check.Rule(new OwnedPlansAreConfirmed(plan.State));
             var book = await work.Connection.OwnersOf(plan, work.Cancellation);
             Etag.MustMatch(request.Etag, book.Version);

@@ -38,7 +38,7 @@ internal sealed partial class OwnerService
     {
         var plan = PlanService.PlanName.Parse(request.Plan, "plan");
         var on = request.On.ToDay("on") ?? clock.Today();
-        var (name, bytes) = await requests.Read(call, async connection =>
+        var (name, bytes) = await requests.Read(call, [plan], clock.Today(), async connection =>
         {
             var book = await connection.OwnersOf(plan, call.CancellationToken);
             Check.Rule(new OwnedPlansAreConfirmed(book.Plan.State));

@@ -2,6 +2,7 @@ using Grpc.Core;
 using SocialPolicy.BuildingBlocks.Service.Callers;
 using SocialPolicy.BuildingBlocks.Service.Clock;
 using SocialPolicy.BuildingBlocks.Service.Wire;
+using SocialPolicy.PlanRegistry.Service.Plans;
 
 namespace SocialPolicy.PlanRegistry.Service.Owners;
 
@@ -12,7 +13,7 @@ internal sealed partial class OwnerService
     {
         var (plan, kind, id) = OwnedItemName.Parse(request.Item, "item");
         var on = request.On.ToDay("on") ?? clock.Today();
-        return requests.Read(call, async connection =>
+        return requests.Read(call, [plan], clock.Today(), async connection =>
         {
             var book = await connection.OwnersOf(plan, call.CancellationToken);
             var item = book.Items.Require(kind, id, "item");

@@ -22,7 +22,7 @@ internal sealed partial class OwnerService
 
     private static readonly char[] BetweenCodes = [';', ',', '\n', '\r'];
 
-    [AllowedTo(Role.Registrar, Role.FocalOfficer, Role.Administrator)]
+    [AllowedTo(Role.Registrar, Role.FocalOfficer, Role.Administrator, Within = Sphere.Reach)]
     public override async Task<V1.ImportOwnersResponse> ImportOwners(IAsyncStreamReader<V1.ImportOwnersRequest> stream, ServerCallContext call)
     {
         var received = await FileOfOwners.From(stream, message => message.File, message => message.Chunk, call.CancellationToken);
@@ -33,7 +33,7 @@ internal sealed partial class OwnerService
             Check.Rule(new DocumentsHaveContent(received.Size));
             Check.Rule(new TextsFitTheirField("file.reason", file.Reason.Length, LongestReason));
             var from = file.From.ToDay("file.from") ?? work.At.InVietnam();
-            var plan = await work.RequirePlan(PlanService.PlanName.Parse(file.Plan, "file.plan"));
+            var plan = await work.RequireKeptPlan(PlanService.PlanName.Parse(file.Plan, "file.plan"));
             Check.Rule(new OwnedPlansAreConfirmed(plan.State));
             var workbook = ReturnedWorkbook.Read(received.Open());
             Check.Rule(new OwnerSheetsBelongToTheirPlan(file.Plan, workbook.Plan));

@@ -14,7 +14,7 @@ internal sealed partial class OwnerService
     {
         var plan = PlanService.PlanName.Parse(request.Plan, "plan");
         var on = request.On.ToDay("on") ?? clock.Today();
-        return requests.Read(call, async connection =>
+        return requests.Read(call, [plan], clock.Today(), async connection =>
         {
             var book = await connection.OwnersOf(plan, call.CancellationToken);
             var items = book.Items.Where(item => !request.OnlyUnowned || book.History.OwnersOn(item.Id, on).LeadId is null).ToList();

@@ -18,7 +18,7 @@ internal sealed partial class PlanService
         var ids = request.Names.Select(name => PlanName.Parse(name, "names")).ToList();
         var today = clock.Today();
 
-        return requests.Read(call, async connection =>
+        return requests.Read(call, [.. ids], today, async connection =>
         {
             var plans = await connection.BasicPlans(ids, today, call.CancellationToken);
             Check.All(ids.Select(id => new PlansAreInTheRegister(id, plans.ContainsKey(id))));

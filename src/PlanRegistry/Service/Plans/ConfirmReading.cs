@@ -8,11 +8,11 @@ namespace SocialPolicy.PlanRegistry.Service.Plans;
 
 internal sealed partial class PlanService
 {
-    [AllowedTo(Role.Registrar, Role.Administrator)]
+    [AllowedTo(Role.Registrar, Role.Administrator, Within = Sphere.Reach)]
     public override Task<V1.Plan> ConfirmReading(V1.ConfirmReadingRequest request, ServerCallContext call) =>
         requests.Once(request, call, async work =>
         {
-            var plan = await work.RequirePlan(PlanName.Parse(request.Name));
+            var plan = await work.RequireKeptPlan(PlanName.Parse(request.Name));
             Etag.MustMatch(request.Etag, plan.Version);
 
             var corrected = (request.Plan ?? new V1.Plan()).ToHeader();

@@ -4,6 +4,7 @@ using Grpc.Core;
 using SocialPolicy.BuildingBlocks.Domain.Input;
 using SocialPolicy.BuildingBlocks.Domain.Rules;
 using SocialPolicy.BuildingBlocks.Service.Callers;
+using SocialPolicy.BuildingBlocks.Service.Clock;
 using SocialPolicy.PlanRegistry.Domain.Plans.Rules;
 
 namespace SocialPolicy.PlanRegistry.Service.Plans;
@@ -17,7 +18,7 @@ internal sealed partial class PlanService
     {
         var id = PlanName.Parse(request.Name);
         Check.Rule(new ValuesAreKnown("form", $"{request.Form}", Enum.IsDefined(request.Form)));
-        var stored = await requests.Read(call, connection => connection.QuerySingleOrDefaultAsync<StoredDocument>(
+        var stored = await requests.Read(call, [id], clock.Today(), connection => connection.QuerySingleOrDefaultAsync<StoredDocument>(
             new("select file_name, sha256, coalesce(text_sha256, sha256) as text_sha256 from plans where id = @id", new { id }, cancellationToken: call.CancellationToken)));
         Check.Rule(new PlansAreInTheRegister(id, stored is not null));
 

@@ -28,7 +28,7 @@ internal sealed partial class PlanService
         Check.Rule(new ValuesAreKnown("format", $"{request.Format}", Enum.IsDefined(request.Format)));
         var today = clock.Today();
         var moment = new Moment(request.InForceOn.ToDay("in_force_on") ?? today, request.KnownAt?.ToTime("known_at"));
-        var plan = await requests.Read(call, connection => connection.FullPlan(id, today, call.CancellationToken, moment));
+        var plan = await requests.Read(call, [id], today, connection => connection.FullPlan(id, today, call.CancellationToken, moment));
         var (ending, bytes) = request.Format switch
         {
             V1.ExportFormat.Xlsx => ("xlsx", SheetWriter.Write(await requests.Read(call, async connection =>

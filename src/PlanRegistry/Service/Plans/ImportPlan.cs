@@ -3,16 +3,18 @@ using System.Text;
 using Grpc.Core;
 using SocialPolicy.BuildingBlocks.Domain.Rules;
 using SocialPolicy.BuildingBlocks.Service.Callers;
+using SocialPolicy.BuildingBlocks.Service.Clock;
 using SocialPolicy.BuildingBlocks.Service.Requests;
 using SocialPolicy.PlanRegistry.Domain.Documents;
 using SocialPolicy.PlanRegistry.Domain.Plans;
+using SocialPolicy.PlanRegistry.Domain.Plans.Rules;
 using SocialPolicy.PlanText;
 
 namespace SocialPolicy.PlanRegistry.Service.Plans;
 
 internal sealed partial class PlanService
 {
-    [AllowedTo(Role.Registrar, Role.Administrator)]
+    [AllowedTo(Role.Registrar, Role.Administrator, Within = Sphere.Agency)]
     public override async Task<V1.Plan> ImportPlan(IAsyncStreamReader<V1.ImportPlanRequest> stream, ServerCallContext call)
     {
         var document = await ReceivedDocument.From(stream, call.CancellationToken);
@@ -24,14 +26,16 @@ internal sealed partial class PlanService
         return await requests.Once(document.RequestId, document.ValidateOnly, document.PayloadHash, call, async work =>
         {
             document.MustHaveArrived();
-            var id = await work.FindByContent(document.Sha256) ?? await Take(document, await reading, work);
+            var keeper = await work.KeeperOf(document.Agency, "file.agency");
+            var id = await work.FindByContent(document.Sha256) ?? await Take(document, await reading, keeper, work);
+            Check.Rule(new DocumentsAreTakenInByOne((await work.Connection.HiddenFrom(work.Caller, work.At.InVietnam(), work.Cancellation, [id])).Length > 0));
             work.Audit(PlanName.Of(id));
             return await work.Show(id);
         });
     }
 
     /// <summary>The plan made of the document: by this call, or by one that was faster with the same bytes.</summary>
-    private async Task<Guid> Take(ReceivedDocument document, ReadDocument read, Work work)
+    private async Task<Guid> Take(ReceivedDocument document, ReadDocument read, Guid? keeper, Work work)
     {
         Check.Rule(new DocumentsArePlans(read.Reading.IsPlan));
 
@@ -45,7 +49,7 @@ internal sealed partial class PlanService
         }
 
         var plan = Plan.Read(Guid.CreateVersion7(work.At), RegisteredReading.HeaderOf(read.Reading));
-        if (!await work.Insert(plan, document, read.Reading.Status, text))
+        if (!await work.Insert(plan, document, read.Reading.Status, text, keeper))
             return (await work.FindByContent(document.Sha256))!.Value;
 
         var content = RegisteredReading.ContentOf(read.Reading, read.Text, work.At);

@@ -1,10 +1,9 @@
 using Dapper;
 using Grpc.Core;
-using SocialPolicy.BuildingBlocks.Domain.Rules;
 using SocialPolicy.BuildingBlocks.Service.Callers;
+using SocialPolicy.BuildingBlocks.Service.Clock;
 using SocialPolicy.BuildingBlocks.Service.Paging;
 using SocialPolicy.PlanRegistry.Domain.Plans;
-using SocialPolicy.PlanRegistry.Domain.Plans.Rules;
 using SocialPolicy.PlanText;
 
 namespace SocialPolicy.PlanRegistry.Service.Plans;
@@ -16,7 +15,7 @@ internal sealed partial class PlanService
             select f.plan_id, f.position, f.code, f.target_id, f.duty_id, f.quote, f.span, coalesce(p.title, '') as title,
                 case when f.code = any(@high) then 3 when f.code = any(@low) then 1 else 2 end as severity
             from plan_flags f join plans p on p.id = f.plan_id
-            where (@plan::uuid is not null or p.state <> 'published') and (@plan::uuid is null or f.plan_id = @plan)
+            where p.id <> all(@hidden) and (@plan::uuid is not null or p.state <> 'published') and (@plan::uuid is null or f.plan_id = @plan)
                 and not exists (select from plan_corrected_items c where c.plan_id = f.plan_id and c.item_id in (f.target_id, f.duty_id)))
         select plan_id, position, code, target_id, duty_id, quote, lower(span) as span_start, upper(span) as span_end, title, severity from open
         where @afterSeverity::int is null or severity < @afterSeverity or (severity = @afterSeverity and (plan_id, position) > (@afterPlan::uuid, @afterPosition::int))
@@ -32,13 +31,15 @@ internal sealed partial class PlanService
         var plan = request.Plan.Length == 0 ? (Guid?)null : PlanName.Parse(request.Plan, "plan");
         return requests.Read(call, async connection =>
         {
+            var hidden = await connection.HiddenFrom(call.Caller(), clock.Today(), call.CancellationToken);
             if (plan is { } asked)
-                Check.Rule(new PlansAreInTheRegister(asked, await connection.ExecuteScalarAsync<bool>(new("select exists (select from plans where id = @asked)", new { asked }, cancellationToken: call.CancellationToken))));
+                await connection.MustBeThere(asked, hidden, call.CancellationToken);
             var rows = await connection.QueryAsync<FlagRow>(new(
                 SelectFlags,
                 new
                 {
                     plan,
+                    hidden,
                     high = FlagSeverities.High,
                     low = FlagSeverities.Low,
                     afterSeverity = after?.Severity,

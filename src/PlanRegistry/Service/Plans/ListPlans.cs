@@ -19,6 +19,7 @@ internal sealed partial class PlanService
         where (@state::text is null or state = @state)
             and (@since::timestamptz is null or updated_at >= @since)
             and search_text like all(@words)
+            and id <> all(@hidden)
             and (@beforeId::uuid is null or (created_at, id) < (@beforeTime::timestamptz, @beforeId::uuid))
         order by created_at desc, id desc
         limit @limit
@@ -30,18 +31,18 @@ internal sealed partial class PlanService
         Check.Rule(new TextsFitTheirField("query", request.Query.Length, MaxQueryLength));
         var size = PageSize.Of(request.PageSize, usual: 50, largest: 500);
         var after = PageToken.Decode<Position>(request, request.PageToken);
-        var filter = new
-        {
-            state = Words.OfAny(request.State.ToDomain("state")),
-            since = request.UpdatedSince?.ToTime("updated_since"),
-            words = TextFolding.Fold(request.Query).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Containing).ToArray(),
-            beforeId = after?.Id,
-            beforeTime = after?.CreatedAt,
-            limit = size + 1,
-        };
-
         return requests.Read(call, async connection =>
         {
+            var filter = new
+            {
+                state = Words.OfAny(request.State.ToDomain("state")),
+                since = request.UpdatedSince?.ToTime("updated_since"),
+                words = TextFolding.Fold(request.Query).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Containing).ToArray(),
+                hidden = await connection.HiddenFrom(call.Caller(), clock.Today(), call.CancellationToken),
+                beforeId = after?.Id,
+                beforeTime = after?.CreatedAt,
+                limit = size + 1,
+            };
             var rows = await connection.QueryAsync<PlanRow>(new(SelectPage, filter, cancellationToken: call.CancellationToken));
             var page = Page.Cut(rows.AsList(), size, request, row => new Position(row.CreatedAt, row.Id));
             var plans = await connection.Present(page.Items, clock.Today(), call.CancellationToken);

@@ -8,15 +8,16 @@ namespace SocialPolicy.PlanRegistry.Service.Plans;
 
 internal sealed partial class PlanService
 {
-    [AllowedTo(Role.Registrar, Role.Administrator)]
+    [AllowedTo(Role.Registrar, Role.Administrator, Within = Sphere.Reach)]
     public override Task<V1.Plan> PublishPlan(V1.PublishPlanRequest request, ServerCallContext call) =>
         requests.Once(request, call, async work =>
         {
-            var plan = await work.RequirePlan(PlanName.Parse(request.Name));
+            var plan = await work.RequireKeptPlan(PlanName.Parse(request.Name));
             Etag.MustMatch(request.Etag, plan.Version);
 
             var content = await work.Connection.ContentOf(plan.Id, work.Cancellation);
             var parties = await work.Connection.FindParties(plan.Id, plan.Header, content, work.At.InVietnam(), work.Cancellation);
+            await work.MustPublishFor(parties.IssuerAgencyId);
             var published = plan.Publish(content, parties, work.At);
 
             await work.Save(plan);

@@ -2,6 +2,7 @@ using Dapper;
 using Microsoft.Extensions.Caching.Memory;
 using Npgsql;
 using SocialPolicy.BuildingBlocks.Domain.Rules;
+using SocialPolicy.BuildingBlocks.Service.Callers;
 using SocialPolicy.PlanRegistry.Domain.Plans;
 using SocialPolicy.PlanRegistry.Domain.Plans.Rules;
 
@@ -27,7 +28,7 @@ internal sealed class PublishedPlans(long mostBytes = PublishedPlans.UsualBytes)
     public int Count => answers.Count;
 
     /// <summary>The plan as it is now. The answer belongs to every caller: it is never changed. Throws PLAN_NOT_FOUND.</summary>
-    public async Task<V1.Plan> Show(NpgsqlConnection connection, Guid id, bool basic, DateOnly today, CancellationToken ct)
+    public async Task<V1.Plan> Show(NpgsqlConnection connection, Caller caller, Guid id, bool basic, DateOnly today, CancellationToken ct)
     {
         // Asked before what it stands for: an answer may be newer than it says, and is read again then, but is never older.
         var standing = await connection.QuerySingleOrDefaultAsync<Standing>(new(SelectStanding, new { id }, cancellationToken: ct));
@@ -35,8 +36,10 @@ internal sealed class PublishedPlans(long mostBytes = PublishedPlans.UsualBytes)
         if (answers.TryGetValue((id, basic), out Answer? kept) && kept!.Standing == standing && kept.Day == today)
             return kept.Plan;
 
+        if (standing!.State is not PlanState.Published)
+            await connection.MustSee(caller, [id], today, ct);
         var plan = basic ? await connection.BasicPlan(id, today, ct) : await connection.FullPlan(id, today, ct);
-        if (standing!.State is PlanState.Published)
+        if (standing.State is PlanState.Published)
             answers.Set((id, basic), new Answer(standing, today, plan), new MemoryCacheEntryOptions { Size = plan.CalculateSize() });
         return plan;
     }

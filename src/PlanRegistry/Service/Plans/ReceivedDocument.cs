@@ -40,10 +40,13 @@ internal sealed class ReceivedDocument
 
     public string RequestId => file.RequestId;
 
+    /// <summary>For which agency it is taken in, as the request says; empty when it does not.</summary>
+    public string Agency => file.Agency;
+
     public bool ValidateOnly => file.ValidateOnly;
 
     /// <summary>What makes two imports the same request: everything that was sent but its cutting into chunks.</summary>
-    public byte[] PayloadHash => SHA256.HashData(Encoding.UTF8.GetBytes($"{Sha256}\n{file.Sha256}\n{file.ValidateOnly}\n{file.FileName}"));
+    public byte[] PayloadHash => SHA256.HashData(Encoding.UTF8.GetBytes($"{Sha256}\n{file.Sha256}\n{file.ValidateOnly}\n{file.FileName}\n{file.Agency}"));
 
     private ReadOnlyMemory<byte> Content => bytes.GetBuffer().AsMemory(0, (int)bytes.Length);
 

@@ -9,12 +9,12 @@ namespace SocialPolicy.PlanRegistry.Service.Search;
 /// Reads entries best first. Each tier of each part of the table is one statement that stops when the page is full, so a common word
 /// costs no more than a rare one: the best are found by walking from the top, the few by their words.
 /// </summary>
-internal sealed class RankedSearch(SearchQuery query, IReadOnlyCollection<string> kinds, Guid? plan)
+internal sealed class RankedSearch(SearchQuery query, IReadOnlyCollection<string> kinds, Guid? plan, Guid[] hidden)
 {
     private const string Select = "select kind, id, plan_id, head, body, standing from";
 
     private const string Rest = """
-        and kind = any(@kinds) and (@plan::uuid is null or plan_id = @plan)
+        and kind = any(@kinds) and (@plan::uuid is null or plan_id = @plan) and (plan_id <> all(@hidden) is not false)
             and (@standing::int is null or (standing, id) < (@standing, @id::uuid))
         order by standing desc, id desc limit @limit
         """;
@@ -83,6 +83,7 @@ internal sealed class RankedSearch(SearchQuery query, IReadOnlyCollection<string
         beside = query.BesideNumber.Count > 0 ? TextQueries.All(query.BesideNumber) : null,
         kinds,
         plan,
+        hidden,
         standing = after?.Standing,
         id = after?.Id,
         limit,

@@ -1,8 +1,7 @@
 using Grpc.Core;
-using SocialPolicy.BuildingBlocks.Domain.Rules;
 using SocialPolicy.BuildingBlocks.Service.Callers;
+using SocialPolicy.BuildingBlocks.Service.Clock;
 using SocialPolicy.BuildingBlocks.Service.Paging;
-using SocialPolicy.PlanRegistry.Domain.Plans.Rules;
 using SocialPolicy.PlanRegistry.Domain.Search;
 using SocialPolicy.PlanRegistry.Service.Plans;
 
@@ -17,11 +16,12 @@ internal sealed partial class SearchService
         var size = PageSize.Of(request.PageSize, usual: 20, largest: 100);
         var after = PageToken.Decode<SearchPosition>(request, request.PageToken);
         var plan = request.Plan.Length == 0 ? (Guid?)null : PlanService.PlanName.Parse(request.Plan, "plan");
-        var search = new RankedSearch(query, SearchMapping.KindsOf(request.Kinds), plan);
         return requests.Read(call, async connection =>
         {
+            var hidden = await connection.HiddenFrom(call.Caller(), clock.Today(), call.CancellationToken);
             if (plan is { } asked)
-                Check.Rule(new PlansAreInTheRegister(asked, await connection.IsInTheRegister(asked, call.CancellationToken)));
+                await connection.MustBeThere(asked, hidden, call.CancellationToken);
+            var search = new RankedSearch(query, SearchMapping.KindsOf(request.Kinds), plan, hidden);
             var found = await search.Run(connection, after, size + 1, call.CancellationToken);
             var page = Page.Cut(found, size, request, entry => new SearchPosition(entry.Tier, entry.Standing, entry.Id));
             var plans = await connection.PlansOf(page.Items, call.CancellationToken);

@@ -6,9 +6,6 @@ namespace SocialPolicy.PlanRegistry.Service.Search;
 /// <summary>What a search needs to know of plans.</summary>
 internal static class SearchQueries
 {
-    public static Task<bool> IsInTheRegister(this NpgsqlConnection connection, Guid plan, CancellationToken ct) =>
-        connection.ExecuteScalarAsync<bool>(new("select exists (select from plans where id = @plan)", new { plan }, cancellationToken: ct));
-
     /// <summary>The plans that the entries are in.</summary>
     public static async Task<IReadOnlyDictionary<Guid, PlanShown>> PlansOf(this NpgsqlConnection connection, IReadOnlyList<FoundEntry> entries, CancellationToken ct)
     {

@@ -8,7 +8,7 @@ namespace SocialPolicy.PlanRegistry.Service.Successions;
 
 internal sealed partial class SuccessionService
 {
-    [AllowedTo(Role.Registrar, Role.Administrator)]
+    [AllowedTo(Role.Registrar, Role.Administrator, Within = Sphere.Installation)]
     public override Task<V1.RecordSuccessionResponse> RecordSuccession(V1.RecordSuccessionRequest request, ServerCallContext call) =>
         requests.Once(request, call, async work =>
         {

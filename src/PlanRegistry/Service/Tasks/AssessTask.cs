@@ -22,14 +22,14 @@ internal sealed partial class TaskService
 
     private const string SelectAssessment = "select * from task_assessments where task_id = @Id and period = @period order by revision desc limit 1";
 
-    [AllowedTo(Role.Registrar, Role.FocalOfficer, Role.ReportingOfficer, Role.Approver, Role.Administrator)]
+    [AllowedTo(Role.Registrar, Role.FocalOfficer, Role.ReportingOfficer, Role.Approver, Role.Administrator, Within = Sphere.Agency)]
     public override Task<V1.TaskWork> AssessTask(V1.AssessTaskRequest request, ServerCallContext call) =>
         requests.Once(request, call, async work =>
         {
             var today = work.At.InVietnam();
             var said = AssessmentIn(request);
             var task = await work.HoldTask(request.Task, request.Etag);
-            await Owners.ActingFor.MustActFor(work, task.LeadOn(today));
+            await Owners.ActingFor.MustRecordFor(work, task.Book.Plan.Id, task.LeadOn(today));
 
             var row = await work.Connection.QuerySingleOrDefaultAsync<AssessmentRow>(work.Sql(SelectAssessment, new { task.Item.Id, period = request.Period }));
             var (step, revision) = task.Work.Assess(said, row is null ? null : (row.ToAssessment(), row.Revision), today);

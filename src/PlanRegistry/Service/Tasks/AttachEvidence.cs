@@ -24,7 +24,7 @@ internal sealed partial class TaskService
             and coalesce(document_number, '') = coalesce(@number, '') and coalesce(period, '') = coalesce(@period, ''))
         """;
 
-    [AllowedTo(Role.Registrar, Role.FocalOfficer, Role.ReportingOfficer, Role.Approver, Role.Administrator)]
+    [AllowedTo(Role.Registrar, Role.FocalOfficer, Role.ReportingOfficer, Role.Approver, Role.Administrator, Within = Sphere.Agency)]
     public override async Task<V1.TaskWork> AttachEvidence(IAsyncStreamReader<V1.AttachEvidenceRequest> stream, ServerCallContext call)
     {
         var received = await FileOfEvidence.From(stream, message => message.Evidence, message => message.Chunk, call.CancellationToken);
@@ -33,7 +33,7 @@ internal sealed partial class TaskService
         {
             var name = MustBeEvidence(received);
             var task = await work.HoldTask(sent.Task, sent.Etag, "evidence.task");
-            await Owners.ActingFor.MustActFor(work, task.LeadOn(work.At.InVietnam()));
+            await Owners.ActingFor.MustRecordFor(work, task.Book.Plan.Id, task.LeadOn(work.At.InVietnam()));
             await Attach(work, task, received, name);
             work.Audit(sent.Task, "evidence");
             return await work.Show(task);

@@ -17,7 +17,7 @@ internal sealed partial class TaskService
 {
     private const int MostEntries = 500;
 
-    [AllowedTo(Role.Registrar, Role.FocalOfficer, Role.Administrator)]
+    [AllowedTo(Role.Registrar, Role.FocalOfficer, Role.Administrator, Within = Sphere.Reach)]
     public override Task<V1.ClassifyTasksResponse> ClassifyTasks(V1.ClassifyTasksRequest request, ServerCallContext call) =>
         requests.Once(request, call, async work =>
         {
@@ -25,6 +25,7 @@ internal sealed partial class TaskService
             Check.Rule(new BatchesAreSmall(request.Entries.Count, MostEntries));
             Check.All(request.Entries.Select((entry, at) => new TextsFitTheirField($"entries[{at}].reason", entry.Reason.Length, LongestReason)));
             var book = await work.HoldPublished(PlanService.PlanName.Parse(request.Plan, "plan"));
+            await work.MustKeep(book.Plan.Id);
 
             var held = await work.HoldTasks(book, [.. request.Entries.Select((entry, at) => (entry.Task, entry.Etag, $"entries[{at}].task"))]);
             var seen = new HashSet<Guid>();

@@ -11,7 +11,7 @@ namespace SocialPolicy.PlanRegistry.Service.Tasks;
 
 internal sealed partial class TaskService
 {
-    [AllowedTo(Role.Registrar, Role.FocalOfficer, Role.ReportingOfficer, Role.Approver, Role.Administrator)]
+    [AllowedTo(Role.Registrar, Role.FocalOfficer, Role.ReportingOfficer, Role.Approver, Role.Administrator, Within = Sphere.Agency)]
     public override Task<V1.TaskWork> CompleteTask(V1.CompleteTaskRequest request, ServerCallContext call) =>
         requests.Once(request, call, async work =>
         {
@@ -19,7 +19,7 @@ internal sealed partial class TaskService
             var on = request.On.ToDay("on") ?? today;
             Check.Rule(new TextsFitTheirField("text", request.Text.Length, LongestText));
             var task = await work.HoldTask(request.Task, request.Etag);
-            await Owners.ActingFor.MustActFor(work, task.LeadOn(today));
+            await Owners.ActingFor.MustRecordFor(work, task.Book.Plan.Id, task.LeadOn(today));
 
             var text = Owners.Said.OrNull(request.Text);
             await work.Save(task, task.Work.Complete(on, today, text));

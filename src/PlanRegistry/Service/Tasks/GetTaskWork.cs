@@ -15,7 +15,7 @@ internal sealed partial class TaskService
     {
         var ids = ContentMapping.TaskName.ParseAll(request.Task, "task");
         var on = request.On.ToDay("on") ?? clock.Today();
-        return requests.Read(call, async connection =>
+        return requests.Read(call, [ids[0]], clock.Today(), async connection =>
         {
             var book = await connection.OwnersOf(ids[0], call.CancellationToken);
             var item = book.Items.Require(OwnableKind.Task, ids[1], "task");

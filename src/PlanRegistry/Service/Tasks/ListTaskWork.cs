@@ -20,7 +20,7 @@ internal sealed partial class TaskService
         var plan = PlanService.PlanName.Parse(request.Plan, "plan");
         var (kind, rating) = (request.Kind.ToDomain("kind"), request.Rating.ToDomain("rating"));
         var on = request.On.ToDay("on") ?? clock.Today();
-        return requests.Read(call, async connection =>
+        return requests.Read(call, [plan], clock.Today(), async connection =>
         {
             var agency = request.Agency.Length == 0 ? (Guid?)null : (await connection.RequireAgency(request.Agency, "agency", call.CancellationToken)).Id;
             var book = await connection.OwnersOf(plan, call.CancellationToken);

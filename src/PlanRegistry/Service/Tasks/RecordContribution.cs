@@ -16,7 +16,7 @@ internal sealed partial class TaskService
         values (@id, @task, @agency, @text, @from, @to, @Subject, @At)
         """;
 
-    [AllowedTo(Role.Registrar, Role.FocalOfficer, Role.ReportingOfficer, Role.Approver, Role.Administrator)]
+    [AllowedTo(Role.Registrar, Role.FocalOfficer, Role.ReportingOfficer, Role.Approver, Role.Administrator, Within = Sphere.Agency)]
     public override Task<V1.TaskWork> RecordContribution(V1.RecordContributionRequest request, ServerCallContext call) =>
         requests.Once(request, call, async work =>
         {
@@ -29,7 +29,7 @@ internal sealed partial class TaskService
                 new TextsFitTheirField("text", request.Text.Length, LongestText));
             var agency = await work.Connection.RequireAgency(request.Agency, "agency", work.Cancellation);
             var task = await work.HoldTask(request.Task, request.Etag);
-            await Owners.ActingFor.MustActFor(work, agency.Id);
+            await Owners.ActingFor.MustRecordFor(work, task.Book.Plan.Id, agency.Id);
 
             var coordinates = task.Book.History.Between(task.Item.Id, from!.Value, to!.Value).Any(owners => owners.CoordinatingIds.Contains(agency.Id));
             await work.Save(task, task.Work.Contribute(agency.Name, from.Value, to.Value, coordinates, DaysOf(task.Book.Plan.Header)));

@@ -11,14 +11,13 @@ namespace SocialPolicy.Reporting.Service.Consolidations;
 
 internal sealed partial class ConsolidationService
 {
-    [AllowedTo(Role.FocalOfficer)]
+    [AllowedTo(Role.FocalOfficer, Within = Sphere.Agency)]
     public override Task<V1.Consolidation> ConsolidateRound(V1.ConsolidateRoundRequest request, ServerCallContext call) =>
         requests.Once(request, call, async work =>
         {
             var round = await work.RequireRound(Names.Round.Parse(request.Round, "round"));
             Check.Rule(new ConsolidationsHaveContent(round.ReceiverId is null ? 0 : 1));
-            var own = await work.Connection.AgenciesOf(work.Caller, work.Cancellation);
-            Check.Rule(new CallersActForTheirAgencies(AgencyNames.Pattern.OfAny(round.ReceiverId), own.Contains(round.ReceiverId!.Value)));
+            await work.MustActFor(round.ReceiverId!.Value, AgencyNames.Pattern.OfAny(round.ReceiverId));
 
             var consolidated = Consolidated.Of(await work.ContributionsTo(round.Id), request.IncludeSubmitted);
             var known = await work.FindSame(round.Id, consolidated);

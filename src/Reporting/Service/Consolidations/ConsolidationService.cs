@@ -7,7 +7,7 @@ using SocialPolicy.Reporting.Domain.Consolidations;
 namespace SocialPolicy.Reporting.Service.Consolidations;
 
 /// <summary>Consolidations; one file per RPC.</summary>
-internal sealed partial class ConsolidationService(Requests requests) : V1.ConsolidationService.ConsolidationServiceBase
+internal sealed partial class ConsolidationService(Requests requests, TimeProvider clock) : V1.ConsolidationService.ConsolidationServiceBase
 {
     private static async Task<V1.Consolidation> Show(NpgsqlConnection connection, Guid id, CancellationToken ct)
     {

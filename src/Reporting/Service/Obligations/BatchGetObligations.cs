@@ -19,7 +19,7 @@ internal sealed partial class ObligationService
 
         return requests.Read(call, async connection => new V1.BatchGetObligationsResponse
         {
-            Obligations = { (await Require(connection, ids, call.CancellationToken)).Select(row => row.ToContract(today)) },
+            Obligations = { (await Require(connection, ids, call.Caller(), today, call.CancellationToken)).Select(row => row.ToContract(today)) },
         });
     }
 }

@@ -11,6 +11,6 @@ internal sealed partial class ObligationService
     {
         var id = Names.Obligation.Parse(request.Name);
         return requests.Read(call, async connection =>
-            (await Require(connection, [id], call.CancellationToken))[0].ToContract(clock.Today()));
+            (await Require(connection, [id], call.Caller(), clock.Today(), call.CancellationToken))[0].ToContract(clock.Today()));
     }
 }

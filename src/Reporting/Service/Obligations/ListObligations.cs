@@ -18,6 +18,7 @@ internal sealed partial class ObligationService
             and (@round::uuid is null or o.round_id = @round)
             and (@agency::uuid is null or o.agency_id = @agency)
             and (@receiver::uuid is null or o.receiver_id = @receiver)
+            and (@seen::uuid[] is null or o.agency_id = any(@seen) or o.receiver_id = any(@seen))
             and (@states::text[] is null or o.state = any(@states))
             and (@since::timestamptz is null or o.updated_at >= @since)
             and (@afterId::uuid is null or (o.due, o.id) > (@afterDue::date, @afterId::uuid))
@@ -43,6 +44,7 @@ internal sealed partial class ObligationService
                 round,
                 agency = request.Agency.Length == 0 ? (Guid?)null : (await connection.RequireAgency(request.Agency, "agency", ct)).Id,
                 receiver = request.Receiver.Length == 0 ? (Guid?)null : (await connection.RequireAgency(request.Receiver, "receiver", ct)).Id,
+                seen = await connection.AgenciesSeenBy(call.Caller(), today, ct),
                 states = states.Length == 0 ? null : states,
                 since,
                 afterDue = after?.Due,

@@ -14,7 +14,7 @@ internal sealed partial class ReportService
 {
     private const long NoReport = 0;
 
-    [AllowedTo(Role.ReportingOfficer, Role.Approver)]
+    [AllowedTo(Role.ReportingOfficer, Role.Approver, Within = Sphere.Agency)]
     public override async Task<V1.Report> DraftReport(V1.DraftReportRequest request, ServerCallContext call)
     {
         var written = request.Report ?? new V1.Report();
@@ -24,8 +24,7 @@ internal sealed partial class ReportService
         return await requests.Once(request, call, async work =>
         {
             var obligation = await work.RequireObligation(id);
-            var own = await work.Connection.AgenciesOf(work.Caller, work.Cancellation);
-            Check.Rule(new CallersActForTheirAgencies(AgencyNames.Pattern.Of(obligation.AgencyId), await work.MayActFor(obligation.AgencyId, obligation, own)));
+            await work.MustActFor(obligation.AgencyId, AgencyNames.Pattern.Of(obligation.AgencyId));
 
             Check.Rule(new ExemptedObligationsAskForNothing(obligation.ToObligation().State, obligation.ExemptReason));
             var row = await work.ReportOf(obligation);

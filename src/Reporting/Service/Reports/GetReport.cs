@@ -1,5 +1,6 @@
 using Grpc.Core;
 using SocialPolicy.BuildingBlocks.Service.Callers;
+using SocialPolicy.BuildingBlocks.Service.Clock;
 
 namespace SocialPolicy.Reporting.Service.Reports;
 
@@ -9,6 +10,6 @@ internal sealed partial class ReportService
     public override Task<V1.Report> GetReport(V1.GetReportRequest request, ServerCallContext call)
     {
         var id = Names.Report.Parse(request.Name);
-        return requests.Read(call, connection => connection.Show(id, call.Caller(), call.CancellationToken));
+        return requests.Read(call, connection => connection.Show(id, call.Caller(), clock.Today(), call.CancellationToken));
     }
 }

@@ -2,6 +2,7 @@ using Dapper;
 using Grpc.Core;
 using SocialPolicy.BuildingBlocks.Domain.Text;
 using SocialPolicy.BuildingBlocks.Service.Callers;
+using SocialPolicy.BuildingBlocks.Service.Clock;
 using SocialPolicy.BuildingBlocks.Service.Paging;
 using SocialPolicy.DirectoryCopy.Agencies;
 
@@ -13,7 +14,7 @@ internal sealed partial class ReportService
         select id, version, obligation_id, round_id, plan_id, agency_id, receiver_id, period, state, number, signer, signed_on,
             results, difficulties, proposals, nil, submission_count, created_at, updated_at
         from reports
-        where (state <> 'draft' or agency_id = any(@own))
+        where case when state = 'draft' then agency_id = any(@own) else @seen::uuid[] is null or agency_id = any(@seen) or receiver_id = any(@seen) end
             and (@plan::uuid is null or plan_id = @plan)
             and (@round::uuid is null or round_id = @round)
             and (@agency::uuid is null or agency_id = @agency)
@@ -36,7 +37,8 @@ internal sealed partial class ReportService
         {
             var filter = new
             {
-                own = (await connection.AgenciesOf(call.Caller(), ct)).ToArray(),
+                own = (await connection.AgenciesOf(call.Caller(), clock.Today(), ct)).ToArray(),
+                seen = await connection.AgenciesSeenBy(call.Caller(), clock.Today(), ct),
                 plan,
                 round,
                 agency = request.Agency.Length == 0 ? (Guid?)null : (await connection.RequireAgency(request.Agency, "agency", ct)).Id,

@@ -5,7 +5,6 @@ using SocialPolicy.BuildingBlocks.Service.Callers;
 using SocialPolicy.BuildingBlocks.Service.Clock;
 using SocialPolicy.BuildingBlocks.Service.Requests;
 using SocialPolicy.DirectoryCopy.Agencies;
-using SocialPolicy.Reporting.Domain.Obligations;
 using SocialPolicy.Reporting.Domain.Reports;
 using SocialPolicy.Reporting.Service.Obligations;
 
@@ -15,18 +14,17 @@ namespace SocialPolicy.Reporting.Service.Reports;
 internal static class ReportQueries
 {
     /// <summary>Throws REPORT_NOT_FOUND.</summary>
-    public static async Task<V1.Report> Show(this NpgsqlConnection connection, Guid id, Caller caller, CancellationToken ct)
+    public static async Task<V1.Report> Show(this NpgsqlConnection connection, Guid id, Caller caller, DateOnly on, CancellationToken ct)
     {
         var row = await connection.QuerySingleOrDefaultAsync<ReportRow>(new("select * from reports where id = @id", new { id }, cancellationToken: ct));
-        var own = await connection.AgenciesOf(caller, ct);
-        Check.Rule(new ReportsAreThere(id, row is not null && row.IsSeenBy(own)));
+        Check.Rule(new ReportsAreThere(id, row is not null && await connection.Sees(caller, row, on, ct)));
         var steps = await connection.QueryAsync<StepRow>(
             new("select * from report_steps where report_id = @id order by version", new { id }, cancellationToken: ct));
         return row!.ToContract(steps);
     }
 
     /// <summary>What a command answers with.</summary>
-    public static Task<V1.Report> Show(this Work work, Report report) => work.Connection.Show(report.Id, work.Caller, work.Cancellation);
+    public static Task<V1.Report> Show(this Work work, Report report) => work.Connection.Show(report.Id, work.Caller, work.At.InVietnam(), work.Cancellation);
 
     /// <summary>
     /// The report with its obligation, both held until this work ends: first the obligation, as everybody does. Throws
@@ -39,19 +37,13 @@ internal static class ReportQueries
         var owed = await work.RequireObligation(obligation!.Value);
         var report = (await work.ReportOf(owed))!;
 
-        var own = await work.Connection.AgenciesOf(work.Caller, work.Cancellation);
-        Check.Rule(new ReportsAreThere(id, report.IsSeenBy(own)));
-        Check.Rule(new CallersActForTheirAgencies(AgencyNames.Pattern.Of(side(report)), await work.MayActFor(side(report), owed, own)));
+        Check.Rule(new ReportsAreThere(id, await work.Connection.Sees(work.Caller, report, work.At.InVietnam(), work.Cancellation)));
+        await work.MustActFor(side(report), AgencyNames.Pattern.Of(side(report)));
         return (report, owed);
     }
 
-    /// <summary>
-    /// Whether a caller with these agencies may act for one of the two sides of an obligation. A report that came back to an agency
-    /// that has ended is put right by its only heir.
-    /// </summary>
-    public static async Task<bool> MayActFor(this Work work, Guid side, ObligationRow obligation, IReadOnlySet<Guid> own) =>
-        own.Contains(side) || (obligation.ToObligation().State is ObligationState.Returned
-            && await work.Connection.StandsFor(side, work.At.InVietnam(), work.Cancellation) is { } heir && own.Contains(heir.Id));
-
-    private static bool IsSeenBy(this ReportRow row, IReadOnlySet<Guid> own) => row.State != "draft" || own.Contains(row.AgencyId);
+    // A draft is its own agency's; what was submitted is also the receiver's, and of those above the two.
+    private static Task<bool> Sees(this NpgsqlConnection connection, Caller caller, ReportRow row, DateOnly on, CancellationToken ct) => row.State == "draft"
+        ? connection.ActsFor(caller, [row.AgencyId], on, ct)
+        : connection.Reaches(caller, [row.AgencyId, row.ReceiverId], on, ct);
 }

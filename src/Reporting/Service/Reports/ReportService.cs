@@ -1,15 +1,15 @@
 using Dapper;
 using Grpc.Core;
 using SocialPolicy.BuildingBlocks.Service.Callers;
+using SocialPolicy.BuildingBlocks.Service.Clock;
 using SocialPolicy.BuildingBlocks.Service.Requests;
-using SocialPolicy.DirectoryCopy.Agencies;
 using SocialPolicy.Reporting.Domain.Reports;
 using SocialPolicy.Reporting.Service.Obligations;
 
 namespace SocialPolicy.Reporting.Service.Reports;
 
 /// <summary>The life of a report; one file per RPC.</summary>
-internal sealed partial class ReportService(Requests requests, IScorecards scorecards) : V1.ReportService.ReportServiceBase
+internal sealed partial class ReportService(Requests requests, IScorecards scorecards, TimeProvider clock) : V1.ReportService.ReportServiceBase
 {
     private const string OfObligation = "select * from obligations where id = @id";
 
@@ -21,7 +21,7 @@ internal sealed partial class ReportService(Requests requests, IScorecards score
     {
         var (row, own) = await requests.Read(call, async connection => (
             await connection.QuerySingleOrDefaultAsync<ObligationRow>(new(select, new { id }, cancellationToken: call.CancellationToken)),
-            await connection.AgenciesOf(call.Caller(), call.CancellationToken)));
+            await connection.AgenciesOf(call.Caller(), clock.Today(), call.CancellationToken)));
         return row is not null && own.Contains(row.AgencyId)
             ? (await scorecards.Get(row.PlanId, row.Period, row.AgencyId, call.CancellationToken)).ToLines()
             : [];

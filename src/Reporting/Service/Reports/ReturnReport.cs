@@ -8,7 +8,7 @@ namespace SocialPolicy.Reporting.Service.Reports;
 
 internal sealed partial class ReportService
 {
-    [AllowedTo(Role.FocalOfficer)]
+    [AllowedTo(Role.FocalOfficer, Within = Sphere.Agency)]
     public override Task<V1.Report> ReturnReport(V1.ReturnReportRequest request, ServerCallContext call) =>
         requests.Once(request, call, async work =>
         {

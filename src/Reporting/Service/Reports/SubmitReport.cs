@@ -11,7 +11,7 @@ namespace SocialPolicy.Reporting.Service.Reports;
 
 internal sealed partial class ReportService
 {
-    [AllowedTo(Role.ReportingOfficer, Role.Approver)]
+    [AllowedTo(Role.ReportingOfficer, Role.Approver, Within = Sphere.Agency)]
     public override async Task<V1.Report> SubmitReport(V1.SubmitReportRequest request, ServerCallContext call)
     {
         var id = Names.Report.Parse(request.Name);

@@ -22,18 +22,18 @@ internal sealed partial class RoundService
     {
         var size = PageSize.Of(request.PageSize, usual: 100, largest: 500);
         var after = PageToken.Decode<Position>(request, request.PageToken);
-        var filter = new
-        {
-            plan = Names.Plan.Any(request.Plan, "plan"),
-            duty = Names.Duty.Any(request.Duty, "duty"),
-            afterDue = after?.Due,
-            afterId = after?.Id,
-            today = clock.Today(),
-            limit = size + 1,
-        };
-
         return requests.Read(call, async connection =>
         {
+            var filter = new
+            {
+                plan = Names.Plan.Any(request.Plan, "plan"),
+                duty = Names.Duty.Any(request.Duty, "duty"),
+                seen = await connection.AgenciesSeenBy(call.Caller(), clock.Today(), call.CancellationToken),
+                afterDue = after?.Due,
+                afterId = after?.Id,
+                today = clock.Today(),
+                limit = size + 1,
+            };
             var rows = await connection.QueryAsync<RoundRow>(new(SelectPage, filter, cancellationToken: call.CancellationToken));
             var page = Page.Cut(rows.AsList(), size, request, row => new Position(row.Due, row.Id));
             return new V1.ListRoundsResponse

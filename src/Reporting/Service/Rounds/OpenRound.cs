@@ -17,7 +17,7 @@ internal sealed partial class RoundService
         select * from rounds where duty_id = @duty and period = @period and letter_number = @Number and kind = 'opened'
         """;
 
-    [AllowedTo(Role.FocalOfficer, Role.Registrar, Role.Administrator)]
+    [AllowedTo(Role.FocalOfficer, Role.Registrar, Role.Administrator, Within = Sphere.Reach)]
     public override Task<V1.Round> OpenRound(V1.OpenRoundRequest request, ServerCallContext call) =>
         requests.Once(request, call, async work =>
         {
@@ -30,7 +30,7 @@ internal sealed partial class RoundService
 
             var id = known?.Id ?? await Open(letter, duty, request, work);
             work.Audit(Names.Round.Of(id), known is null ? "opened" : "was open");
-            return await Show(work.Connection, id, work.At.InVietnam(), work.Cancellation);
+            return await Show(work.Connection, id, work.At.InVietnam(), seen: null, work.Cancellation);
         });
 
     private static async Task<Guid> Open(Letter letter, DutyRow row, V1.OpenRoundRequest request, Work work)
@@ -51,11 +51,12 @@ internal sealed partial class RoundService
         return round.Id;
     }
 
-    // Registrars and administrators open rounds for any receiver, focal officers for their own.
+    // Registrars and administrators open rounds for receivers whom they reach, focal officers for their own.
     private static async Task MustReceive(Guid receiver, Work work)
     {
-        if (!work.Caller.IsAny(Role.Registrar, Role.Administrator))
-            await work.Connection.MustActFor(work.Caller, (await work.Connection.Agencies([receiver], work.Cancellation))[receiver], work.Cancellation);
+        if (!work.Caller.IsAny(Role.Registrar, Role.Administrator) || !await work.Connection.Reaches(work.Caller, [receiver], work.At.InVietnam(), work.Cancellation))
+            await work.MustActFor(receiver, AgencyNames.Pattern.Of(receiver));
+        work.Admit();
     }
 
     private static async Task<IReadOnlyList<AskedAgency>> Named(IEnumerable<string> names, DateOnly today, Work work)

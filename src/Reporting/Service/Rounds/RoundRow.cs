@@ -7,7 +7,7 @@ namespace SocialPolicy.Reporting.Service.Rounds;
 /// <summary>A row of rounds; the counts are there when it was selected with <see cref="Select"/>.</summary>
 internal sealed class RoundRow
 {
-    /// <summary>Needs the parameter <c>today</c>.</summary>
+    /// <summary>Counts what the agencies of the parameter <c>seen</c> owe or receive, null: all; and needs <c>today</c>.</summary>
     public const string Select = """
         select r.*, c.* from rounds r cross join lateral (
             select (count(*) filter (where state <> 'exempted'))::int as total,
@@ -16,7 +16,7 @@ internal sealed class RoundRow
                 (count(*) filter (where state = 'settled' and submitted_on <= late_after))::int as on_time,
                 (count(*) filter (where state = 'settled' and submitted_on > late_after))::int as late,
                 (count(*) filter (where state = 'owed' and late_after < @today and not requested and not own_contribution))::int as overdue
-            from obligations where round_id = r.id) c
+            from obligations where round_id = r.id and (@seen::uuid[] is null or agency_id = any(@seen) or receiver_id = any(@seen))) c
         """;
 
     public Guid Id { get; init; }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
+using SocialPolicy.BuildingBlocks.Service.Callers;
 using SocialPolicy.BuildingBlocks.Service.Clock;
 using SocialPolicy.PlanRegistry.FunctionalTests.Amendments;
 using SocialPolicy.PlanRegistry.Service.Plans;
@@ -10,6 +11,8 @@ namespace SocialPolicy.PlanRegistry.FunctionalTests.Plans;
 /// <summary>Its answers are kept in memory: nobody may notice but by the clock.</summary>
 public sealed class GettingAPublishedPlan(Registry registry) : IClassFixture<Registry>
 {
+    private static readonly Caller Anyone = new("viewer", "tests", Caller.WholeInstallation, new HashSet<Role> { Role.Viewer }, []);
+
     [Fact]
     public async Task Shows_the_same_again()
     {
@@ -90,11 +93,11 @@ public sealed class GettingAPublishedPlan(Registry registry) : IClassFixture<Reg
         using var tight = new PublishedPlans(size - 1);
         await using var connection = await registry.Services.GetRequiredService<NpgsqlDataSource>().OpenConnectionAsync();
 
-        (await roomy.Show(connection, id, basic: false, today, default)).ShouldBe(plan);
-        (await tight.Show(connection, id, basic: false, today, default)).ShouldBe(plan);
+        (await roomy.Show(connection, Anyone, id, basic: false, today, default)).ShouldBe(plan);
+        (await tight.Show(connection, Anyone, id, basic: false, today, default)).ShouldBe(plan);
 
         (roomy.Count, tight.Count).ShouldBe((1, 0));
-        (await roomy.Show(connection, id, basic: false, today, default)).ShouldBeSameAs(await roomy.Show(connection, id, basic: false, today, default));
+        (await roomy.Show(connection, Anyone, id, basic: false, today, default)).ShouldBeSameAs(await roomy.Show(connection, Anyone, id, basic: false, today, default));
     }
 
     [Fact]
@@ -104,7 +107,7 @@ public sealed class GettingAPublishedPlan(Registry registry) : IClassFixture<Reg
         using var plans = new PublishedPlans();
         await using var connection = await registry.Services.GetRequiredService<NpgsqlDataSource>().OpenConnectionAsync();
 
-        await plans.Show(connection, PlanService.PlanName.Parse(plan.Name), basic: false, registry.Clock.Today(), default);
+        await plans.Show(connection, Anyone, PlanService.PlanName.Parse(plan.Name), basic: false, registry.Clock.Today(), default);
 
         plans.Count.ShouldBe(0);
     }

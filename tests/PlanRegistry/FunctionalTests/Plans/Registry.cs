@@ -114,6 +114,9 @@ public sealed class Registry : IAsyncLifetime
     /// <summary>A signed-in caller of an agency, for any client.</summary>
     public CallInvoker Of(string agency, params Role[] roles) => service.As(issuer.TokenOf("officer", agency, roles));
 
+    /// <summary>A signed-in caller who may act for agencies and belongs to none, for any client.</summary>
+    public CallInvoker ActingFor(string[] agencies, params Role[] roles) => service.As(issuer.TokenOf("system", null, agencies, roles));
+
     public V1.PlanService.PlanServiceClient AsNobody() => new(service.As(null));
 
     public Task<V1.Plan> Import(string text, V1.ImportPlanRequest.Types.File? file = null) => Import(ByteString.CopyFromUtf8(text), file);

@@ -1,5 +1,6 @@
 using Grpc.Core;
 using SocialPolicy.Contracts.Events.Reporting.V1;
+using SocialPolicy.Contracts.Events.PlanRegistry.V1;
 using SocialPolicy.Harness.Services;
 
 namespace SocialPolicy.Reporting.FunctionalTests.Consolidations;
@@ -38,7 +39,9 @@ public sealed class ConsolidatingARound
         line.Target.Target.ShouldBe($"targets/{target}");
         line.Values.Select(said => said.Value_).ShouldBe(["2.9", "3.2"], ignoreOrder: true);
         (await reporting.Told<ReportConsolidated>(round.Name)).ShouldBe(1);
-        (await office.Consolidating(office.Health).GetConsolidationAsync(new() { Name = made.Name })).ShouldBe(made);
+        foreach (var agency in (ChangedAgency[])[office.Focal, office.Committee])
+            (await office.Consolidating(agency).GetConsolidationAsync(new() { Name = made.Name })).ShouldBe(made);
+        (await Refused.By(office.Consolidating(office.Health).GetConsolidationAsync(new() { Name = made.Name }))).Reason.ShouldBe("CONSOLIDATION_NOT_FOUND");
     }
 
     [Fact]

@@ -30,7 +30,7 @@ public sealed class FollowingAReceiversSuccession
         await Ends(heir);
         await Follow();
 
-        (await Refused.By(office.Deciding(office.Focal).AcceptReportAsync(new() { Name = health.Name }))).Reason.ShouldBe("AGENCY_NOT_YOURS");
+        (await Refused.By(office.Deciding(office.Focal).AcceptReportAsync(new() { Name = health.Name }))).Reason.ShouldBe("REPORT_NOT_FOUND");
         (await office.Deciding(heir).AcceptReportAsync(new() { Name = health.Name })).State.ShouldBe(V1.Report.Types.State.Accepted);
         (await office.Deciding(heir).ReturnReportAsync(new() { Name = education.Name, Reason = "Thiếu biểu." })).State.ShouldBe(V1.Report.Types.State.Returned);
         await office.Writing(office.Front).SubmitReportAsync(new() { Name = front.Name });

@@ -39,7 +39,8 @@ public sealed class FollowingASuccession
         (owed.State, owed.Due, owed.Receiver, owed.Report).ShouldBe((State.Owed, before.Due, before.Receiver, ""));
         (await reporting.Told<ObligationExempted>(old.Name)).ShouldBe(1);
         (await reporting.Told<ObligationsIssued>(round.Name)).ShouldBe(2);
-        (await Refused.By(office.Writing(office.Health).SubmitReportAsync(new() { Name = draft.Name }))).Reason.ShouldBe("OBLIGATION_EXEMPTED");
+        (await Refused.By(office.Writing(office.Health).SubmitReportAsync(new() { Name = draft.Name }))).Reason.ShouldBe("REPORT_NOT_FOUND");
+        (await Refused.By(office.Writing(heir).SubmitReportAsync(new() { Name = draft.Name }))).Reason.ShouldBe("OBLIGATION_EXEMPTED");
         (await office.IsDoneWith(heir, round)).State.ShouldBe(V1.Report.Types.State.Accepted);
         (await office.Viewing.GetRoundAsync(new() { Name = round.Name })).Counts.Total.ShouldBe(4);
     }
@@ -132,7 +133,7 @@ public sealed class FollowingASuccession
         await office.Deciding(office.Focal).ReturnReportAsync(new() { Name = report.Name, Reason = "Thiếu biểu." });
         await Follow();
 
-        (await Refused.By(office.Writing(office.Education).SubmitReportAsync(new() { Name = report.Name }))).Reason.ShouldBe("AGENCY_NOT_YOURS");
+        (await Refused.By(office.Writing(office.Education).SubmitReportAsync(new() { Name = report.Name }))).Reason.ShouldBe("REPORT_NOT_FOUND");
         await office.Writing(heir).DraftReportAsync(new()
         {
             Report = new() { Obligation = report.Obligation, Results = "Đã bổ sung biểu." },
