@@ -105,6 +105,18 @@ public sealed class AcceptingAFinding(Registry registry) : IClassFixture<Registr
         (await Acceptances(pair)).ShouldBe(0);
     }
 
+    [Fact]
+    public async Task Is_refused_when_the_plan_implements_several_until_one_is_named()
+    {
+        var pair = await PlanPair.Import(registry);
+        var order = pair.Accepting(await pair.Finding(registry, Kind.Weaker));
+        await pair.ImportTwin(registry);
+
+        await ShouldBeRefused(new(order) { Superior = "" }, StatusCode.FailedPrecondition, "SUPERIOR_PLAN_AMBIGUOUS");
+        (await Acceptances(pair)).ShouldBe(0);
+        (await registry.Alignment.AcceptFindingAsync(order)).Accepted.ShouldBeTrue();
+    }
+
     [Theory]
     [InlineData("reason", "FIELD_REQUIRED")]
     [InlineData("long", "FIELD_TOO_LONG")]

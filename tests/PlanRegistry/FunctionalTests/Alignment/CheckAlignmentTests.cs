@@ -60,7 +60,7 @@ public sealed class CheckingAPlanAgainstTheOneAbove(Registry registry) : IClassF
     public async Task Is_refused_when_the_plan_implements_several_until_one_is_named()
     {
         var pair = await PlanPair.Import(registry);
-        var twin = await registry.Import(SamplePlan.Text(pair.Superior.Number.Split('/')[0]) + "\n");
+        var twin = await pair.ImportTwin(registry);
 
         await ShouldBeRefused(new() { Plan = pair.Plan.Name }, StatusCode.FailedPrecondition, "SUPERIOR_PLAN_AMBIGUOUS");
         (await registry.Alignment.CheckAlignmentAsync(new() { Plan = pair.Plan.Name, Superior = twin.Name })).Findings.Count.ShouldBe(3);

@@ -15,6 +15,9 @@ internal sealed record PlanPair(V1.Plan Superior, V1.Plan Plan)
         return new(await registry.Import(SamplePlan.Text(number)), await registry.Import(Below(number)));
     }
 
+    /// <summary>Another plan with the number and the day of the one above.</summary>
+    public Task<V1.Plan> ImportTwin(Registry registry) => registry.Import(SamplePlan.Text(Superior.Number.Split('/')[0]) + "\n");
+
     public static string Below(string number) => SamplePlan.Text($"9{number}")
         .Replace("TỈNH SƠN LA", "XÃ MƯỜNG BÚ", StringComparison.Ordinal)
         .Replace("Căn cứ Nghị quyết", $"Thực hiện Kế hoạch số {number}/KH-UBND ngày 06/02/2024 của Ủy ban nhân dân tỉnh Sơn La;\n\nCăn cứ Nghị quyết", StringComparison.Ordinal)

@@ -258,6 +258,8 @@ public sealed class AmendingAPlan(Registry registry) : IClassFixture<Registry>
     [InlineData("twice", "ITEM_CORRECTED_TWICE")]
     [InlineData("field", "ITEM_FIELD_NOT_CORRECTABLE")]
     [InlineData("range", "THRESHOLD_INCOMPLETE")]
+    [InlineData("words", "VALUE_MALFORMED")]
+    [InlineData("many", "TOO_MANY_NAMES")]
     public async Task Is_refused_when_something_is_missing_or_wrong(string what, string reason)
     {
         var plan = await registry.ImportPublished();
@@ -273,6 +275,8 @@ public sealed class AmendingAPlan(Registry registry) : IClassFixture<Registry>
             case "wordless": order.ItemChanges.Add(Added("", "90")); break;
             case "twice": order.ItemChanges.Add(Value(plan.Targets[0], "2")); break;
             case "field": order.ItemChanges[0].UpdateMask.Paths.Add("span"); break;
+            case "words": order.ItemChanges[0].Target.Threshold.Value = "ba phần trăm"; break;
+            case "many": order.ItemChanges.Add(Enumerable.Repeat(Added("Tỷ lệ xã có trạm y tế", "90"), 500)); break;
             case "range": order.ItemChanges[0].Target.Threshold.Comparator = Types.V1.Comparator.Range; order.ItemChanges[0].UpdateMask.Paths.Add("threshold.comparator"); break;
         }
 

@@ -78,12 +78,13 @@ public sealed class CancellingAnAmendment(Registry registry) : IClassFixture<Reg
     }
 
     [Fact]
-    public async Task Is_refused_without_a_reason_or_for_one_that_is_not_there()
+    public async Task Is_refused_without_a_reason_of_fitting_length_or_for_one_that_is_not_there()
     {
         var plan = await registry.ImportPublished();
         var amendment = await registry.Amendments.AmendPlanAsync(Amendment(plan, Later, Value(plan.Targets[0], "3")));
 
         await ShouldBeRefused(new() { Name = amendment.Name }, StatusCode.InvalidArgument, "FIELD_REQUIRED");
+        await ShouldBeRefused(new() { Name = amendment.Name, Reason = new string('x', 2_001) }, StatusCode.InvalidArgument, "FIELD_TOO_LONG");
         await ShouldBeRefused(new() { Name = $"{plan.Name}/amendments/{Guid.CreateVersion7()}", Reason = "x" }, StatusCode.NotFound, "AMENDMENT_NOT_FOUND");
         (await Refused.By(registry.Amendments.GetAmendmentAsync(new() { Name = $"{plan.Name}/amendments/{Guid.CreateVersion7()}" }))).Reason.ShouldBe("AMENDMENT_NOT_FOUND");
     }

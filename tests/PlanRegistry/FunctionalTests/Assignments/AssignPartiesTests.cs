@@ -163,10 +163,8 @@ public sealed class AssigningParties(Registry registry) : IClassFixture<Registry
     public async Task Takes_a_group_for_a_name()
     {
         var plan = await Published();
-        var request = One(plan, "");
-        request.Assignments[0].Group = new() { Unit = "as:sl", Reach = V1.AgencyGroup.Types.Reach.Unit, Kinds = { Kind.Department } };
 
-        var answer = await registry.Assignments.AssignPartiesAsync(request);
+        var answer = await registry.Assignments.AssignPartiesAsync(Departments(plan, "as:sl"));
 
         answer.Assignments[0].Party.Group.Kinds.ShouldBe([Kind.Department]);
         (await Queue(plan)).ShouldBeEmpty();
@@ -242,6 +240,7 @@ public sealed class AssigningParties(Registry registry) : IClassFixture<Registry
         await ShouldBeRefused(One(plan, Interior, reason: ""), StatusCode.InvalidArgument, "FIELD_REQUIRED");
         await ShouldBeRefused(One(plan, ""), StatusCode.InvalidArgument, "ASSIGNMENT_INCOMPLETE");
         await ShouldBeRefused(One(plan, "as:nobody"), StatusCode.NotFound, "AGENCY_NOT_FOUND");
+        await ShouldBeRefused(Departments(plan, "as:nowhere"), StatusCode.NotFound, "UNIT_NOT_FOUND");
         await ShouldBeRefused(One(plan, Interior, position: 2), StatusCode.NotFound, "PARTY_NOT_FOUND");
         var twice = One(plan, Interior);
         twice.Assignments.Add(twice.Assignments[0].Clone());
@@ -275,9 +274,7 @@ public sealed class AssigningParties(Registry registry) : IClassFixture<Registry
         (refused.Code, refused.Reason).ShouldBe((StatusCode.FailedPrecondition, "AGENCY_SUPERSEDED"));
         (refused.Facts["heirs"], refused.Facts["heir_names"], refused.Facts["ended_on"]).ShouldBe((Health, "Sở Y tế tỉnh Sơn La", "2025-02-28"));
         await ShouldBeRefused(One(plan, "as:so-moi"), StatusCode.FailedPrecondition, "AGENCY_NOT_THERE_YET");
-        var group = One(plan, "");
-        group.Assignments[0].Group = new() { Unit = "as:huyen-cu", Reach = V1.AgencyGroup.Types.Reach.Unit, Kinds = { Kind.Department } };
-        await ShouldBeRefused(group, StatusCode.FailedPrecondition, "UNIT_SUPERSEDED");
+        await ShouldBeRefused(Departments(plan, "as:huyen-cu"), StatusCode.FailedPrecondition, "UNIT_SUPERSEDED");
         var then = One(plan, "as:so-cu");
         then.ValidFrom = new() { Year = 2025, Month = 2, Day = 28 };
         (await registry.Assignments.AssignPartiesAsync(then)).Assignments.Count.ShouldBe(1);
@@ -291,6 +288,13 @@ public sealed class AssigningParties(Registry registry) : IClassFixture<Registry
         Assignments = { new V1.AssignPartiesRequest.Types.Assignment { Duty = plan.ReportingDuties[0].Name, Role = PartyRole.Via, Position = position, Agency = agency } },
         Reason = reason,
     };
+
+    private static V1.AssignPartiesRequest Departments(V1.Plan plan, string unit)
+    {
+        var request = One(plan, "");
+        request.Assignments[0].Group = new() { Unit = unit, Reach = V1.AgencyGroup.Types.Reach.Unit, Kinds = { Kind.Department } };
+        return request;
+    }
 
     private static V1.AssignPartiesRequest Rule(V1.Plan plan, string predecessor, string heir, string matching = "") => new()
     {

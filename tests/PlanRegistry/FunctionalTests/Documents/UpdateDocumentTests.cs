@@ -67,6 +67,17 @@ public sealed class UpdatingADocument(Registry registry) : IClassFixture<Registr
     }
 
     [Fact]
+    public async Task Is_refused_for_a_stub_that_was_merged()
+    {
+        var stub = await registry.Find((await registry.Register(Central(NewNumber()), Of(Central(NewNumber())))).Relations[0].Document);
+        await registry.Documents.MergeDocumentsAsync(new() { Name = stub.Name, Into = (await registry.New()).Name });
+        var merged = await registry.Find(stub.Name);
+
+        await ShouldBeRefused(Update(merged, new() { Title = "Một" }, "title"), StatusCode.FailedPrecondition, "DOCUMENT_MERGED");
+        (await registry.Find(stub.Name)).ShouldBe(merged);
+    }
+
+    [Fact]
     public async Task Is_refused_for_what_a_plan_says_of_itself()
     {
         var document = await registry.Find((await registry.ImportConfirmed()).Name);

@@ -116,6 +116,22 @@ public sealed class ImportingOwners(Registry registry) : IClassFixture<Registry>
     }
 
     [Fact]
+    public async Task Is_refused_when_two_rows_are_of_one_item()
+    {
+        var plan = await registry.PublishedPlan();
+        var (_, bytes) = await registry.Export(plan);
+        var (row, other) = (OwnerFiles.RowOf(bytes, plan.Target("thất nghiệp")), OwnerFiles.RowOf(bytes, plan.Target("bao phủ")));
+        var filled = OwnerFiles.With(bytes, ($"A{other}", OwnerFiles.Cells(bytes)[$"A{row}"]), ($"I{row}", Province.Labour), ($"I{other}", Province.Health));
+
+        var answer = await registry.Return(filled, new() { Plan = plan.Name, ValidateOnly = true });
+
+        answer.Errors.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+            error => error.Reason.ShouldBe("ITEM_ASSIGNED_TWICE"), error => error.Row.ShouldBe(Math.Max(row, other)), error => error.Column.ShouldBe("A"));
+        (await Refused.By(() => registry.Return(filled, new() { Plan = plan.Name }))).Reason.ShouldBe("OWNER_ROWS_INVALID");
+        (await registry.Owners.GetOwnersAsync(new() { Item = plan.Target("thất nghiệp") })).Item.Lead.ShouldBeNull();
+    }
+
+    [Fact]
     public async Task Gives_a_repeated_request_its_first_answer()
     {
         var plan = await registry.PublishedPlan();
@@ -144,7 +160,7 @@ public sealed class ImportingOwners(Registry registry) : IClassFixture<Registry>
     public static TheoryData<string, string> Wrong => new()
     {
         { "empty", "DOCUMENT_EMPTY" }, { "text", "OWNER_SHEET_UNREADABLE" }, { "cut off", "OWNER_SHEET_UNREADABLE" }, { "headings changed", "OWNER_SHEET_UNREADABLE" }, { "hash", "DOCUMENT_HASH_MISMATCH" },
-        { "reason", "FIELD_TOO_LONG" },
+        { "reason", "FIELD_TOO_LONG" }, { "large", "DOCUMENT_TOO_LARGE" },
     };
 
     [Theory]
@@ -160,6 +176,7 @@ public sealed class ImportingOwners(Registry registry) : IClassFixture<Registry>
             "cut off" => (bytes[..(bytes.Length / 2)], new()),
             "headings changed" => (OwnerFiles.With(bytes, ("I4", "Cơ quan")), new()),
             "hash" => (bytes, new() { Sha256 = new string('0', 64) }),
+            "large" => ([.. bytes, .. new byte[20 << 20]], new()),
             _ => (bytes, new() { Reason = new string('x', 1001) }),
         };
         sent.File.Plan = plan.Name;

@@ -24,8 +24,8 @@ internal static class OwnerFiles
     {
         using var call = registry.Owners.ImportOwners();
         await call.RequestStream.WriteAsync(new() { File = file });
-        if (bytes.Length > 0)
-            await call.RequestStream.WriteAsync(new() { Chunk = ByteString.CopyFrom(bytes) });
+        foreach (var chunk in bytes.Chunk(1 << 20))
+            await call.RequestStream.WriteAsync(new() { Chunk = ByteString.CopyFrom(chunk) });
         await call.RequestStream.CompleteAsync();
         return await call;
     }

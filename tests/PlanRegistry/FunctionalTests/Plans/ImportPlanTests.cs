@@ -160,6 +160,13 @@ public sealed class ImportingAPlan(Registry registry) : IClassFixture<Registry>
     }
 
     [Fact]
+    public Task Is_refused_for_a_word_document_behind_a_password() => ShouldBeRefused(() => registry.Import(ByteString.CopyFrom(WordDocument.Protected())), "DOCUMENT_PROTECTED");
+
+    [Fact]
+    public Task Is_refused_for_a_word_document_that_unpacks_to_far_more_than_it_is() =>
+        ShouldBeRefused(() => registry.Import(ByteString.CopyFrom(WordDocument.Of(SamplePlan.Text(), ("bomb.bin", new byte[30 << 20])))), "DOCUMENT_UNPACKS_TOO_LARGE");
+
+    [Fact]
     public Task Is_refused_for_an_encoding_of_the_past() =>
         ShouldBeRefused(() => registry.Import(ByteString.CopyFrom(0x4B, 0xD5, 0x20, 0x68, 0x6F, 0xB9, 0x63, 0x68)), "DOCUMENT_ENCODING_UNKNOWN");
 

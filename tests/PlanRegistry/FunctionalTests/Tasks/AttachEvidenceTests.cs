@@ -1,4 +1,5 @@
 using System.Text;
+using Grpc.Core;
 using SocialPolicy.BuildingBlocks.Service.Callers;
 using SocialPolicy.Harness.Services;
 using SocialPolicy.PlanRegistry.FunctionalTests.Owners;
@@ -103,14 +104,35 @@ public sealed class AttachingEvidence(Registry registry) : IClassFixture<Registr
         (await Refused.By(() => other.Attach(new() { Task = task, DocumentNumber = "1" }))).Reason.ShouldBe("AGENCY_NOT_YOURS");
     }
 
-    private async Task<V1.TaskWork> AttachLarge(Sent evidence)
+    [Fact]
+    public async Task Is_refused_when_the_stream_is_out_of_order()
+    {
+        var task = await registry.OneOffTask();
+        var (evidence, chunk) = (new V1.AttachEvidenceRequest { Evidence = new() { Task = task, FileName = "a.pdf" } }, Chunk(Scan.Length));
+
+        foreach (var stream in new V1.AttachEvidenceRequest[][] { [], [chunk, evidence], [evidence, evidence], [evidence, Chunk((1 << 20) + 1)] })
+            (await Refused.By(() => Send(stream))).Reason.ShouldBe("DOCUMENT_STREAM_MALFORMED");
+        (await registry.Tasks.GetTaskWorkAsync(new() { Task = task })).Evidence.ShouldBeEmpty();
+    }
+
+    private Task<V1.TaskWork> AttachLarge(Sent evidence) => Send([new() { Evidence = evidence }, .. Enumerable.Repeat(Chunk(1 << 20), 21)]);
+
+    private static V1.AttachEvidenceRequest Chunk(int size) => new() { Chunk = Google.Protobuf.ByteString.CopyFrom(new byte[size]) };
+
+    private async Task<V1.TaskWork> Send(params V1.AttachEvidenceRequest[] messages)
     {
         using var call = registry.Tasks.AttachEvidence();
-        await call.RequestStream.WriteAsync(new() { Evidence = evidence });
-        var chunk = Google.Protobuf.ByteString.CopyFrom(new byte[1 << 20]);
-        for (var sent = 0; sent < 21; sent++)
-            await call.RequestStream.WriteAsync(new() { Chunk = chunk });
-        await call.RequestStream.CompleteAsync();
+        try
+        {
+            foreach (var message in messages)
+                await call.RequestStream.WriteAsync(message);
+            await call.RequestStream.CompleteAsync();
+        }
+        catch (RpcException)
+        {
+            // The service may answer before the last message; what it says stands in the response.
+        }
+
         return await call;
     }
 }
