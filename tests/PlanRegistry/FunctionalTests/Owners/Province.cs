@@ -1,4 +1,3 @@
-using System.Globalization;
 using SocialPolicy.PlanRegistry.FunctionalTests.Directory;
 using SocialPolicy.PlanRegistry.FunctionalTests.Plans;
 using Kind = SocialPolicy.PlanRegistry.V1.Agency.Types.Kind;
@@ -15,7 +14,37 @@ internal static class Province
     public const string Education = "own:so-gddt";
     public const string Ended = "own:so-cu";
 
-    private static int counter;
+    private const string Tasks = """
+        1. Tăng cường tuyên truyền về chính sách xã hội
+
+        - Tổ chức tuyên truyền đến từng thôn, bản.
+
+        2. Nâng cao chất lượng chăm sóc sức khỏe nhân dân
+
+        2.1. Xây dựng Đề án phát triển mạng lưới y tế cơ sở
+
+        - Lập và trình phê duyệt Đề án.
+
+        - Cơ quan chủ trì: Sở Y tế.
+
+        - Cơ quan phối hợp: Sở Nội vụ.
+
+        - Thời gian thực hiện: Trước ngày 30/6/2027.
+
+        2.2. Tiếp tục đào tạo bác sĩ cho tuyến xã
+
+        - Bố trí bác sĩ về trạm y tế xã.
+        """;
+
+    private const string Departments = """
+        1. Sở Y tế
+
+        - Chủ trì phát triển người tham gia bảo hiểm y tế, nâng tỷ lệ bao phủ bảo hiểm y tế; tăng số giường bệnh trên 10.000 dân.
+
+        2. Sở Lao động - Thương binh và Xã hội
+
+        - Chủ trì giải quyết việc làm, giảm tỷ lệ thất nghiệp khu vực thành thị, nâng tỷ lệ lao động qua đào tạo.
+        """;
 
     public static async Task<V1.Plan> PublishedPlan(this Registry registry)
     {
@@ -55,82 +84,6 @@ internal static class Province
 
     public static string Task(this V1.Plan plan, string words) => plan.Tasks.First(task => task.Heading.Contains(words, StringComparison.Ordinal)).Name;
 
-    public static string Text() => $"""
-        ỦY BAN NHÂN DÂN
-        TỈNH SƠN LA
-        -------
-        CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
-        Độc lập - Tự do - Hạnh phúc
-        ---------------
-        Số: {Interlocked.Increment(ref counter).ToString(CultureInfo.InvariantCulture)}/KH-UBND
-
-        Sơn La, ngày 06 tháng 02 năm 2024
-
-        KẾ HOẠCH
-        Thực hiện chính sách xã hội trên địa bàn tỉnh giai đoạn 2024 - 2030
-
-        Căn cứ Nghị quyết số 42-NQ/TW ngày 24/11/2023 của Ban Chấp hành Trung ương Đảng khóa XIII;
-
-        Ủy ban nhân dân tỉnh ban hành Kế hoạch với các nội dung sau:
-
-        I. MỤC ĐÍCH, YÊU CẦU
-
-        - Cụ thể hóa các nhiệm vụ của Nghị quyết số 42-NQ/TW.
-
-        II. MỤC TIÊU
-
-        1. Mục tiêu cụ thể đến năm 2030
-
-        - Tỷ lệ thất nghiệp khu vực thành thị dưới 4%.
-
-        - Tỷ lệ lao động qua đào tạo có bằng cấp, chứng chỉ đạt 35%.
-
-        - Tỷ lệ bao phủ bảo hiểm y tế trên 95% dân số.
-
-        - Số giường bệnh trên 10.000 dân đạt 32 giường.
-
-        III. NHIỆM VỤ, GIẢI PHÁP
-
-        1. Tăng cường tuyên truyền về chính sách xã hội
-
-        - Tổ chức tuyên truyền đến từng thôn, bản.
-
-        2. Nâng cao chất lượng chăm sóc sức khỏe nhân dân
-
-        2.1. Xây dựng Đề án phát triển mạng lưới y tế cơ sở
-
-        - Lập và trình phê duyệt Đề án.
-
-        - Cơ quan chủ trì: Sở Y tế.
-
-        - Cơ quan phối hợp: Sở Nội vụ.
-
-        - Thời gian thực hiện: Trước ngày 30/6/2027.
-
-        2.2. Tiếp tục đào tạo bác sĩ cho tuyến xã
-
-        - Bố trí bác sĩ về trạm y tế xã.
-
-        IV. TỔ CHỨC THỰC HIỆN
-
-        1. Sở Y tế
-
-        - Chủ trì phát triển người tham gia bảo hiểm y tế, nâng tỷ lệ bao phủ bảo hiểm y tế; tăng số giường bệnh trên 10.000 dân.
-
-        2. Sở Lao động - Thương binh và Xã hội
-
-        - Chủ trì giải quyết việc làm, giảm tỷ lệ thất nghiệp khu vực thành thị, nâng tỷ lệ lao động qua đào tạo.
-
-        3. Các sở, ban, ngành, UBND các huyện, thành phố xây dựng kế hoạch thực hiện; định kỳ hằng năm báo cáo kết quả thực hiện về UBND tỉnh (qua Sở Lao động - Thương binh và Xã hội) trước ngày 15/12.
-
-        Nơi nhận:
-        - Thường trực Tỉnh ủy;
-        - Lưu: VT.
-
-        TM. ỦY BAN NHÂN DÂN
-        KT. CHỦ TỊCH
-        PHÓ CHỦ TỊCH
-
-        Nguyễn Văn Mẫu
-        """;
+    public static string Text() => SamplePlan.Of(
+        SamplePlan.NewNumber(), $"{SamplePlan.Targets}\n\n- Số giường bệnh trên 10.000 dân đạt 32 giường.", Tasks, $"{Departments}\n\n3. {SamplePlan.Reports}");
 }

@@ -5,11 +5,41 @@ namespace SocialPolicy.PlanRegistry.FunctionalTests.Plans;
 /// <summary>A small plan in the administrative form; every call makes another one, with a number of its own.</summary>
 internal static class SamplePlan
 {
+    /// <summary>The targets of every plan that is made here.</summary>
+    public const string Targets = """
+        - Tỷ lệ thất nghiệp khu vực thành thị dưới 4%.
+
+        - Tỷ lệ lao động qua đào tạo có bằng cấp, chứng chỉ đạt 35%.
+
+        - Tỷ lệ bao phủ bảo hiểm y tế trên 95% dân số.
+        """;
+
+    /// <summary>What it says of reports, whatever its number in the section on organisation.</summary>
+    public const string Reports =
+        "Các sở, ban, ngành, UBND các huyện, thành phố xây dựng kế hoạch thực hiện; định kỳ hằng năm báo cáo kết quả thực hiện về UBND tỉnh "
+        + "(qua Sở Lao động - Thương binh và Xã hội) trước ngày 15/12.";
+
+    private const string Tasks = """
+        1. Tăng cường tuyên truyền về chính sách xã hội
+
+        - Tổ chức tuyên truyền đến từng thôn, bản.
+
+        2. Phát triển thị trường lao động
+
+        - Hỗ trợ tạo việc làm cho người lao động.
+        """;
+
     private static int counter;
 
-    public static string Text() => Text(Interlocked.Increment(ref counter).ToString(CultureInfo.InvariantCulture));
+    public static string Text() => Text(NewNumber());
 
-    public static string Text(string number) => $"""
+    public static string Text(string number) => Of(number, Targets, Tasks, $"1. {Reports}");
+
+    /// <summary>Before the stroke of a plan's number; one that no other plan has.</summary>
+    public static string NewNumber() => Interlocked.Increment(ref counter).ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The plan with other things in its sections.</summary>
+    public static string Of(string number, string targets, string tasks, string organisation) => $"""
         ỦY BAN NHÂN DÂN
         TỈNH SƠN LA
         -------
@@ -35,25 +65,15 @@ internal static class SamplePlan
 
         1. Mục tiêu cụ thể đến năm 2030
 
-        - Tỷ lệ thất nghiệp khu vực thành thị dưới 4%.
-
-        - Tỷ lệ lao động qua đào tạo có bằng cấp, chứng chỉ đạt 35%.
-
-        - Tỷ lệ bao phủ bảo hiểm y tế trên 95% dân số.
+        {targets}
 
         III. NHIỆM VỤ, GIẢI PHÁP
 
-        1. Tăng cường tuyên truyền về chính sách xã hội
-
-        - Tổ chức tuyên truyền đến từng thôn, bản.
-
-        2. Phát triển thị trường lao động
-
-        - Hỗ trợ tạo việc làm cho người lao động.
+        {tasks}
 
         IV. TỔ CHỨC THỰC HIỆN
 
-        1. Các sở, ban, ngành, UBND các huyện, thành phố xây dựng kế hoạch thực hiện; định kỳ hằng năm báo cáo kết quả thực hiện về UBND tỉnh (qua Sở Lao động - Thương binh và Xã hội) trước ngày 15/12.
+        {organisation}
 
         Nơi nhận:
         - Thường trực Tỉnh ủy;
