@@ -54,13 +54,16 @@ public sealed class Registry : IAsyncLifetime
     public V1.SearchService.SearchServiceClient Searcher { get; private set; } = null!;
 
     /// <summary>Owners of targets and tasks, for a caller who may assign them.</summary>
-    public V1.OwnerService.OwnerServiceClient Owners => new(service.As(issuer.Token("registrar", Role.Registrar)));
+    public V1.OwnerService.OwnerServiceClient Owners => new(Calls);
 
     /// <summary>The work on tasks, for a caller who may record for anybody.</summary>
-    public V1.TaskService.TaskServiceClient Tasks => new(service.As(issuer.Token("registrar", Role.Registrar)));
+    public V1.TaskService.TaskServiceClient Tasks => new(Calls);
 
     /// <summary>Matters, for a caller who may act for anybody.</summary>
-    public V1.MatterService.MatterServiceClient Matters => new(service.As(issuer.Token("registrar", Role.Registrar)));
+    public V1.MatterService.MatterServiceClient Matters => new(Calls);
+
+    /// <summary>Any call, by a caller who may do everything here.</summary>
+    public CallInvoker Calls => service.As(issuer.Token("registrar", Role.Registrar));
 
     /// <summary>What its Program registered.</summary>
     public IServiceProvider Services => service.Services;

@@ -1,0 +1,28 @@
+using Grpc.Core;
+using SocialPolicy.Harness.Services;
+using SocialPolicy.PlanRegistry.FunctionalTests.Plans;
+
+namespace SocialPolicy.PlanRegistry.FunctionalTests.Commands;
+
+/// <summary>What the contract says of an etag, asked of every command of the register that takes one.</summary>
+public sealed class ActingOnWhatHasMovedOn(Registry registry) : IClassFixture<Registry>
+{
+    public static TheoryData<string> Commands => [.. CommandsOfTheContract.WithEtag];
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public async Task Is_refused_and_changes_nothing_until_it_is_decided_anew(string command)
+    {
+        var prepared = await registry.Prepare(command);
+        prepared.Outdated.ShouldNotBeEmpty();
+        var before = await registry.Holds();
+
+        var refused = await Refused.By(() => prepared.For(prepared.Outdated).Send(registry, command));
+
+        (refused.Code, refused.Reason).ShouldBe((StatusCode.Aborted, "ETAG_MISMATCH"));
+        (await registry.Holds()).ShouldBe(before);
+
+        await prepared.For(refused.Facts["etag"]).Send(registry, command);
+        (await registry.Holds()).ShouldNotBe(before);
+    }
+}

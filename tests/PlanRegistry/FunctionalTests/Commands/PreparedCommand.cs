@@ -1,0 +1,89 @@
+using System.Collections;
+using Google.Protobuf;
+using Google.Protobuf.Reflection;
+using Grpc.Core;
+using SocialPolicy.PlanRegistry.FunctionalTests.Plans;
+
+namespace SocialPolicy.PlanRegistry.FunctionalTests.Commands;
+
+/// <summary>A command whose request is good: everything it needs is in the register. Sent as the bytes that go over the wire.</summary>
+/// <param name="Messages">Its request; of a stream, its messages.</param>
+/// <param name="Outdated">An etag that what it is about had, and has no more; empty for a request that carries none.</param>
+internal sealed record PreparedCommand(IReadOnlyList<IMessage> Messages, string Outdated = "")
+{
+    private static readonly Marshaller<byte[]> Bytes = Marshallers.Create(bytes => bytes, bytes => bytes);
+
+    public PreparedCommand(IMessage request, string outdated = "") : this([request], outdated)
+    {
+    }
+
+    /// <summary>The same with a request id.</summary>
+    public PreparedCommand Under(Guid requestId) => With("request_id", $"{requestId}");
+
+    /// <summary>The same for who saw a version.</summary>
+    public PreparedCommand For(string etag) => With("etag", etag);
+
+    /// <summary>Another request under the same id: its first words are others.</summary>
+    public PreparedCommand InOtherWords()
+    {
+        var messages = Copy();
+        messages.Any(ChangeWords).ShouldBeTrue();
+        return this with { Messages = messages };
+    }
+
+    /// <summary>The answer, as it came.</summary>
+    public async Task<byte[]> Send(Registry registry, string command)
+    {
+        var rpc = CommandsOfTheContract.All[command];
+        var method = new Method<byte[], byte[]>(rpc.IsClientStreaming ? MethodType.ClientStreaming : MethodType.Unary, rpc.Service.FullName, rpc.Name, Bytes, Bytes);
+        if (!rpc.IsClientStreaming)
+            return await registry.Calls.AsyncUnaryCall(method, null, default, Messages.Single().ToByteArray());
+
+        using var call = registry.Calls.AsyncClientStreamingCall(method, null, default);
+        foreach (var message in Messages)
+            await call.RequestStream.WriteAsync(message.ToByteArray());
+        await call.RequestStream.CompleteAsync();
+        return await call;
+    }
+
+    private PreparedCommand With(string field, string value)
+    {
+        var messages = Copy();
+        var part = messages.SelectMany(Parts).First(part => part.Descriptor.FindFieldByName(field) is not null);
+        part.Descriptor.FindFieldByName(field).Accessor.SetValue(part, value);
+        return this with { Messages = messages };
+    }
+
+    private List<IMessage> Copy() => [.. Messages.Select(message => message.Descriptor.Parser.ParseFrom(message.ToByteArray()))];
+
+    // The request itself, then the messages that are declared within it.
+    private static IEnumerable<IMessage> Parts(IMessage message) =>
+        Fields(message).SelectMany(field => field.Messages).Where(inner => inner.Descriptor.ContainingType == message.Descriptor).Prepend(message);
+
+    private static bool ChangeWords(IMessage message)
+    {
+        foreach (var (field, messages) in Fields(message))
+        {
+            if (field is { FieldType: FieldType.String, IsRepeated: false } && field.Name != "request_id")
+            {
+                field.Accessor.SetValue(message, $"{field.Accessor.GetValue(message)} khác");
+                return true;
+            }
+
+            if (messages.Any(ChangeWords))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static IEnumerable<(FieldDescriptor Field, IEnumerable<IMessage> Messages)> Fields(IMessage message) =>
+        message.Descriptor.Fields.InDeclarationOrder()
+            .Where(field => !field.IsMap && (field.ContainingOneof is not { } choice || choice.Accessor.GetCaseFieldDescriptor(message) == field))
+            .Select(field => (field, field.Accessor.GetValue(message) switch
+            {
+                IMessage one => [one],
+                IEnumerable many and not string => many.OfType<IMessage>(),
+                _ => [],
+            }));
+}
