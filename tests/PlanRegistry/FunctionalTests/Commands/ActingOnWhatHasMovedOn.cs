@@ -1,5 +1,6 @@
 using Grpc.Core;
 using SocialPolicy.Harness.Services;
+using SocialPolicy.PlanRegistry.FunctionalTests.Contract;
 using SocialPolicy.PlanRegistry.FunctionalTests.Plans;
 
 namespace SocialPolicy.PlanRegistry.FunctionalTests.Commands;
@@ -7,7 +8,7 @@ namespace SocialPolicy.PlanRegistry.FunctionalTests.Commands;
 /// <summary>What the contract says of an etag, asked of every command of the register that takes one.</summary>
 public sealed class ActingOnWhatHasMovedOn(Registry registry) : IClassFixture<Registry>
 {
-    public static TheoryData<string> Commands => [.. CommandsOfTheContract.WithEtag];
+    public static TheoryData<string> Commands => [.. RpcsOfTheRegister.WithEtag];
 
     [Theory]
     [MemberData(nameof(Commands))]
@@ -17,12 +18,12 @@ public sealed class ActingOnWhatHasMovedOn(Registry registry) : IClassFixture<Re
         prepared.Outdated.ShouldNotBeEmpty();
         var before = await registry.Holds();
 
-        var refused = await Refused.By(() => prepared.For(prepared.Outdated).Send(registry, command));
+        var refused = await Refused.By(() => prepared.For(prepared.Outdated).Send(registry));
 
         (refused.Code, refused.Reason).ShouldBe((StatusCode.Aborted, "ETAG_MISMATCH"));
         (await registry.Holds()).ShouldBe(before);
 
-        await prepared.For(refused.Facts["etag"]).Send(registry, command);
+        await prepared.For(refused.Facts["etag"]).Send(registry);
         (await registry.Holds()).ShouldNotBe(before);
     }
 }

@@ -1,18 +1,16 @@
 using System.Collections;
 using Google.Protobuf;
 using Google.Protobuf.Reflection;
-using Grpc.Core;
+using SocialPolicy.PlanRegistry.FunctionalTests.Contract;
 using SocialPolicy.PlanRegistry.FunctionalTests.Plans;
 
 namespace SocialPolicy.PlanRegistry.FunctionalTests.Commands;
 
-/// <summary>A command whose request is good: everything it needs is in the register. Sent as the bytes that go over the wire.</summary>
+/// <summary>A command whose request is good: everything it needs is in the register.</summary>
 /// <param name="Messages">Its request; of a stream, its messages.</param>
 /// <param name="Outdated">An etag that what it is about had, and has no more; empty for a request that carries none.</param>
 internal sealed record PreparedCommand(IReadOnlyList<IMessage> Messages, string Outdated = "")
 {
-    private static readonly Marshaller<byte[]> Bytes = Marshallers.Create(bytes => bytes, bytes => bytes);
-
     public PreparedCommand(IMessage request, string outdated = "") : this([request], outdated)
     {
     }
@@ -32,19 +30,7 @@ internal sealed record PreparedCommand(IReadOnlyList<IMessage> Messages, string 
     }
 
     /// <summary>The answer, as it came.</summary>
-    public async Task<byte[]> Send(Registry registry, string command)
-    {
-        var rpc = CommandsOfTheContract.All[command];
-        var method = new Method<byte[], byte[]>(rpc.IsClientStreaming ? MethodType.ClientStreaming : MethodType.Unary, rpc.Service.FullName, rpc.Name, Bytes, Bytes);
-        if (!rpc.IsClientStreaming)
-            return await registry.Calls.AsyncUnaryCall(method, null, default, Messages.Single().ToByteArray());
-
-        using var call = registry.Calls.AsyncClientStreamingCall(method, null, default);
-        foreach (var message in Messages)
-            await call.RequestStream.WriteAsync(message.ToByteArray());
-        await call.RequestStream.CompleteAsync();
-        return await call;
-    }
+    public Task<byte[]> Send(Registry registry) => registry.Call(Messages);
 
     private PreparedCommand With(string field, string value)
     {

@@ -1,5 +1,6 @@
 using Grpc.Core;
 using SocialPolicy.Harness.Services;
+using SocialPolicy.PlanRegistry.FunctionalTests.Contract;
 using SocialPolicy.PlanRegistry.FunctionalTests.Plans;
 
 namespace SocialPolicy.PlanRegistry.FunctionalTests.Commands;
@@ -7,10 +8,10 @@ namespace SocialPolicy.PlanRegistry.FunctionalTests.Commands;
 /// <summary>What the contract says of a request id, asked of every command of the register.</summary>
 public sealed class RepeatingARequest(Registry registry) : IClassFixture<Registry>
 {
-    public static TheoryData<string> Commands => [.. CommandsOfTheContract.All.Keys];
+    public static TheoryData<string> Commands => [.. RpcsOfTheRegister.Commands];
 
     [Fact]
-    public void Is_tried_with_every_command_of_the_contract() => Prepared.Names.ShouldBe(CommandsOfTheContract.All.Keys, ignoreOrder: true);
+    public void Is_tried_with_every_command_of_the_contract() => Prepared.Names.ShouldBe(RpcsOfTheRegister.Commands, ignoreOrder: true);
 
     [Theory]
     [MemberData(nameof(Commands))]
@@ -20,10 +21,10 @@ public sealed class RepeatingARequest(Registry registry) : IClassFixture<Registr
         var prepared = (await registry.Prepare(command)).Under(id);
         var before = await registry.Holds();
 
-        var first = await prepared.Send(registry, command);
+        var first = await prepared.Send(registry);
         var after = await registry.Holds();
         registry.Clock.Advance(TimeSpan.FromMinutes(1));
-        var second = await prepared.Send(registry, command);
+        var second = await prepared.Send(registry);
 
         second.ShouldBe(first);
         after.ShouldNotBe(before);
@@ -37,10 +38,10 @@ public sealed class RepeatingARequest(Registry registry) : IClassFixture<Registr
     {
         var id = Guid.CreateVersion7();
         var prepared = (await registry.Prepare(command)).Under(id);
-        await prepared.Send(registry, command);
+        await prepared.Send(registry);
         var after = await registry.Holds();
 
-        var refused = await Refused.By(() => prepared.InOtherWords().Send(registry, command));
+        var refused = await Refused.By(() => prepared.InOtherWords().Send(registry));
 
         (refused.Code, refused.Reason).ShouldBe((StatusCode.InvalidArgument, "REQUEST_ID_REUSED"));
         refused.Fields.ShouldBe(["request_id"]);

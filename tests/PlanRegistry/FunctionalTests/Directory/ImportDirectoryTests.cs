@@ -82,7 +82,7 @@ public sealed class ImportingTheDirectory(Registry registry) : IClassFixture<Reg
         var unknownLevel = Province(NewCode());
         unknownLevel.Level = (V1.Unit.Types.Level)99;
 
-        var violations = await Violations(() => registry.Directory.Import([Province(good), Province("no code"), badDate, reversed, unknownLevel, Province(NewCode(), "")]));
+        var violations = await Violations(() => registry.Directory.Import([Province(good), Province("no code"), badDate, reversed, unknownLevel, Province(NewCode(), ""), Province(NewCode(), new string('x', 201))]));
 
         violations.ShouldContain(("rows", "DIRECTORY_ROWS_INVALID"));
         violations.ShouldContain(("units[1].codes", "CODE_MALFORMED"));
@@ -90,6 +90,7 @@ public sealed class ImportingTheDirectory(Registry registry) : IClassFixture<Reg
         violations.ShouldContain(("units row 7.valid_to", "VALIDITY_REVERSED"));
         violations.ShouldContain(("units[4].level", "VALUE_UNKNOWN"));
         violations.ShouldContain(("units[5].display_name", "FIELD_REQUIRED"));
+        violations.ShouldContain(("units[6].display_name", "FIELD_TOO_LONG"));
         (await Refused.By(registry.Directory.GetUnitAsync(new() { Name = good }))).Reason.ShouldBe("UNIT_NOT_FOUND");
     }
 

@@ -1,6 +1,7 @@
 using System.Text;
 using Grpc.Core;
 using SocialPolicy.Harness.Services;
+using SocialPolicy.PlanRegistry.FunctionalTests.Directory;
 using SocialPolicy.PlanRegistry.FunctionalTests.Plans;
 using Assignment = SocialPolicy.PlanRegistry.V1.AssignOwnersRequest.Types.Assignment;
 using Sent = SocialPolicy.PlanRegistry.V1.ImportOwnersRequest.Types.File;
@@ -116,6 +117,22 @@ public sealed class ImportingOwners(Registry registry) : IClassFixture<Registry>
     }
 
     [Fact]
+    public async Task Is_refused_for_an_agency_that_has_yet_to_begin()
+    {
+        var plan = await registry.PublishedPlan();
+        var later = Sending.Agency("own:so-moi", "own:sl", "Sở Mới tỉnh Sơn La");
+        later.ValidFrom = new() { Year = 2040, Month = 1, Day = 1 };
+        await registry.Directory.Import([], [later]);
+        var (_, bytes) = await registry.Export(plan);
+        var filled = OwnerFiles.With(bytes, ($"I{OwnerFiles.RowOf(bytes, plan.Target("thất nghiệp"))}", "own:so-moi"));
+
+        var answer = await registry.Return(filled, new() { Plan = plan.Name, ValidateOnly = true });
+
+        answer.Errors.ShouldHaveSingleItem().Reason.ShouldBe("AGENCY_NOT_THERE_YET");
+        (await registry.Return(filled, new() { Plan = plan.Name, From = later.ValidFrom })).AssignedCount.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Is_refused_when_two_rows_are_of_one_item()
     {
         var plan = await registry.PublishedPlan();
@@ -160,7 +177,8 @@ public sealed class ImportingOwners(Registry registry) : IClassFixture<Registry>
     public static TheoryData<string, string> Wrong => new()
     {
         { "empty", "DOCUMENT_EMPTY" }, { "text", "OWNER_SHEET_UNREADABLE" }, { "cut off", "OWNER_SHEET_UNREADABLE" }, { "headings changed", "OWNER_SHEET_UNREADABLE" }, { "hash", "DOCUMENT_HASH_MISMATCH" },
-        { "reason", "FIELD_TOO_LONG" }, { "large", "DOCUMENT_TOO_LARGE" },
+        { "reason", "FIELD_TOO_LONG" }, { "large", "DOCUMENT_TOO_LARGE" }, { "day", "DATE_INVALID" }, { "name", "NAME_MALFORMED" },
+        { "nowhere", "PLAN_NOT_FOUND" },
     };
 
     [Theory]
@@ -176,10 +194,14 @@ public sealed class ImportingOwners(Registry registry) : IClassFixture<Registry>
             "cut off" => (bytes[..(bytes.Length / 2)], new()),
             "headings changed" => (OwnerFiles.With(bytes, ("I4", "Cơ quan")), new()),
             "hash" => (bytes, new() { Sha256 = new string('0', 64) }),
+            "day" => (bytes, new() { From = new() { Year = 2026, Month = 13, Day = 1 } }),
+            "name" => (bytes, new() { Plan = "x" }),
+            "nowhere" => (bytes, new() { Plan = $"plans/{Guid.CreateVersion7()}" }),
             "large" => ([.. bytes, .. new byte[20 << 20]], new()),
             _ => (bytes, new() { Reason = new string('x', 1001) }),
         };
-        sent.File.Plan = plan.Name;
+        if (sent.File.Plan.Length == 0)
+            sent.File.Plan = plan.Name;
 
         (await Refused.By(() => registry.Return(sent.Bytes, sent.File))).Reason.ShouldBe(reason);
     }
