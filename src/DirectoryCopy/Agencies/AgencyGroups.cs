@@ -9,7 +9,7 @@ namespace SocialPolicy.DirectoryCopy.Agencies;
 /// <param name="Kinds">Kinds of agencies.</param>
 public sealed record AgencyGroup(Guid UnitId, bool Below, IReadOnlyList<string> Kinds);
 
-/// <summary>Finds who belongs to a group, and who took over from whom.</summary>
+/// <summary>Finds who belongs to a group.</summary>
 public static class AgencyGroups
 {
     private const string Members = """
@@ -27,25 +27,5 @@ public static class AgencyGroups
         var rows = await connection.QueryAsync<KnownAgency>(new(
             Members, new { unit = group.UnitId, below = group.Below, kinds = group.Kinds.ToArray(), on }, cancellationToken: ct));
         return rows.AsList();
-    }
-
-    /// <summary>
-    /// Who stands for an agency on the day: itself while it is there, else its one heir, and that one's. Null when it is not known,
-    /// has no heir or several: then a person has to say which duty went where.
-    /// </summary>
-    public static async Task<KnownAgency?> StandsFor(this NpgsqlConnection connection, Guid agency, DateOnly on, CancellationToken ct)
-    {
-        var seen = new HashSet<Guid>();
-        var next = agency;
-        while (seen.Add(next) && (await connection.Agencies([next], ct)).TryGetValue(next, out var known))
-        {
-            if (known.IsInForce(on))
-                return known;
-            if (known.SucceededBy is not [var heir])
-                return null;
-            next = heir;
-        }
-
-        return null;
     }
 }

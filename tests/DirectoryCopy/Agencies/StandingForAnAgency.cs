@@ -59,6 +59,21 @@ public sealed class StandingForAnAgency(Copy copy) : IClassFixture<Copy>
         (await StandsFor(one.AgencyId, Rows.In2026)).ShouldBeNull();
     }
 
+    [Fact]
+    public async Task Is_answered_for_many_at_once()
+    {
+        var heir = Rows.Agency("Sở Nội vụ");
+        var (merged, dissolved) = (Rows.Agency("Sở Lao động").Ended(heir), Rows.Agency("Ban quản lý").Ended());
+        await copy.Keep(1, heir, merged, dissolved);
+
+        await using var connection = await copy.Open();
+        var found = await connection.StandIns(
+            [heir.AgencyId, merged.AgencyId, merged.AgencyId, dissolved.AgencyId, Guid.CreateVersion7()], Rows.In2026, CancellationToken.None);
+
+        found.ToDictionary(pair => pair.Key, pair => pair.Value.Name).ShouldBe(
+            new Dictionary<Guid, string> { [heir.AgencyId] = heir.Name, [merged.AgencyId] = heir.Name }, ignoreOrder: true);
+    }
+
     private async Task<Guid?> StandsFor(Guid agency, DateOnly on)
     {
         await using var connection = await copy.Open();

@@ -30,10 +30,9 @@ internal static class Lineage
     /// <summary>The same, each with who stands for it today; null without a sure answer.</summary>
     public static async Task<IReadOnlyDictionary<Guid, AskedAgency?>> StandIns(this Work work, IEnumerable<Guid> agencies, DateOnly today)
     {
-        var found = new Dictionary<Guid, AskedAgency?>();
-        foreach (var agency in await work.Ended(agencies, today))
-            found[agency] = (await work.Connection.StandsFor(agency, today, work.Cancellation))?.ToAsked();
-        return found;
+        var ended = await work.Ended(agencies, today);
+        var standing = await work.Connection.StandIns(ended, today, work.Cancellation);
+        return ended.ToDictionary(agency => agency, agency => standing.GetValueOrDefault(agency)?.ToAsked());
     }
 
     /// <summary>Whom the round has asked, and all who took over from them.</summary>
