@@ -10,7 +10,7 @@ namespace SocialPolicy.Cli.Notices;
 /// <summary><c>spp notice</c>: what was told to whom, and what would be.</summary>
 internal static class NoticeCommands
 {
-    public static Command All() => new("notice", "Reminders and other notices (thông báo, nhắc việc).") { List(), Preview() };
+    public static Command All() => new("notice", "Reminders and other notices (thông báo, nhắc việc).") { List(), Preview(), Held() };
 
     public static Task<IReadOnlyList<Notice>> Matching(ListNoticesRequest filter, Connection connection, CancellationToken cancellation) =>
         Pages.All<Notice>(async token =>
@@ -72,6 +72,27 @@ internal static class NoticeCommands
                 Write(console, notices);
                 console.WriteLine($"{notices.Count} in all.");
             });
+            return Exit.Ok;
+        });
+        return command;
+    }
+
+    private static Command Held()
+    {
+        var plan = new Option<string?>("--plan") { Description = "Only those about this plan." };
+        var command = new Command("held", "Show what the day calls for and nobody can be told, with the reason.") { plan };
+        command.Runs(async (parsed, connection, screen, cancellation) =>
+        {
+            var about = Said.NameOf(parsed.GetValue(plan) ?? "", "plans");
+            var held = await Pages.All<HeldNotice>(async token =>
+            {
+                var page = await connection.Notices.ListHeldNoticesAsync(new() { Plan = about, PageSize = 1000, PageToken = token }, Connection.Call(cancellation));
+                return (page.HeldNotices, page.NextPageToken);
+            });
+            screen.ShowAll(held, console => console.Write(
+                ["Concerns", "Agency", "Rung", "Due", "Why", "Obligation"],
+                [.. held.Select(one => new[] { one.AgencyDisplayName, one.Agency, one.Rung, PlanTable.Of(one.Due), one.HoldReason, one.Obligation })],
+                "Nothing is held."));
             return Exit.Ok;
         });
         return command;

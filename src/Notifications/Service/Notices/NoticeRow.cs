@@ -100,4 +100,16 @@ internal static class NoticeMapping
         Due = notice.Due.ToContract(),
         Late = notice.Late,
     };
+
+    public static V1.HeldNotice ToContract(this HeldNotice held) => new()
+    {
+        Obligation = NoticeService.ObligationName.Of(held.ObligationId),
+        Plan = NoticeService.PlanName.Of(held.PlanId),
+        Agency = AgencyNames.Pattern.Of(held.AgencyId),
+        AgencyDisplayName = held.AgencyName,
+        Kind = Kinds.Of(held.Kind),
+        Rung = held.Rung,
+        Due = held.Due.ToContract(),
+        HoldReason = held.Reason,
+    };
 }

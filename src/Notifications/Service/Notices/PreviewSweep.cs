@@ -21,11 +21,8 @@ internal sealed partial class NoticeService
             var rows = new List<(NewNotice Notice, DuePosition Position)>();
             await foreach (var part in sweep.Due(connection, at, at.InVietnam(), plan, call.CancellationToken))
             {
-                total += part.Count;
-                rows.AddRange(part.GroupBy(notice => notice.ObligationId)
-                    .SelectMany(notices => notices.Select((notice, index) => (notice, new DuePosition(notice.ObligationId, index))))
-                    .Where(row => row.Item2.IsBehind(after))
-                    .Take(size + 1 - rows.Count));
+                total += part.Notices.Count;
+                rows.AddRange(DuePosition.Of(part.Notices, notice => notice.ObligationId).Where(row => row.Position.IsBehind(after)).Take(size + 1 - rows.Count));
             }
 
             var page = Page.Cut(rows, size, request, row => row.Position);
@@ -36,6 +33,9 @@ internal sealed partial class NoticeService
     /// <summary>A notice that has no name yet: by its obligation, and its place among the notices about that.</summary>
     private sealed record DuePosition(Guid ObligationId, int Index)
     {
+        public static IEnumerable<(T Notice, DuePosition Position)> Of<T>(IEnumerable<T> notices, Func<T, Guid> obligation) =>
+            notices.GroupBy(obligation).SelectMany(group => group.Select((notice, index) => (notice, new DuePosition(group.Key, index))));
+
         public bool IsBehind(DuePosition? other) => other is null || (ObligationId, Index).CompareTo((other.ObligationId, other.Index)) > 0;
     }
 }

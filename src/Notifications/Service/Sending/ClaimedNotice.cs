@@ -1,6 +1,7 @@
 using SocialPolicy.BuildingBlocks.Domain.Text;
 using SocialPolicy.Contracts.Events.Notifications.V1;
 using SocialPolicy.Notifications.Domain.Ladders;
+using SocialPolicy.Notifications.Service.Sweeping;
 using SocialPolicy.Reporting.V1;
 
 namespace SocialPolicy.Notifications.Service.Sending;
@@ -40,9 +41,19 @@ internal sealed class ClaimedNotice
         ? state is Obligation.Types.State.Returned
         : state is Obligation.Types.State.Owed or Obligation.Types.State.Returned;
 
-    /// <summary>Whether what waited since it was made, for a mail server or in a pause, is not overtaken by another.</summary>
-    public bool StillSays(DateOnly today) =>
-        Ladder.StillSays(today, new(Owing, ReceiverId, IssuedOn, Due, Requested, OwnContribution, Returned, MovedOn, ToldBefore), AgencyId, Rung);
+    /// <summary>Why it has nothing to say any more, though something is owed; null when it has.</summary>
+    public string? Overtaken(DateOnly today, Standings standings)
+    {
+        if (Says != Due)
+            return "the last day has moved";
+        var owed = new OwedObligation(
+            standings.Owing(Owing, Returned > 0), standings.Receiving(ReceiverId), IssuedOn, Due, Requested, OwnContribution, Returned, MovedOn, ToldBefore);
+        if (Ladder.StillSays(today, owed, AgencyId, Rung))
+            return null;
+        return owed.Agency == new Recipient(Owing) && owed.Receiver == new Recipient(ReceiverId)
+            ? "a later day has overtaken it"
+            : "its agency has ended";
+    }
 
     public NoticeDelivered Delivered() => new(Id, ObligationId, PlanId, AgencyId, Kind, Rung, Channel);
 

@@ -7,13 +7,15 @@ using SocialPolicy.BuildingBlocks.Service.Clock;
 using SocialPolicy.BuildingBlocks.Service.Operations;
 using SocialPolicy.BuildingBlocks.Service.Requests;
 using SocialPolicy.Notifications.Service.Settings;
+using SocialPolicy.Notifications.Service.Sweeping;
 using SocialPolicy.Reporting.V1;
 
 namespace SocialPolicy.Notifications.Service.Sending;
 
 /// <summary>
 /// Gives notices to their channels. Each is claimed for a while on the database's time, and for longer while its turn has not come;
-/// asked for at Reporting once more, sent, and noted with its announcement in one transaction. Between a mail server's yes and that note a crash sends a mail a second time,
+/// asked for at Reporting once more, sent, and noted with its announcement in one transaction. One to an agency that has ended since
+/// is withdrawn: the sweep tells who stands for it. Between a mail server's yes and that note a crash sends a mail a second time,
 /// under the same Message-ID; the inbox has no such gap. While the mail server is away mail waits, as long as it still says what is
 /// the case, and is not counted as tried; inboxes do not wait with it.
 /// </summary>
@@ -66,7 +68,7 @@ internal sealed class SendNotices(NpgsqlDataSource source, OwnWork own, IObligat
     {
         var (sent, refused, withdrawn) = (0, 0, 0);
         ChannelAnswer? away = null;
-        while (await Next(mail: away is null, ct) is { Settings: var settings, Notices: { Count: > 0 } notices })
+        while (await Next(mail: away is null, ct) is { Settings: var settings, Notices: { Count: > 0 } notices, Standings: var standings })
         {
             if (await obligations.States([.. notices.Select(notice => notice.ObligationId).Distinct()], ct) is not { } states)
             {
@@ -83,7 +85,7 @@ internal sealed class SendNotices(NpgsqlDataSource source, OwnWork own, IObligat
                     held = Stopwatch.GetTimestamp();
                 }
 
-                if (Needless(notice, states[notice.ObligationId]) is { } reason)
+                if (Needless(notice, states[notice.ObligationId], standings) is { } reason)
                 {
                     await Withdraw(notice, reason, ct);
                     withdrawn++;
@@ -100,23 +102,18 @@ internal sealed class SendNotices(NpgsqlDataSource source, OwnWork own, IObligat
         return string.Create(CultureInfo.InvariantCulture, $"sent {sent}, refused {refused}, withdrew {withdrawn} notices");
     }
 
-    private string? Needless(ClaimedNotice notice, Obligation.Types.State state)
-    {
-        if (!notice.IsWanted(state))
-            return "nothing is owed any more";
-        if (notice.Says != notice.Due)
-            return "the last day has moved";
-        return notice.StillSays(clock.Today()) ? null : "a later day has overtaken it";
-    }
+    private string? Needless(ClaimedNotice notice, Obligation.Types.State state, Standings standings) =>
+        notice.IsWanted(state) ? notice.Overtaken(clock.Today(), standings) : "nothing is owed any more";
 
-    private async Task<(SettingsRow Settings, IReadOnlyList<ClaimedNotice> Notices)> Next(bool mail, CancellationToken ct)
+    private async Task<(SettingsRow Settings, IReadOnlyList<ClaimedNotice> Notices, Standings Standings)> Next(bool mail, CancellationToken ct)
     {
         await using var connection = await source.OpenConnectionAsync(ct);
         var settings = await connection.DeliverySettings(ct);
         if (settings.HoldsBack)
-            return (settings, []);
-        var claimed = await connection.QueryAsync<ClaimedNotice>(new(Claim, new { AtOnce, mail, Lease }, cancellationToken: ct));
-        return (settings, [.. claimed.OrderBy(notice => notice.IsMail)]);
+            return (settings, [], Standings.None);
+        var claimed = (await connection.QueryAsync<ClaimedNotice>(new(Claim, new { AtOnce, mail, Lease }, cancellationToken: ct))).AsList();
+        var standings = await Standings.Of(connection, claimed.SelectMany(notice => new[] { notice.Owing, notice.ReceiverId }), clock.Today(), ct);
+        return (settings, [.. claimed.OrderBy(notice => notice.IsMail)], standings);
     }
 
     private async Task Execute(string sql, IEnumerable<ClaimedNotice> notices, CancellationToken ct)

@@ -3,7 +3,7 @@ using SocialPolicy.Notifications.Service.Templates;
 
 namespace SocialPolicy.Notifications.Service.Sweeping;
 
-/// <summary>A row of owed, with the names of its agencies and the rungs that were made.</summary>
+/// <summary>A row of owed, with the rungs that were made.</summary>
 internal sealed class OwedRow
 {
     public Guid ObligationId { get; init; }
@@ -14,11 +14,7 @@ internal sealed class OwedRow
     public string? PlanNumber { get; init; }
     public string PlanTitle { get; init; } = "";
     public Guid AgencyId { get; init; }
-    public string? AgencyName { get; init; }
-    public string? AgencyEmail { get; init; }
     public Guid ReceiverId { get; init; }
-    public string? ReceiverName { get; init; }
-    public string? ReceiverEmail { get; init; }
     public bool Requested { get; init; }
     public bool OwnContribution { get; init; }
     public string? Content { get; init; }
@@ -33,10 +29,18 @@ internal sealed class OwedRow
     /// <summary>Agency and rung of what was made: "agency/rung".</summary>
     public string[] Made { get; init; } = [];
 
-    public OwedObligation ToObligation() => new(AgencyId, ReceiverId, IssuedOn, Due, Requested, OwnContribution, State == "returned" ? Submission : 0, MovedOn, ToldBefore);
+    public OwedObligation ToObligation(Standings standings)
+    {
+        var returned = State == "returned" ? Submission : 0;
+        return new(
+            standings.Owing(AgencyId, returned > 0), standings.Receiving(ReceiverId), IssuedOn, Due, Requested, OwnContribution, returned, MovedOn, ToldBefore);
+    }
 
-    public NoticeSubject ToSubject() => new(
-        AgencyName ?? "", ReceiverName ?? "", PlanNumber, PlanTitle, Content, Period, Due, DueExplanation, LetterNumber, ReturnReason, Requested);
-
-    public string? EmailOf(Guid agency) => agency == AgencyId ? AgencyEmail : ReceiverEmail;
+    /// <summary>With the names of who is told today; whose report it was is said when that is another.</summary>
+    public NoticeSubject ToSubject(OwedObligation obligation, Standings standings) => new(
+        standings.Of(AgencyId, obligation.Agency).Name, standings.Of(ReceiverId, obligation.Receiver).Name,
+        PlanNumber, PlanTitle, Content, Period, Due, DueExplanation, LetterNumber, ReturnReason, Requested)
+    {
+        Predecessor = obligation.Agency.TakesOver ? standings.NameOf(AgencyId) : null,
+    };
 }

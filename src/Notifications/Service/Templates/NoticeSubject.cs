@@ -12,4 +12,8 @@ internal sealed record NoticeSubject(
     string DueExplanation,
     string? LetterNumber,
     string? ReturnReason,
-    bool Requested);
+    bool Requested)
+{
+    /// <summary>Whose report it is, when its heir is told; null when it is told itself.</summary>
+    public string? Predecessor { get; init; }
+}

@@ -39,7 +39,8 @@ internal sealed class NoticeTexts
         var written = texts[kind](new Dictionary<string, object?>
         {
             ["agency"] = kind is NoticeKind.Escalation ? about.Receiver : about.Agency,
-            ["owing"] = about.Agency,
+            ["owing"] = about.Predecessor ?? about.Agency,
+            ["predecessor"] = about.Predecessor,
             ["receiver"] = about.Receiver,
             ["what"] = about.Content ?? "kết quả thực hiện Kế hoạch",
             ["plan"] = about.PlanNumber is { } number ? $"Kế hoạch số {number}, “{about.PlanTitle}”" : $"Kế hoạch “{about.PlanTitle}”",

@@ -24,6 +24,10 @@ public sealed record ADebt
         new(Receiver, [$"test:{Receiver:N}"], "Sở Nội vụ", "department", Guid.CreateVersion7(), null, false, null, null, [], null),
     ]);
 
+    /// <summary>One of the two ended.</summary>
+    public AgenciesChanged Ended(Guid agency, DateOnly lastDay, Guid[] heirs) => new(
+        [.. Agencies.Agencies.Where(one => one.AgencyId == agency).Select(one => one with { ValidTo = lastDay, SucceededBy = heirs })]);
+
     public ObligationsIssued Issued => new(
         Round, Guid.CreateVersion7(), Plan, "43/KH-UBND", "Thực hiện chính sách xã hội", "kết quả giảm nghèo", "2026-Q4", Due,
         "Hạn ghi trong kế hoạch.", "12/CV-SNV", Receiver, [new(Obligation, 1, Agency, Requested: false, OwnContribution: false)]);

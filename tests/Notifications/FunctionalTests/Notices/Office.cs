@@ -84,6 +84,21 @@ public sealed class Office : IAsyncLifetime
         UpdateMask = new() { Paths = { "mode", "redirect_address", "paused" } },
     }).ResponseAsync;
 
+    /// <summary>The directory says that an agency ended yesterday, and who took over.</summary>
+    public async Task Ends(ADebt debt, Guid agency, params Guid[] heirs)
+    {
+        await Announce(debt.Ended(agency, Today.AddDays(-1), heirs), "directory", Interlocked.Increment(ref directoryVersion));
+        await Eventually.Holds(async () => await Ask<bool>(
+            "select exists (select from directory_agencies where id = @agency and valid_to is not null and succeeded_by = @heirs)", new { agency, heirs }));
+    }
+
+    /// <summary>The directory says that none of the two has ended.</summary>
+    public async Task IsThereAgain(ADebt debt)
+    {
+        await Announce(debt.Agencies, "directory", Interlocked.Increment(ref directoryVersion));
+        await Eventually.Holds(async () => !await Ask<bool>("select exists (select from directory_agencies where id in (@Agency, @Receiver) and valid_to is not null)", debt));
+    }
+
     public Task Sweep() => Run("sweep-reminders");
 
     public Task Send() => Run("send-notices");

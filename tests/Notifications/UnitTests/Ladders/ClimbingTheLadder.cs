@@ -7,7 +7,7 @@ public sealed class ClimbingTheLadder
 {
     private static readonly DateOnly Due = new(2026, 12, 15);
 
-    private static readonly OwedObligation Owed = new(Guid.CreateVersion7(), Guid.CreateVersion7(), Due.AddDays(-60), Due, Requested: false, OwnContribution: false, Returned: 0);
+    private static readonly OwedObligation Owed = new(new(Guid.CreateVersion7()), new(Guid.CreateVersion7()), Due.AddDays(-60), Due, Requested: false, OwnContribution: false, Returned: 0);
 
     [Fact]
     public void Takes_each_rung_on_its_day_and_once() => Walk(Owed, -60, 23).ShouldBe(
@@ -73,8 +73,8 @@ public sealed class ClimbingTheLadder
     {
         var day = Ladder.On(Due.AddDays(8), Owed).ToList();
 
-        day.Single(due => due.Kind == NoticeKind.Escalation).AgencyId.ShouldBe(Owed.ReceiverId);
-        day.Where(due => due.Kind != NoticeKind.Escalation).ShouldAllBe(due => due.AgencyId == Owed.AgencyId);
+        day.Single(due => due.Kind == NoticeKind.Escalation).To.ShouldBe(Owed.Receiver);
+        day.Where(due => due.Kind != NoticeKind.Escalation).ShouldAllBe(due => due.To == Owed.Agency);
     }
 
     [Fact]

@@ -8,7 +8,7 @@ public sealed class OvertakingARung
     private static readonly DateOnly Due = new(2026, 12, 15);
 
     private static readonly OwedObligation Owed =
-        new(Guid.CreateVersion7(), Guid.CreateVersion7(), Due.AddDays(-60), Due, Requested: false, OwnContribution: false, Returned: 0);
+        new(new(Guid.CreateVersion7()), new(Guid.CreateVersion7()), Due.AddDays(-60), Due, Requested: false, OwnContribution: false, Returned: 0);
 
     [Theory]
     [InlineData("issued", -60, 0)]
@@ -21,14 +21,14 @@ public sealed class OvertakingARung
     public void Leaves_a_notice_true_from_its_day_until_the_next_one(string rung, int first, int last)
     {
         for (var day = -60; day <= 40; day++)
-            Ladder.StillSays(Due.AddDays(day), Owed, Owed.AgencyId, rung).ShouldBe(day >= first && day <= last, $"{rung} on day {day}");
+            Ladder.StillSays(Due.AddDays(day), Owed, Owed.Agency.Id, rung).ShouldBe(day >= first && day <= last, $"{rung} on day {day}");
     }
 
     [Fact]
     public void Goes_by_who_is_told()
     {
-        Ladder.StillSays(Due.AddDays(1), Owed, Owed.ReceiverId, "escalation-1").ShouldBeTrue();
-        Ladder.StillSays(Due.AddDays(1), Owed, Owed.AgencyId, "escalation-1").ShouldBeFalse();
+        Ladder.StillSays(Due.AddDays(1), Owed, Owed.Receiver.Id, "escalation-1").ShouldBeTrue();
+        Ladder.StillSays(Due.AddDays(1), Owed, Owed.Agency.Id, "escalation-1").ShouldBeFalse();
     }
 
     [Fact]
@@ -36,8 +36,8 @@ public sealed class OvertakingARung
     {
         var twice = Owed with { Returned = 2 };
 
-        Ladder.StillSays(Due.AddDays(50), twice, Owed.AgencyId, "returned-2").ShouldBeTrue();
-        Ladder.StillSays(Due.AddDays(50), twice, Owed.AgencyId, "returned-1").ShouldBeFalse();
+        Ladder.StillSays(Due.AddDays(50), twice, Owed.Agency.Id, "returned-2").ShouldBeTrue();
+        Ladder.StillSays(Due.AddDays(50), twice, Owed.Agency.Id, "returned-1").ShouldBeFalse();
     }
 
     [Fact]
