@@ -14,4 +14,7 @@ public static class Exemption
 
     /// <summary>The agency ended before it had reported; its only heir owes in its place, unless the last day was over.</summary>
     public const string AgencyEnded = "AGENCY_ENDED";
+
+    /// <summary>It was issued to an heir, and in the directory it is the heir no more of an agency that was asked.</summary>
+    public const string SuccessionTakenBack = "SUCCESSION_TAKEN_BACK";
 }

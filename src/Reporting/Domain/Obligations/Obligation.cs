@@ -74,11 +74,14 @@ public sealed record Obligation
     /// <summary>Of <see cref="Exemption"/>; null unless it is exempted.</summary>
     public string? ExemptReason { get; init; }
 
+    /// <summary>The agencies that ended, when it was issued because they did.</summary>
+    public IReadOnlyList<Guid> InPlaceOf { get; init; } = [];
+
     /// <summary>Something is still to be done: by the agency, or by the receiver.</summary>
     public bool IsOpen => State is ObligationState.Owed or ObligationState.Submitted or ObligationState.Returned;
 
     /// <summary>What the agency owes for the round.</summary>
-    public static Obligation Issue(Guid id, Round round, AskedAgency agency) => new()
+    public static Obligation Issue(Guid id, Round round, AskedAgency agency, IReadOnlyList<Guid>? inPlaceOf = null) => new()
     {
         Id = id,
         Version = 1,
@@ -91,6 +94,7 @@ public sealed record Obligation
         Requested = agency.Requested,
         OwnContribution = agency.Id == round.ReceiverId,
         State = ObligationState.Owed,
+        InPlaceOf = inPlaceOf ?? [],
     };
 
     /// <summary>In time or not, on a day.</summary>

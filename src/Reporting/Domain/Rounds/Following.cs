@@ -36,11 +36,14 @@ public sealed record Following(Round Round, bool Moved, IReadOnlyList<Obligation
         // Who reports is not known at all, or not all of them: then nobody is let go.
         var known = !whom.Findings.Contains(Findings.ReportersUnknown);
         var agencies = whom.Asked.Select(agency => agency.Id).ToHashSet();
+        // An heir that took over from nobody after all is asked when the duty names it, not because it is in a group by now.
+        bool Asks(Obligation one) => one.ExemptReason == Exemption.SuccessionTakenBack ? whom.Named.Any(agency => agency.Id == one.AgencyId) : agencies.Contains(one.AgencyId);
+        static bool Moved(Obligation one) => one.ExemptReason is Exemption.AgencyEnded or Exemption.SuccessionTakenBack;
         return new(
             now,
             now != round,
             [.. open.Where(one => one.State is ObligationState.Owed && known && !agencies.Contains(one.AgencyId)).Select(one => one.Exempted(Exemption.AgencyNotAsked, at))],
-            [.. open.Where(one => (agencies.Contains(one.AgencyId) || (!known && one.ExemptReason != Exemption.AgencyEnded)) && !one.Follows(now)).Select(one => (one.Rescheduled(now), one.Due))]);
+            [.. open.Where(one => (Asks(one) || (!known && !Moved(one))) && !one.Follows(now)).Select(one => (one.Rescheduled(now), one.Due))]);
     }
 
     private static Following None(Round round, IEnumerable<Obligation> open, string reason, DateTimeOffset at) =>

@@ -4,8 +4,8 @@ namespace SocialPolicy.Reporting.Domain.Rounds;
 /// <param name="Id">The agency.</param>
 /// <param name="Asked">It has an obligation in the round, in whatever state.</param>
 /// <param name="Answered">One it took over from has one that still counts: owed, submitted, returned or settled.</param>
-/// <param name="LeftOver">One it took over from was exempted because it ended.</param>
-public sealed record Involved(Guid Id, bool Asked, bool Answered, bool LeftOver);
+/// <param name="LeftBy">Those it took over from that were exempted because they ended.</param>
+public sealed record Involved(Guid Id, bool Asked, bool Answered, IReadOnlyList<Guid> LeftBy);
 
 /// <summary>Who joins a round that is running.</summary>
 public static class Joining
@@ -27,7 +27,7 @@ public static class Joining
         var scheduled = round.Kind is RoundKind.Scheduled;
         bool Asked(AskedAgency agency) => known.GetValueOrDefault(agency.Id) is { Asked: true };
         bool Answered(AskedAgency agency) => known.GetValueOrDefault(agency.Id) is { Answered: true };
-        bool LeftOver(AskedAgency agency) => known.GetValueOrDefault(agency.Id) is { LeftOver: true };
+        bool LeftOver(AskedAgency agency) => known.GetValueOrDefault(agency.Id) is { LeftBy.Count: > 0 };
 
         var own = scheduled ? atOpening.Concat(today.Named) : [];
         return Whom.Once(own.Concat(today.Asked.Where(LeftOver)).Where(agency => !Asked(agency) && !Answered(agency)));

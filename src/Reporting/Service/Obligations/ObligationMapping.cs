@@ -1,4 +1,5 @@
 using Google.Protobuf.WellKnownTypes;
+using SocialPolicy.BuildingBlocks.Domain.Text;
 using SocialPolicy.BuildingBlocks.Service.Etags;
 using SocialPolicy.BuildingBlocks.Service.Wire;
 using SocialPolicy.DirectoryCopy.Agencies;
@@ -49,8 +50,18 @@ internal static class ObligationMapping
             IssueTime = row.IssuedAt.ToTimestamp(),
             ExemptTime = row.ExemptedAt?.ToTimestamp(),
             ExemptReason = row.ExemptReason ?? "",
+            InPlaceOf = { row.InPlaceOf.Select(agency => AgencyNames.Pattern.Of(agency)) },
         };
     }
+
+    public static V1.Obligation.Types.Turn ToContract(this TurnRow row) => new()
+    {
+        State = States.Of(Words.Read<ObligationState>(row.State)),
+        Reason = row.Reason ?? "",
+        Due = row.Due.ToContract(),
+        Receiver = AgencyNames.Pattern.Of(row.ReceiverId),
+        Time = row.At.ToTimestamp(),
+    };
 
     /// <summary>VALUE_UNKNOWN for a value of a later contract.</summary>
     public static ObligationState? ToDomain(this V1.Obligation.Types.State state, string field) => States.From(state, field);

@@ -37,6 +37,7 @@ internal sealed class ObligationRow
     public DateTimeOffset? ExemptedAt { get; init; }
     public string? ExemptReason { get; init; }
     public DateTimeOffset IssuedAt { get; init; }
+    public Guid[] InPlaceOf { get; init; } = [];
 
     public Obligation ToObligation() => new()
     {
@@ -56,5 +57,16 @@ internal sealed class ObligationRow
         SettledAt = SettledAt,
         ExemptedAt = ExemptedAt,
         ExemptReason = ExemptReason,
+        InPlaceOf = InPlaceOf,
     };
+}
+
+/// <summary>A row of obligation_turns.</summary>
+internal sealed class TurnRow
+{
+    public string State { get; init; } = "";
+    public string? Reason { get; init; }
+    public DateOnly Due { get; init; }
+    public Guid ReceiverId { get; init; }
+    public DateTimeOffset At { get; init; }
 }

@@ -13,17 +13,17 @@ internal static class ObligationStorage
 {
     private const string InsertAll = """
         insert into obligations (id, version, round_id, duty_id, plan_id, agency_id, receiver_id, period, due, late_after,
-            requested, own_contribution, state, issued_at, updated_at)
+            requested, own_contribution, in_place_of, state, issued_at, updated_at)
         select id, version, round_id, @DutyId, plan_id, agency_id, receiver_id, @Period, due, late_after,
-            requested, own_contribution, 'owed', @At, @At
+            requested, own_contribution, in_place_of, 'owed', @At, @At
         from jsonb_to_recordset(@Rows::jsonb) as t (id uuid, version bigint, round_id uuid, plan_id uuid, agency_id uuid,
-            receiver_id uuid, due date, late_after date, requested bool, own_contribution bool)
+            receiver_id uuid, due date, late_after date, requested bool, own_contribution bool, in_place_of uuid[])
         """;
 
     private const string Update = """
         update obligations set version = @Version, state = @State, submitted_on = @SubmittedOn, report_id = @ReportId,
             settled_at = @SettledAt, exempted_at = @ExemptedAt, exempt_reason = @ExemptReason,
-            receiver_id = @ReceiverId, own_contribution = @OwnContribution, due = @Due, late_after = @LateAfter, updated_at = @At
+            receiver_id = @ReceiverId, own_contribution = @OwnContribution, due = @Due, late_after = @LateAfter, in_place_of = @InPlaceOf, updated_at = @At
         where id = @Id
         """;
 
@@ -53,6 +53,7 @@ internal static class ObligationStorage
         obligation.OwnContribution,
         obligation.Due,
         obligation.LateAfter,
+        InPlaceOf = obligation.InPlaceOf.ToArray(),
         work.At,
     }));
 }

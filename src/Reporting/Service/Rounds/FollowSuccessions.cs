@@ -26,14 +26,50 @@ internal sealed class FollowSuccessions(NpgsqlDataSource source, OwnWork own, Ti
         order by r.duty_id, r.due, r.id
         """;
 
+    // What was exempted because of an end that the directory does not know any more, heirs that are none any more, and heirs that have
+    // not been asked yet.
+    private const string Corrected = """
+        with recursive exempted as (
+            select o.round_id, o.agency_id, o.late_after, o.late_after >= @today or (o.exempted_at at time zone 'Asia/Ho_Chi_Minh')::date > o.late_after as in_time
+            from obligations o where o.exempt_reason = 'AGENCY_ENDED'
+        ), line (origin, agency, sole) as (
+            select a.id, a.id, true from directory_agencies a where a.id in (select agency_id from exempted)
+            union
+            select line.origin, heir, line.sole and cardinality(a.succeeded_by) = 1
+            from line join directory_agencies a on a.id = line.agency and a.valid_to < @today cross join unnest(a.succeeded_by) as heir
+        ), there as (
+            select line.* from line join directory_agencies a on a.id = line.agency
+            where (a.valid_from is null or a.valid_from <= @today) and (a.valid_to is null or a.valid_to >= @today)
+        ), touched as (
+            select e.round_id as id from exempted e join there on there.origin = e.agency_id and there.agency = e.agency_id
+            where e.in_time and not exists (
+                select from obligations h where h.round_id = e.round_id and h.submitted_on is not null and e.agency_id = any(h.in_place_of))
+            union
+            select h.round_id from obligations h
+            where h.state = 'owed' and h.in_place_of <> '{}' and not exists (
+                select from exempted e join line on line.origin = e.agency_id and line.agency <> line.origin
+                where e.round_id = h.round_id and line.agency = h.agency_id)
+            union
+            select e.round_id from exempted e join there on there.origin = e.agency_id and there.sole and there.agency <> there.origin
+            where e.late_after >= @today and not exists (
+                select from obligations h where h.round_id = e.round_id and (
+                    h.agency_id = there.agency and h.exempt_reason is distinct from 'SUCCESSION_TAKEN_BACK'
+                    or h.submitted_on is not null and e.agency_id = any(h.in_place_of)))
+        )
+        select r.duty_id, r.id from touched join rounds r on r.id = touched.id where not r.history order by r.duty_id, r.due, r.id
+        """;
+
     public string Name => "follow-successions";
-    public string Description => "Passes what agencies that have ended owe, and what is owed to them, to their only heirs.";
+    public string Description => "Passes what agencies that have ended owe, and what is owed to them, to their only heirs; and back, when the directory takes an end back.";
     public TimeSpan Interval => TimeSpan.FromSeconds(30);
 
     public async Task<string> Run(CancellationToken ct)
     {
         await using var connection = await source.OpenConnectionAsync(ct);
-        var rounds = (await connection.QueryAsync<(Guid Duty, Guid Round)>(new(Touched, new { today = clock.Today() }, cancellationToken: ct))).AsList();
+        var today = clock.Today();
+        var touched = await connection.QueryAsync<(Guid Duty, Guid Round)>(new(Touched, new { today }, cancellationToken: ct));
+        var corrected = await connection.QueryAsync<(Guid Duty, Guid Round)>(new(Corrected, new { today }, cancellationToken: ct));
+        var rounds = touched.Union(corrected).ToList();
         var changed = 0;
         foreach (var (duty, round) in rounds)
             changed += await own.Run(Name, work => work.FollowSuccession(duty, round), ct) ? 1 : 0;

@@ -79,7 +79,10 @@ internal static class LookingAtADuty
         {
             var opening = (await work.WhomItMeans(duty, round.OpenedOn)).Asked;
             var ended = await work.Ended(opening.Select(agency => agency.Id), today);
-            await work.Issue(round, row, Joining.Of(round, opening.Where(agency => !ended.Contains(agency.Id)), whom, await work.InvolvedIn(round, today)));
+            var own = opening.Where(agency => !ended.Contains(agency.Id)).ToList();
+            var involved = await work.InvolvedIn(round, today);
+            var inPlaceOf = involved.Where(one => one.LeftBy.Count > 0 && own.TrueForAll(agency => agency.Id != one.Id)).ToDictionary(one => one.Id, IReadOnlyList<Guid> (one) => one.LeftBy);
+            await work.Issue(round, row, Joining.Of(round, own, whom, involved), inPlaceOf);
         }
     }
 

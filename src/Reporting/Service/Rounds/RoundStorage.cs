@@ -49,11 +49,17 @@ internal static class RoundStorage
     }
 
     /// <summary>One obligation to each agency.</summary>
-    public static async Task Issue(this Work work, Round round, DutyRow duty, IReadOnlyList<AskedAgency> asked)
+    /// <param name="work">The transaction.</param>
+    /// <param name="round">What they are asked for.</param>
+    /// <param name="duty">The duty it is of.</param>
+    /// <param name="asked">Who owes.</param>
+    /// <param name="inPlaceOf">Of those that owe as heirs, the agencies that ended.</param>
+    public static async Task Issue(
+        this Work work, Round round, DutyRow duty, IReadOnlyList<AskedAgency> asked, IReadOnlyDictionary<Guid, IReadOnlyList<Guid>>? inPlaceOf = null)
     {
         foreach (var part in asked.Chunk(MostInOneFact))
         {
-            List<Obligation> obligations = [.. part.Select(agency => Obligation.Issue(Guid.CreateVersion7(), round, agency))];
+            List<Obligation> obligations = [.. part.Select(agency => Obligation.Issue(Guid.CreateVersion7(), round, agency, inPlaceOf?.GetValueOrDefault(agency.Id)))];
             await work.Insert(obligations, round);
             var version = await work.Connection.ExecuteScalarAsync<int>(work.Sql(NextPart, new { round.Id }));
             work.Announce(FactOf(round, duty, obligations), Names.Round.Of(round.Id), version);

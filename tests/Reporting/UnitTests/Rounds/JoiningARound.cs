@@ -19,14 +19,14 @@ public class JoiningARound
 
     [Fact]
     public void Asks_whoever_in_a_group_took_over_from_one_that_had_not_reported() =>
-        Joining.Of(ARound.Open, [], Group(New), [Asked(Health), new(New.Id, Asked: false, Answered: false, LeftOver: true)]).ShouldBe([New]);
+        Joining.Of(ARound.Open, [], Group(New), [Asked(Health), new(New.Id, Asked: false, Answered: false, LeftBy: [Health.Id])]).ShouldBe([New]);
 
     [Fact]
     public void Asks_nobody_twice() => Joining.Of(ARound.Open, [Health], Named(Health), [Asked(Health)]).ShouldBeEmpty();
 
     [Fact]
     public void Asks_no_heir_for_what_was_answered() =>
-        Joining.Of(ARound.Open, [New], Named(New), [Asked(Health), new(New.Id, Asked: false, Answered: true, LeftOver: true)]).ShouldBeEmpty();
+        Joining.Of(ARound.Open, [New], Named(New), [Asked(Health), new(New.Id, Asked: false, Answered: true, LeftBy: [Health.Id])]).ShouldBeEmpty();
 
     [Fact]
     public void Asks_by_a_letter_only_those_it_named_and_their_heirs()
@@ -34,10 +34,10 @@ public class JoiningARound
         var letter = ARound.Open with { Kind = RoundKind.Opened, LetterNumber = "12/CV-SNV" };
 
         Joining.Of(letter, [Health], Named(New), []).ShouldBeEmpty();
-        Joining.Of(letter, [], Group(New), [Asked(Health), new(New.Id, Asked: false, Answered: false, LeftOver: true)]).ShouldBe([New]);
+        Joining.Of(letter, [], Group(New), [Asked(Health), new(New.Id, Asked: false, Answered: false, LeftBy: [Health.Id])]).ShouldBe([New]);
     }
 
-    private static Involved Asked(AskedAgency agency) => new(agency.Id, Asked: true, Answered: false, LeftOver: false);
+    private static Involved Asked(AskedAgency agency) => new(agency.Id, Asked: true, Answered: false, LeftBy: []);
 
     private static Whom Named(AskedAgency agency) => Whom.Of([new(new Party("một cơ quan", agency.Id), [agency])], via: null, []);
 

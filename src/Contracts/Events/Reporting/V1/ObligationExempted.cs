@@ -9,5 +9,5 @@ namespace SocialPolicy.Contracts.Events.Reporting.V1;
 /// <param name="RoundId">Its round.</param>
 /// <param name="PlanId">Its plan.</param>
 /// <param name="AgencyId">Who owed.</param>
-/// <param name="Reason">DUTY_DROPPED, PERIOD_NOT_ASKED_FOR, AGENCY_NOT_ASKED or AGENCY_ENDED.</param>
+/// <param name="Reason">DUTY_DROPPED, PERIOD_NOT_ASKED_FOR, AGENCY_NOT_ASKED, AGENCY_ENDED or SUCCESSION_TAKEN_BACK.</param>
 public sealed record ObligationExempted(Guid ObligationId, long ObligationVersion, Guid RoundId, Guid PlanId, Guid AgencyId, string Reason) : IFact;
