@@ -29,7 +29,7 @@ internal static class MatterCommands
         [
             .. matters.Select(matter => new[]
             {
-                $"{matter.Kind}", $"{matter.State}", PlanTable.Of(matter.RaisedOn), matter.Text, OwnerCommands.Agency(matter.AssignedTo), PlanTable.Of(matter.Due), matter.Overdue ? "overdue" : "",
+                $"{matter.Kind}", matter.Outcome is Matter.Types.Outcome.Declined ? "Declined" : $"{matter.State}", PlanTable.Of(matter.RaisedOn), matter.Text, OwnerCommands.Agency(matter.AssignedTo), PlanTable.Of(matter.Due), matter.Overdue ? "overdue" : "",
                 matter.Name["matters/".Length..],
             }),
         ],

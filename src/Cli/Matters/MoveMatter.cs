@@ -37,8 +37,14 @@ internal static class MoveMatter
         var name = MatterCommands.MatterArgument();
         var conclusion = new Option<string>("--conclusion") { Description = "What it is closed with.", Required = true };
         var amendment = new Option<string?>("--amendment") { Description = "Of an adjustment: plans/ID/amendments/ID." };
-        return Command("close", "Close an answered matter.", name, [conclusion, amendment], (parsed, matters, call) => matters.CloseMatterAsync(
-            new() { Name = NameOf(parsed.GetValue(name)!), Conclusion = parsed.GetValue(conclusion), Amendment = parsed.GetValue(amendment) ?? "", RequestId = Said.NewRequest() }, call));
+        var declined = new Option<bool>("--declined") { Description = "What an adjustment or proposal asks for is not done; the conclusion says why." };
+        return Command("close", "Close an answered matter.", name, [conclusion, amendment, declined], (parsed, matters, call) => matters.CloseMatterAsync(
+            new()
+            {
+                Name = NameOf(parsed.GetValue(name)!), Conclusion = parsed.GetValue(conclusion), Amendment = parsed.GetValue(amendment) ?? "",
+                Outcome = parsed.GetValue(declined) ? Matter.Types.Outcome.Declined : Matter.Types.Outcome.Settled, RequestId = Said.NewRequest(),
+            },
+            call));
     }
 
     public static Command Reopen()

@@ -14,7 +14,7 @@ public enum MatterKind
     /// <summary>Kiến nghị, đề xuất.</summary>
     Proposal,
 
-    /// <summary>Đề nghị điều chỉnh: closes by an amendment.</summary>
+    /// <summary>Đề nghị điều chỉnh: closes by an amendment, or declined.</summary>
     Adjustment,
 
     /// <summary>Kết luận kiểm tra, giám sát.</summary>
@@ -35,6 +35,16 @@ public enum MatterState
 
     /// <summary>Closed.</summary>
     Closed,
+}
+
+/// <summary>What became of a matter that is closed.</summary>
+public enum MatterOutcome
+{
+    /// <summary>Giải quyết: an adjustment by the amendment that made it.</summary>
+    Settled,
+
+    /// <summary>Không chấp thuận: what was asked for is not done, and the conclusion says why.</summary>
+    Declined,
 }
 
 /// <summary>What a matter is about: a plan, or a target or task of it.</summary>
@@ -85,6 +95,9 @@ public sealed class Matter(
     /// <summary>The amendment that closed it.</summary>
     public Guid? AmendmentId { get; private set; }
 
+    /// <summary>What became of it; null before it is closed.</summary>
+    public MatterOutcome? Outcome { get; private set; }
+
     /// <summary>Something came up.</summary>
     public static (Matter Matter, MatterRaised Raised) Raise(Guid id, MatterSubject subject, MatterKind kind, string text, Guid? by, DateOnly on, DateOnly today)
     {
@@ -112,23 +125,25 @@ public sealed class Matter(
         Version++;
     }
 
-    /// <summary>It is settled: an adjustment by the amendment that made it, everything else by a word.</summary>
-    public MatterClosed Close(string conclusion, Guid? amendment)
+    /// <summary>It is settled: an adjustment by the amendment that made it, everything else by a word. Or what it asked for is declined.</summary>
+    public MatterClosed Close(string conclusion, Guid? amendment, MatterOutcome outcome = MatterOutcome.Settled)
     {
         Check.Rule(new ClosedMattersRest(State));
         Check.Rule(new OnlyAnsweredMattersAreClosed(State));
-        Check.Rule(new AdjustmentsCloseByAmendment(Kind, amendment is not null));
+        Check.Rule(new OnlyRequestsAreDeclined(Kind, outcome));
+        Check.Rule(new AdjustmentsCloseByAmendment(Kind, outcome, amendment is not null));
         Check.Rule(new AmendmentsCloseAdjustments(Kind, amendment is not null));
-        (State, Conclusion, AmendmentId) = (MatterState.Closed, conclusion, amendment);
+        Check.Rule(new DeclinedMattersHaveNoAmendment(outcome, amendment is not null));
+        (State, Conclusion, AmendmentId, Outcome) = (MatterState.Closed, conclusion, amendment, outcome);
         Version++;
-        return new(Id, Subject.PlanId, Subject.TargetId, Subject.TaskId, Words.Of(Kind), Answer!, conclusion, amendment);
+        return new(Id, Subject.PlanId, Subject.TargetId, Subject.TaskId, Words.Of(Kind), Answer!, conclusion, amendment, Words.Of(outcome));
     }
 
     /// <summary>It is not settled after all: who answered has to answer anew.</summary>
     public MatterRaised Reopen()
     {
         Check.Rule(new OnlyClosedMattersAreReopened(State));
-        (State, Answer, Conclusion, AmendmentId) = (MatterState.Assigned, null, null, null);
+        (State, Answer, Conclusion, AmendmentId, Outcome) = (MatterState.Assigned, null, null, null, null);
         Version++;
         return Raised();
     }

@@ -63,12 +63,12 @@ public sealed record AnswersAreDueFromToday(DateOnly Due, DateOnly Today) : IRul
 }
 
 /// <summary>A request to adjust a plan is settled by the amendment that adjusts it.</summary>
-public sealed record AdjustmentsCloseByAmendment(MatterKind MatterKind, bool HasAmendment) : IRule
+public sealed record AdjustmentsCloseByAmendment(MatterKind MatterKind, MatterOutcome Outcome, bool HasAmendment) : IRule
 {
-    public bool IsBroken => MatterKind is MatterKind.Adjustment && !HasAmendment;
+    public bool IsBroken => MatterKind is MatterKind.Adjustment && Outcome is MatterOutcome.Settled && !HasAmendment;
     public string Reason => "ADJUSTMENT_CLOSES_BY_AMENDMENT";
     public RuleKind Kind => RuleKind.Input;
-    public string Message => "A request to adjust the plan closes by the amendment that adjusts it; name it.";
+    public string Message => "A request to adjust the plan closes by the amendment that adjusts it: name it, or decline the request.";
     public string? Field => "amendment";
 }
 
@@ -90,4 +90,24 @@ public sealed record AmendmentsAreOfTheMattersPlan(Guid Plan, Guid Found) : IRul
     public RuleKind Kind => RuleKind.Input;
     public string Message => $"The matter is about plans/{Plan}; the amendment is one of plans/{Found}.";
     public string? Field => "amendment";
+}
+
+/// <summary>What is declined is not made by an amendment.</summary>
+public sealed record DeclinedMattersHaveNoAmendment(MatterOutcome Outcome, bool HasAmendment) : IRule
+{
+    public bool IsBroken => Outcome is MatterOutcome.Declined && HasAmendment;
+    public string Reason => "DECLINED_WITH_AMENDMENT";
+    public RuleKind Kind => RuleKind.Input;
+    public string Message => "A request that an amendment made was not declined; name the amendment or decline the request.";
+    public string? Field => "amendment";
+}
+
+/// <summary>Only what asks for something can be declined: a request to adjust the plan, or a proposal.</summary>
+public sealed record OnlyRequestsAreDeclined(MatterKind MatterKind, MatterOutcome Outcome) : IRule
+{
+    public bool IsBroken => Outcome is MatterOutcome.Declined && MatterKind is not (MatterKind.Adjustment or MatterKind.Proposal);
+    public string Reason => "NOTHING_TO_DECLINE";
+    public RuleKind Kind => RuleKind.Input;
+    public string Message => "Only a request to adjust the plan, or a proposal, can be declined; this is neither.";
+    public string? Field => "outcome";
 }

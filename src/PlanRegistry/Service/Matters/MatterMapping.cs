@@ -23,6 +23,10 @@ internal static class MatterMapping
         (MatterState.Answered, V1.Matter.Types.State.Answered),
         (MatterState.Closed, V1.Matter.Types.State.Closed));
 
+    private static readonly WirePairs<MatterOutcome, V1.Matter.Types.Outcome> Outcomes = new(
+        (MatterOutcome.Settled, V1.Matter.Types.Outcome.Settled),
+        (MatterOutcome.Declined, V1.Matter.Types.Outcome.Declined));
+
     public static V1.Matter ToContract(this MatterRow row, IEnumerable<MatterStepRow> steps, KnownAgencies agencies, DateOnly on)
     {
         var matter = row.ToMatter();
@@ -43,6 +47,7 @@ internal static class MatterMapping
             Answer = row.Answer ?? "",
             Conclusion = row.Conclusion ?? "",
             Amendment = row.AmendmentId is { } amendment ? Amendments.NameOf(row.PlanId, amendment) : "",
+            Outcome = row.Outcome is null ? V1.Matter.Types.Outcome.Unspecified : Outcomes.Of(Words.Read<MatterOutcome>(row.Outcome)),
             CreateTime = row.CreatedAt.ToTimestamp(),
             UpdateTime = row.UpdatedAt.ToTimestamp(),
             Steps = { steps.Select(step => ToContract(step, agencies, on)) },
@@ -72,4 +77,7 @@ internal static class MatterMapping
 
     /// <inheritdoc cref="ToDomain(V1.Matter.Types.Kind, string)"/>
     public static MatterState? ToDomain(this V1.Matter.Types.State state, string field) => States.From(state, field);
+
+    /// <inheritdoc cref="ToDomain(V1.Matter.Types.Kind, string)"/>
+    public static MatterOutcome? ToDomain(this V1.Matter.Types.Outcome outcome, string field) => Outcomes.From(outcome, field);
 }

@@ -22,6 +22,7 @@ internal sealed class MatterRow
     public string? Answer { get; init; }
     public string? Conclusion { get; init; }
     public Guid? AmendmentId { get; init; }
+    public string? Outcome { get; init; }
     public DateTimeOffset CreatedAt { get; init; }
     public DateTimeOffset UpdatedAt { get; init; }
     public string? PlanTitle { get; init; }

@@ -27,7 +27,7 @@ internal static class MatterStorage
 
     private const string UpdateMatter = """
         update matters set version = @Version, state = @State, assigned_to = @AssignedTo, due = @Due, answer = @Answer, conclusion = @Conclusion,
-            amendment_id = @AmendmentId, updated_at = @At
+            amendment_id = @AmendmentId, outcome = @Outcome, updated_at = @At
         where id = @Id
         """;
 
@@ -87,6 +87,7 @@ internal static class MatterStorage
             matter.Answer,
             matter.Conclusion,
             matter.AmendmentId,
+            Outcome = Words.OfAny(matter.Outcome),
             work.At,
         }));
         await work.Connection.ExecuteAsync(work.Sql(

@@ -4,6 +4,7 @@ using SocialPolicy.PlanRegistry.FunctionalTests.Plans;
 using SocialPolicy.PlanRegistry.FunctionalTests.Tasks;
 using static SocialPolicy.PlanRegistry.FunctionalTests.Amendments.Amending;
 using Kind = SocialPolicy.PlanRegistry.V1.Matter.Types.Kind;
+using Outcome = SocialPolicy.PlanRegistry.V1.Matter.Types.Outcome;
 using State = SocialPolicy.PlanRegistry.V1.Matter.Types.State;
 
 namespace SocialPolicy.PlanRegistry.FunctionalTests.Matters;
@@ -47,6 +48,43 @@ public sealed class ClosingAMatter(Registry registry) : IClassFixture<Registry>
         var matter = await registry.Answered();
 
         await ShouldBeRefused(new() { Name = matter.Name, Conclusion = "x", Amendment = $"{Raising.PlanOf(matter)}/amendments/{Guid.CreateVersion7()}" }, "AMENDMENT_CLOSES_ADJUSTMENTS");
+    }
+
+    [Fact]
+    public async Task Of_an_adjustment_may_decline_it_with_the_reason()
+    {
+        var matter = await registry.Answered(Kind.Adjustment);
+        var request = new V1.CloseMatterRequest { Name = matter.Name, Conclusion = "Không còn nguồn lực", Outcome = Outcome.Declined, RequestId = $"{Guid.CreateVersion7()}" };
+        await ShouldBeRefused(new() { Name = matter.Name, Outcome = Outcome.Declined }, "FIELD_REQUIRED");
+
+        var closed = await registry.Matters.CloseMatterAsync(request);
+
+        (closed.State, closed.Outcome, closed.Conclusion, closed.Amendment).ShouldBe((State.Closed, Outcome.Declined, "Không còn nguồn lực", ""));
+        (await registry.Matters.CloseMatterAsync(request)).ShouldBe(closed);
+        var fact = (await registry.Announced(matter.Name))[1];
+        (fact.GetProperty("outcome").GetString(), fact.TryGetProperty("amendmentId", out var amendment) && amendment.ValueKind is not System.Text.Json.JsonValueKind.Null).ShouldBe(("declined", false));
+        var plan = Raising.PlanOf(matter);
+        (await registry.Matters.ListMattersAsync(new() { Plan = plan, OnlyUnclosed = true })).Matters.ShouldNotContain(one => one.Name == matter.Name);
+        (await registry.Matters.ListMattersAsync(new() { Plan = plan, State = State.Closed })).Matters.Single(one => one.Name == matter.Name).Outcome.ShouldBe(Outcome.Declined);
+        (await registry.Matters.ReopenMatterAsync(new() { Name = matter.Name, Reason = "Đã có nguồn" })).Outcome.ShouldBe(Outcome.Unspecified);
+    }
+
+    [Fact]
+    public async Task Declines_only_what_asks_for_something()
+    {
+        await ShouldBeRefused(new() { Name = (await registry.Answered()).Name, Conclusion = "x", Outcome = Outcome.Declined }, "NOTHING_TO_DECLINE");
+        (await registry.Matters.CloseMatterAsync(new() { Name = (await registry.Answered(Kind.Proposal)).Name, Conclusion = "x", Outcome = Outcome.Declined })).Outcome.ShouldBe(Outcome.Declined);
+        (await registry.Closed()).Outcome.ShouldBe(Outcome.Settled);
+    }
+
+    [Fact]
+    public async Task Declines_nothing_that_an_amendment_made()
+    {
+        var matter = await registry.Answered(Kind.Adjustment);
+        var plan = await registry.Registrar.GetPlanAsync(new() { Name = Raising.PlanOf(matter) });
+        var amendment = (await registry.Amendments.AmendPlanAsync(Amendment(plan, registry.Today(), Value(plan.Targets[0], "3")))).Name;
+
+        await ShouldBeRefused(new() { Name = matter.Name, Conclusion = "x", Amendment = amendment, Outcome = Outcome.Declined }, "DECLINED_WITH_AMENDMENT");
     }
 
     [Fact]

@@ -46,6 +46,22 @@ public sealed class LeadingAMatter
     }
 
     [Fact]
+    public void Of_a_request_may_end_with_its_being_declined()
+    {
+        var adjustment = In(MatterState.Answered, MatterKind.Adjustment);
+        var closed = adjustment.Close("Không còn nguồn", null, MatterOutcome.Declined);
+
+        (adjustment.State, adjustment.Outcome, closed.AmendmentId, closed.Outcome).ShouldBe((MatterState.Closed, MatterOutcome.Declined, null, "declined"));
+        adjustment.Reopen();
+        adjustment.Outcome.ShouldBeNull();
+        In(MatterState.Answered, MatterKind.Proposal).Close("x", null, MatterOutcome.Declined).Outcome.ShouldBe("declined");
+        In(MatterState.Answered, MatterKind.Proposal).Close("x", null).Outcome.ShouldBe("settled");
+        APlan.ShouldBreak(() => In(MatterState.Answered, MatterKind.Adjustment).Close("x", Guid.CreateVersion7(), MatterOutcome.Declined)).Reason.ShouldBe("DECLINED_WITH_AMENDMENT");
+        foreach (var kind in (MatterKind[])[MatterKind.Difficulty, MatterKind.Finding])
+            APlan.ShouldBreak(() => In(MatterState.Answered, kind).Close("x", null, MatterOutcome.Declined)).Reason.ShouldBe("NOTHING_TO_DECLINE");
+    }
+
+    [Fact]
     public void Is_overdue_the_day_after_its_last_one_while_nobody_has_answered()
     {
         Matter.IsOverdue(MatterState.Assigned, Today, Today).ShouldBeFalse();

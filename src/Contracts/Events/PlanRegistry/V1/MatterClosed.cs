@@ -8,6 +8,7 @@ namespace SocialPolicy.Contracts.Events.PlanRegistry.V1;
 /// <param name="Kind">difficulty, proposal, adjustment or finding.</param>
 /// <param name="Answer">The answer in force.</param>
 /// <param name="Conclusion">What it was closed with.</param>
-/// <param name="AmendmentId">The amendment that made the adjustment, null of another kind.</param>
+/// <param name="AmendmentId">The amendment that made the adjustment, null of another kind and when it was declined.</param>
+/// <param name="Outcome">settled or declined.</param>
 public sealed record MatterClosed(
-    Guid MatterId, Guid PlanId, Guid? TargetId, Guid? TaskId, string Kind, string Answer, string Conclusion, Guid? AmendmentId) : IFact;
+    Guid MatterId, Guid PlanId, Guid? TargetId, Guid? TaskId, string Kind, string Answer, string Conclusion, Guid? AmendmentId, string Outcome = "settled") : IFact;
