@@ -11,14 +11,14 @@ internal static class ListUnowned
 {
     public static Command Create()
     {
-        var name = new Argument<string?>("PLAN") { Description = "plans/ID, or the ID alone. Default: all published plans.", Arity = ArgumentArity.ZeroOrOne };
+        var name = new Argument<string?>("PLAN") { Description = "plans/ID, or the ID alone. Default, or -: all published plans.", Arity = ArgumentArity.ZeroOrOne };
         var on = new Option<string?>("--on") { Description = "On which day, yyyy-mm-dd. Default: today." };
         var command = new Command("unowned", "List targets and tasks of published plans that no agency leads.") { name, on };
         command.Runs(async (parsed, connection, screen, cancellation) =>
         {
             var request = new ListUnownedRequest
             {
-                Plan = parsed.GetValue(name) is { } said ? PlanCommands.NameOf(said) : "",
+                Plan = PlanCommands.NameOf(parsed.GetValue(name) ?? "-"),
                 On = parsed.GetValue(on) is { } day ? Said.Day(day) : null,
                 PageSize = 1000,
             };

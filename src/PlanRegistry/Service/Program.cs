@@ -22,7 +22,7 @@ builder.AddStorage("planregistry", typeof(Program).Assembly);
 builder.AddMessaging("planregistry", bus => bus
     .Announces<PlanPublished>().Announces<PlanAmended>().Announces<UnitsChanged>().Announces<AgenciesChanged>()
     .Announces<UnitSucceeded>().Announces<AgencySucceeded>().Announces<TaskAssessed>().Announces<MatterRaised>()
-    .Announces<MatterClosed>());
+    .Announces<MatterClosed>().Announces<OwnersAssigned>());
 builder.AddApi("planregistry.socialpolicy");
 
 if (Migrator.IsAsked(args))

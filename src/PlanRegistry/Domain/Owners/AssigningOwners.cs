@@ -1,5 +1,7 @@
 using SocialPolicy.BuildingBlocks.Domain.Input;
 using SocialPolicy.BuildingBlocks.Domain.Rules;
+using SocialPolicy.BuildingBlocks.Domain.Text;
+using SocialPolicy.Contracts.Events.PlanRegistry.V1;
 using SocialPolicy.PlanRegistry.Domain.Plans.Items;
 
 namespace SocialPolicy.PlanRegistry.Domain.Owners;
@@ -17,7 +19,21 @@ public sealed record AssignmentIntent(string Path, IReadOnlyList<Guid> Items, st
 /// <summary>What an act comes to.</summary>
 /// <param name="Changed">Items that get other owners.</param>
 /// <param name="Unchanged">How many items have these owners already.</param>
-public sealed record OwnerChanges(IReadOnlyList<(OwnableItem Item, Ownership Owners)> Changed, int Unchanged);
+public sealed record OwnerChanges(IReadOnlyList<(OwnableItem Item, Ownership Owners)> Changed, int Unchanged)
+{
+    /// <summary>The fields of policy and the sections that were named instead of items.</summary>
+    public IReadOnlyList<AssignmentIntent> Selections { get; init; } = [];
+
+    /// <summary>What others are told when it is kept.</summary>
+    public OwnersAssigned ToAssigned(Guid plan, int act, DateOnly from, string? reason) => new(
+        plan,
+        act,
+        from,
+        reason,
+        [.. Selections.Select(intent => intent.Theme).Where(theme => theme.Length > 0)],
+        [.. Selections.Select(intent => intent.Section).OfType<Guid>()],
+        [.. Changed.Select(one => new AssignedItem(Words.Of(one.Item.Kind), one.Item.Id, one.Owners.LeadId, one.Owners.CoordinatingIds))]);
+}
 
 /// <summary>Decides who owns what by one act: many items, one first day.</summary>
 public static class AssigningOwners
@@ -44,7 +60,7 @@ public static class AssigningOwners
 
         var all = selected.SelectMany(one => one.Items.Select(item => (item, one.Intent.Owners))).ToList();
         var changed = all.Where(one => !history.OwnersOn(one.item.Id, from).SaysTheSameAs(one.Owners)).ToList();
-        return new(changed, all.Count - changed.Count);
+        return new(changed, all.Count - changed.Count) { Selections = [.. intents.Where(intent => intent.Items.Count == 0)] };
     }
 
     private static IEnumerable<IRule> WrongWith(AssignmentIntent intent) =>

@@ -12,6 +12,8 @@ namespace SocialPolicy.PlanRegistry.Service.Owners;
 
 internal sealed partial class OwnerService
 {
+    private const string AllPlans = "plans/-";
+
     // Plan by plan, for what counts of a plan's content is known of a plan as a whole.
     private const string SelectNextPlan = """
         select * from plans
@@ -25,7 +27,7 @@ internal sealed partial class OwnerService
     {
         var size = PageSize.Of(request.PageSize, usual: 200, largest: 1000);
         var after = PageToken.Decode<AfterUnowned>(request, request.PageToken);
-        var plan = request.Plan.Length == 0 ? (Guid?)null : PlanService.PlanName.Parse(request.Plan, "plan");
+        var plan = request.Plan is "" or AllPlans ? (Guid?)null : PlanService.PlanName.Parse(request.Plan, "plan");
         var kind = request.Kind.ToDomain("kind");
         var on = request.On.ToDay("on") ?? clock.Today();
         return requests.Read(call, async connection =>

@@ -7,7 +7,7 @@ using SocialPolicy.PlanRegistry.Service.Plans;
 
 namespace SocialPolicy.PlanRegistry.Service.Owners;
 
-/// <summary>Keeps what an act assigned.</summary>
+/// <summary>Keeps what an act assigned, and tells of it.</summary>
 internal static class OwnerStorage
 {
     private const string InsertAct = """
@@ -36,6 +36,7 @@ internal static class OwnerStorage
             items = JsonSerializer.Serialize(changes.Changed.Select(change => new { Kind = Words.Of(change.Item.Kind), ItemId = change.Item.Id }), RowJson.Options),
             owners = JsonSerializer.Serialize(changes.Changed.SelectMany(change => Owners(change.Item.Id, change.Owners)), RowJson.Options),
         }));
+        work.Announce(changes.ToAssigned(book.Plan.Id, number, from, reason), $"{PlanService.PlanName.Of(book.Plan.Id)}/owners", number);
         return number;
     }
 

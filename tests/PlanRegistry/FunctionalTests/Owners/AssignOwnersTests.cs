@@ -2,6 +2,7 @@ using Grpc.Core;
 using SocialPolicy.BuildingBlocks.Service.Callers;
 using SocialPolicy.Harness.Services;
 using SocialPolicy.PlanRegistry.FunctionalTests.Plans;
+using SocialPolicy.PlanRegistry.FunctionalTests.Tasks;
 using Assignment = SocialPolicy.PlanRegistry.V1.AssignOwnersRequest.Types.Assignment;
 
 namespace SocialPolicy.PlanRegistry.FunctionalTests.Owners;
@@ -60,6 +61,55 @@ public sealed class AssigningOwners(Registry registry) : IClassFixture<Registry>
 
         answer.Items.Select(item => item.Item).ShouldNotContain(plan.Target("giường bệnh"));
         answer.AssignedCount.ShouldBe(4);
+    }
+
+    [Fact]
+    public async Task Is_announced_once_an_act_with_everything_it_changed()
+    {
+        var plan = await registry.PublishedPlan();
+        var (led, section) = (plan.Target("thất nghiệp"), plan.Task("chăm sóc sức khỏe"));
+        var request = new V1.AssignOwnersRequest
+        {
+            Plan = plan.Name,
+            From = Day(2027, 1, 1),
+            Reason = "Theo phân công",
+            RequestId = $"{Guid.CreateVersion7()}",
+            Assignments =
+            {
+                new Assignment { Items = { led }, Lead = Province.Labour, Coordinating = { Province.HomeAffairs } },
+                new Assignment { Section = section, Lead = Province.Health },
+            },
+        };
+        await registry.Owners.AssignOwnersAsync(request);
+        await registry.Owners.AssignOwnersAsync(request);
+
+        var fact = (await registry.Announced($"{plan.Name}/owners")).ShouldHaveSingleItem();
+        (fact.GetProperty("act").GetInt32(), fact.GetProperty("from").GetString(), fact.GetProperty("reason").GetString()).ShouldBe((1, "2027-01-01", "Theo phân công"));
+        plan.Name.ShouldEndWith(fact.GetProperty("planId").GetString()!);
+        section.ShouldEndWith(fact.GetProperty("sectionIds").EnumerateArray().ShouldHaveSingleItem().GetString()!);
+        fact.GetProperty("themes").GetArrayLength().ShouldBe(0);
+        var items = fact.GetProperty("items").EnumerateArray().ToList();
+        items.Select(item => item.GetProperty("kind").GetString()).ShouldBe(["target", "task", "task", "task"]);
+        led.ShouldEndWith(items[0].GetProperty("itemId").GetString()!);
+        $"agencies/{items[0].GetProperty("leadAgencyId").GetString()}".ShouldBe(await registry.NameOf(Province.Labour));
+        $"agencies/{items[0].GetProperty("coordinatingAgencyIds").EnumerateArray().ShouldHaveSingleItem().GetString()}".ShouldBe(await registry.NameOf(Province.HomeAffairs));
+    }
+
+    [Fact]
+    public async Task Is_announced_neither_when_it_changes_nothing_nor_when_it_is_tried_out()
+    {
+        var plan = await registry.PublishedPlan();
+        await Assign(plan, new V1.AssignOwnersRequest { ValidateOnly = true }, new Assignment { Theme = "y_te", Lead = Province.Health });
+        (await registry.Announced($"{plan.Name}/owners")).ShouldBeEmpty();
+
+        await Assign(plan, new Assignment { Theme = "y_te", Lead = Province.Health });
+        await Assign(plan, new Assignment { Theme = "y_te", Lead = Province.Health });
+        await Assign(plan, new Assignment { Theme = "y_te", Withdraw = true });
+
+        var facts = await registry.Announced($"{plan.Name}/owners");
+        facts.Select(fact => fact.GetProperty("act").GetInt32()).ShouldBe([1, 2]);
+        facts.ShouldAllBe(fact => fact.GetProperty("themes")[0].GetString() == "y_te" && fact.GetProperty("items").GetArrayLength() == 5);
+        facts[1].GetProperty("items").EnumerateArray().ShouldAllBe(item => item.GetProperty("leadAgencyId").ValueKind == System.Text.Json.JsonValueKind.Null);
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using Grpc.Core;
 using SocialPolicy.Harness.Services;
 using SocialPolicy.PlanRegistry.FunctionalTests.Directory;
 using SocialPolicy.PlanRegistry.FunctionalTests.Plans;
+using SocialPolicy.PlanRegistry.FunctionalTests.Tasks;
 using Assignment = SocialPolicy.PlanRegistry.V1.AssignOwnersRequest.Types.Assignment;
 using Sent = SocialPolicy.PlanRegistry.V1.ImportOwnersRequest.Types.File;
 
@@ -30,6 +31,8 @@ public sealed class ImportingOwners(Registry registry) : IClassFixture<Registry>
         (owned.Lead.Code, owned.Reason).ShouldBe((Province.Labour, "Theo bảng phân công"));
         owned.Coordinating.Select(agency => agency.Code).ShouldBe([Province.Health, Province.HomeAffairs]);
         (await registry.Owners.GetOwnersAsync(new() { Item = task })).Item.Lead.Code.ShouldBe(Province.HomeAffairs);
+        var fact = (await registry.Announced($"{plan.Name}/owners")).ShouldHaveSingleItem();
+        (fact.GetProperty("reason").GetString(), fact.GetProperty("items").GetArrayLength()).ShouldBe(("Theo bảng phân công", 2));
     }
 
     [Fact]

@@ -57,6 +57,7 @@ public sealed class ListingWhatNobodyLeads(Registry registry) : IClassFixture<Re
         var parts = await Pages(3);
 
         parts.ShouldBe(whole);
+        (await Pages(4, "plans/-")).ShouldBe(whole);
         parts.Count(one => one.Plan == plans[2].Name).ShouldBe(plans[2].Targets.Count + plans[2].Tasks.Count);
         parts.ShouldNotContain(one => one.Plan == plans[1].Name);
     }
@@ -75,6 +76,7 @@ public sealed class ListingWhatNobodyLeads(Registry registry) : IClassFixture<Re
     [Theory]
     [InlineData("plans/01990000-0000-7000-8000-000000000001", "", 0, "PLAN_NOT_FOUND")]
     [InlineData("x", "", 0, "NAME_MALFORMED")]
+    [InlineData("plans/-/targets/-", "", 0, "NAME_MALFORMED")]
     [InlineData("", "x", 0, "PAGE_TOKEN_INVALID")]
     [InlineData("", "", 1001, "PAGE_SIZE_OUT_OF_RANGE")]
     public async Task Is_refused_for_what_cannot_be_listed(string plan, string token, int size, string reason) =>
@@ -83,13 +85,13 @@ public sealed class ListingWhatNobodyLeads(Registry registry) : IClassFixture<Re
     private async Task<IReadOnlyList<V1.ListUnownedResponse.Types.UnownedItem>> Of(V1.Plan plan, Google.Type.Date? on = null) =>
         (await registry.Owners.ListUnownedAsync(new() { Plan = plan.Name, On = on })).Items;
 
-    private async Task<IReadOnlyList<V1.ListUnownedResponse.Types.UnownedItem>> Pages(int size)
+    private async Task<IReadOnlyList<V1.ListUnownedResponse.Types.UnownedItem>> Pages(int size, string plan = "")
     {
         var all = new List<V1.ListUnownedResponse.Types.UnownedItem>();
         var token = "";
         do
         {
-            var page = await registry.Owners.ListUnownedAsync(new() { PageSize = size, PageToken = token });
+            var page = await registry.Owners.ListUnownedAsync(new() { Plan = plan, PageSize = size, PageToken = token });
             page.Items.Count.ShouldBeLessThanOrEqualTo(size);
             all.AddRange(page.Items);
             token = page.NextPageToken;
