@@ -14,24 +14,27 @@ namespace SocialPolicy.Cli.Story;
 /// </summary>
 internal sealed class PlanChapter(StoryTeller teller, Cast cast)
 {
-    /// <summary>Whether the registry takes the document for a plan; the letters and notes that lie beside plans are left out.</summary>
-    public async Task<bool> IsPlan(FileInfo file)
+    /// <summary>
+    /// Why the registry does not take the document, as in an import: the letters, notes and pictures that lie beside plans are left out.
+    /// Null when it takes it.
+    /// </summary>
+    public async Task<Refusal?> LeftOut(FileInfo file)
     {
         try
         {
             await teller.Ask(() => cast.Operator.Plans.Import(file, validateOnly: true, teller.Cancellation));
         }
-        catch (Exception problem) when (Refusal.From(problem, teller.Cancellation) is { Reason: "DOCUMENT_NOT_A_PLAN" })
+        catch (Exception problem) when (Refusal.From(problem, teller.Cancellation) is { ExitCode: Exit.Refused } refusal)
         {
-            await teller.Step($"import {file.Name}", () => Task.FromResult("no plan: left out"));
-            return false;
+            await teller.Step($"import {file.Name}", () => Task.FromResult($"left out: {refusal.Reason} {refusal.Message}"));
+            return refusal;
         }
         catch (Exception problem) when (Refusal.From(problem, teller.Cancellation) is not null)
         {
             // The step of the import says what is wrong.
         }
 
-        return true;
+        return null;
     }
 
     public async Task<Plan> Tell(FileInfo file)

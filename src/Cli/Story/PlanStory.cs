@@ -6,8 +6,8 @@ using Plan = SocialPolicy.PlanRegistry.V1.Plan;
 namespace SocialPolicy.Cli.Story;
 
 /// <summary>
-/// From a plan's text to a delivered reminder, for every document, through the services alone. Telling it again on the same
-/// installation finds everything done and changes nothing.
+/// From a plan's text to a delivered reminder, for every document, through the services alone. What the registry refuses is left out,
+/// and the last table says why. Telling it again on the same installation finds everything done and changes nothing.
 /// </summary>
 internal sealed class PlanStory(StoryTeller teller, Cast cast, Screen screen)
 {
@@ -23,10 +23,13 @@ internal sealed class PlanStory(StoryTeller teller, Cast cast, Screen screen)
         await Directory(directory);
         await reminding.Silence();
         var told = new List<(FileInfo File, Plan Plan)>();
+        var leftOut = new List<StoryLine>();
         foreach (var file in files)
         {
             teller.Chapter(file.Name);
-            if (await plans.IsPlan(file))
+            if (await plans.LeftOut(file) is { } refusal)
+                leftOut.Add(StoryLine.Without(file.Name, refusal));
+            else
                 told.Add((file, await Tell(file)));
         }
 
@@ -45,6 +48,7 @@ internal sealed class PlanStory(StoryTeller teller, Cast cast, Screen screen)
         var lines = new List<StoryLine>();
         foreach (var (file, plan) in told)
             lines.Add(await Line(file, plan));
+        lines.AddRange(leftOut);
         screen.ShowObject(lines, console => StoryLine.Write(console, lines));
     }
 

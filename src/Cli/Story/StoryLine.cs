@@ -12,12 +12,21 @@ namespace SocialPolicy.Cli.Story;
 /// <param name="Late">Settled late.</param>
 /// <param name="Owed">Still owed.</param>
 /// <param name="Reminders">Notices delivered.</param>
-internal sealed record StoryLine(string Plan, int Targets, int Rated, int Obligations, int OnTime, int Late, int Owed, int Reminders)
+/// <param name="LeftOut">Why there is no story of it; null when there is.</param>
+internal sealed record StoryLine(string Plan, int Targets, int Rated, int Obligations, int OnTime, int Late, int Owed, int Reminders, string? LeftOut = null)
 {
     private static readonly string[] Columns = ["Plan", "Targets", "Rated", "Obligations", "On time", "Late", "Owed", "Reminders"];
 
-    public static void Write(IAnsiConsole console, IReadOnlyList<StoryLine> lines) => console.Write(
-        Columns,
-        [.. lines.Select(line => new[] { line.Plan, $"{line.Targets}", $"{line.Rated}", $"{line.Obligations}", $"{line.OnTime}", $"{line.Late}", $"{line.Owed}", $"{line.Reminders}" })],
-        "No plans.");
+    /// <summary>A document that the registry refused.</summary>
+    public static StoryLine Without(string file, Refusal refusal) => new(file, 0, 0, 0, 0, 0, 0, 0, $"{refusal.Reason}: {refusal.Message}");
+
+    public static void Write(IAnsiConsole console, IReadOnlyList<StoryLine> lines)
+    {
+        var isWhole = lines.All(line => line.LeftOut is null);
+        console.Write(isWhole ? Columns : [.. Columns, "Left out"], [.. lines.Select(line => isWhole ? line.Figures : [.. line.Figures, line.LeftOut ?? ""])], "No plans.");
+    }
+
+    private string[] Figures => LeftOut is null
+        ? [Plan, $"{Targets}", $"{Rated}", $"{Obligations}", $"{OnTime}", $"{Late}", $"{Owed}", $"{Reminders}"]
+        : [Plan, "", "", "", "", "", "", ""];
 }
