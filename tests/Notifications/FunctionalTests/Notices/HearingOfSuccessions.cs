@@ -32,6 +32,29 @@ public sealed class HearingOfSuccessions(Office office)
     }
 
     [Fact]
+    public async Task Reminds_again_of_what_was_exempted_and_is_owed_after_all()
+    {
+        await office.Set(Mode.Live);
+        var debt = await office.Owes(daysLeft: 6);
+        await office.Sweep();
+        office.Reporting.Said[debt.Obligation] = ObligationStates.Exempted;
+        await office.Announce(debt.Exempted(2, "AGENCY_ENDED"), Name(debt), 2);
+        await IsKnown(debt, "state = 'exempted'");
+        await office.Send();
+        await Eventually.Holds(async () => (await office.NoticesAbout(debt)).All(notice => notice.State is State.Withdrawn));
+
+        office.Reporting.Said[debt.Obligation] = ObligationStates.Owed;
+        await office.Announce(debt.Moved(3, debt.Due), Name(debt), 3);
+        await IsKnown(debt, "state = 'owed'");
+        await office.Sweep();
+        await office.Send();
+        await Eventually.Holds(async () => (await office.NoticesAbout(debt)).All(notice => notice.State is State.Sent));
+
+        (await office.NoticesAbout(debt)).Select(notice => notice.Kind).ShouldBe([Kind.Issued, Kind.Issued]);
+        office.Mail.Mails.Where(mail => mail.To.Contains(debt.Email)).ShouldHaveSingleItem();
+    }
+
+    [Fact]
     public async Task Tells_the_receivers_heir_who_is_overdue_and_no_longer_the_receiver()
     {
         await office.Set(Mode.Live);
