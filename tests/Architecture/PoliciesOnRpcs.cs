@@ -8,6 +8,19 @@ namespace SocialPolicy.Architecture.Tests;
 /// <summary>Every method that a service offers says who may call it, on the method that does the work.</summary>
 public class PoliciesOnRpcs
 {
+    private const string TableHead = "| RPC | roles | within |\n| --- | --- | --- |\n";
+    private const string TableEnd = "\n<!-- end of the table -->";
+
+    private static readonly Dictionary<Sphere, string> Words = new()
+    {
+        [Sphere.Anything] = "",
+        [Sphere.Installation] = "installation",
+        [Sphere.Reach] = "reach",
+        [Sphere.Agency] = "agency",
+    };
+
+    private static string SecurityPage => Path.Combine(Solution.Root, "docs", "security.md");
+
     [Fact]
     public void Are_looked_for_where_the_services_are()
     {
@@ -24,6 +37,33 @@ public class PoliciesOnRpcs
     public void Name_a_role_when_they_ask_for_roles() => Implementations.SelectMany(Methods)
         .Where(method => method.GetCustomAttribute<AllowedToAttribute>() is { Roles.Count: 0 })
         .Select(method => $"{method.DeclaringType!.FullName}.{method.Name}").ShouldBeEmpty();
+
+    /// <summary>SPP_WRITE_GOLDEN=1 writes the table.</summary>
+    [Fact]
+    public void Stand_in_the_table_of_the_security_page()
+    {
+        var page = File.ReadAllText(SecurityPage);
+        var (start, end) = (page.IndexOf(TableHead, StringComparison.Ordinal) + TableHead.Length, page.IndexOf(TableEnd, StringComparison.Ordinal));
+        (start >= TableHead.Length && end >= start).ShouldBeTrue("the page has the table");
+        var table = string.Concat(Implementations.SelectMany(service => Methods(service).Select(method => Row(service, method))).Distinct().Order(StringComparer.Ordinal));
+
+        if (Environment.GetEnvironmentVariable("SPP_WRITE_GOLDEN") is "1")
+            File.WriteAllText(SecurityPage, page[..start] + table + page[end..]);
+        page[start..end].ShouldBe(table);
+    }
+
+    private static string Row(Type service, MethodInfo method)
+    {
+        var policy = method.GetCustomAttribute<CallPolicyAttribute>()!;
+        var (roles, within) = policy switch
+        {
+            AllowedToAttribute allowed => (string.Join(", ", allowed.Roles.Select(role => role.NameOnWire())), Words[allowed.Within]),
+            AllowedToAnyCallerAttribute => ("every caller", Words[Sphere.Anything]),
+            _ => ("everyone, without a token too", Words[Sphere.Anything]),
+        };
+        var descriptor = (Google.Protobuf.Reflection.ServiceDescriptor)Base(service)!.GetCustomAttribute<BindServiceMethodAttribute>()!.BindType.GetProperty("Descriptor")!.GetValue(null)!;
+        return $"| `{descriptor.FullName}/{method.Name}` | {roles} | {within} |\n";
+    }
 
     private static IEnumerable<Type> Implementations => Directory.EnumerateFiles(AppContext.BaseDirectory, "*.Service.dll")
         .Select(Assembly.LoadFrom).SelectMany(assembly => assembly.GetTypes())

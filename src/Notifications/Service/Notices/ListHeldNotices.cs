@@ -8,7 +8,7 @@ namespace SocialPolicy.Notifications.Service.Notices;
 
 internal sealed partial class NoticeService
 {
-    [AllowedTo(Role.Operator, Role.Administrator, Role.Auditor, Role.FocalOfficer, Role.Registrar, Role.Viewer)]
+    [AllowedTo(Role.Operator, Role.Administrator)]
     public override Task<V1.ListHeldNoticesResponse> ListHeldNotices(V1.ListHeldNoticesRequest request, ServerCallContext call)
     {
         var size = PageSize.Of(request.PageSize, usual: 100, largest: 1000);

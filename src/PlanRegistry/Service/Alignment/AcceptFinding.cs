@@ -22,7 +22,7 @@ internal sealed partial class AlignmentService
             var above = ContentMapping.TargetName.Parse(request.SuperiorTarget, "superior_target");
             var below = request.Target.Length == 0 ? (Guid?)null : ContentMapping.TargetName.Parse(request.Target, "target");
 
-            await work.Connection.MustSee(work.Caller, [asked.Plan, asked.Superior ?? asked.Plan], work.At.InVietnam(), work.Cancellation);
+            await work.Connection.MustSee(work.Caller, [asked.Superior ?? asked.Plan], work.At.InVietnam(), work.Cancellation);
             await work.MustKeep(asked.Plan);
             await work.HoldFindings(asked.Plan);
             var check = await work.Connection.RunCheck(asked, work.Cancellation);

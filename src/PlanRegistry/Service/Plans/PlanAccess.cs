@@ -1,6 +1,7 @@
 using Dapper;
 using Grpc.Core;
 using Npgsql;
+using SocialPolicy.BuildingBlocks.Domain.Input;
 using SocialPolicy.BuildingBlocks.Domain.Rules;
 using SocialPolicy.BuildingBlocks.Service.Callers;
 using SocialPolicy.BuildingBlocks.Service.Clock;
@@ -64,14 +65,15 @@ internal static class PlanAccess
         }
 
         var own = await work.OwnAgency();
-        Check.Rule(new CallersSayForWhom(field, own is not null || work.Caller.IsUnbounded));
+        Check.Rule(new FieldsAreFilled(field, own is not null || work.Caller.IsUnbounded));
         work.Admit();
         return own;
     }
 
-    /// <summary>Throws PLAN_NOT_YOURS unless the caller keeps the plan.</summary>
+    /// <summary>Throws PLAN_NOT_YOURS unless the caller keeps the plan; PLAN_NOT_FOUND when he may not even see it.</summary>
     public static async Task MustKeep(this Work work, Guid plan)
     {
+        await work.Connection.MustSee(work.Caller, [plan], work.At.InVietnam(), work.Cancellation);
         Check.Rule(new PlansAreKeptByTheirOwn(plan, await work.Keeps(plan)));
         work.Admit();
     }

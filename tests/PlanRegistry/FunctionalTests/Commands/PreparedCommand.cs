@@ -1,6 +1,7 @@
 using System.Collections;
 using Google.Protobuf;
 using Google.Protobuf.Reflection;
+using Grpc.Core;
 using SocialPolicy.PlanRegistry.FunctionalTests.Contract;
 using SocialPolicy.PlanRegistry.FunctionalTests.Plans;
 
@@ -29,10 +30,16 @@ internal sealed record PreparedCommand(IReadOnlyList<IMessage> Messages, string 
         return this with { Messages = messages };
     }
 
+    /// <summary>The same without an effect.</summary>
+    public PreparedCommand Rehearsed() => With("validate_only", true);
+
+    /// <summary>The answer to a certain caller.</summary>
+    public Task<byte[]> Send(CallInvoker calls) => calls.Call(Messages);
+
     /// <summary>The answer, as it came.</summary>
     public Task<byte[]> Send(Registry registry) => registry.Call(Messages);
 
-    private PreparedCommand With(string field, string value)
+    private PreparedCommand With(string field, object value)
     {
         var messages = Copy();
         var part = messages.SelectMany(Parts).First(part => part.Descriptor.FindFieldByName(field) is not null);

@@ -13,14 +13,17 @@ internal static class Calling
     /// <summary>The answer as it came; of a stream of answers, the first.</summary>
     /// <param name="registry">Called as one who may do everything.</param>
     /// <param name="messages">The request; of a stream, its messages.</param>
-    public static async Task<byte[]> Call(this Registry registry, params IReadOnlyList<IMessage> messages)
+    public static Task<byte[]> Call(this Registry registry, params IReadOnlyList<IMessage> messages) => registry.Calls.Call(messages);
+
+    /// <summary>The same as a certain caller.</summary>
+    public static async Task<byte[]> Call(this CallInvoker calls, IReadOnlyList<IMessage> messages)
     {
         var rpc = RpcsOfTheRegister.RpcOf(messages[0]);
         var method = new Method<byte[], byte[]>(TypeOf(rpc), rpc.Service.FullName, rpc.Name, Bytes, Bytes);
         switch (method.Type)
         {
             case MethodType.ClientStreaming:
-                using (var call = registry.Calls.AsyncClientStreamingCall(method, null, default))
+                using (var call = calls.AsyncClientStreamingCall(method, null, default))
                 {
                     foreach (var message in messages)
                         await call.RequestStream.WriteAsync(message.ToByteArray());
@@ -29,14 +32,14 @@ internal static class Calling
                 }
 
             case MethodType.ServerStreaming:
-                using (var call = registry.Calls.AsyncServerStreamingCall(method, null, default, messages.Single().ToByteArray()))
+                using (var call = calls.AsyncServerStreamingCall(method, null, default, messages.Single().ToByteArray()))
                 {
                     (await call.ResponseStream.MoveNext(CancellationToken.None)).ShouldBeTrue();
                     return call.ResponseStream.Current;
                 }
 
             default:
-                return await registry.Calls.AsyncUnaryCall(method, null, default, messages.Single().ToByteArray());
+                return await calls.AsyncUnaryCall(method, null, default, messages.Single().ToByteArray());
         }
     }
 
