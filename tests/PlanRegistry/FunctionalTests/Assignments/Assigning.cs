@@ -16,7 +16,10 @@ internal static class Assigning
 
     public static V1.AssignPartiesRequest One(V1.Plan plan, string agency, int position = 0, string reason = "Đề án 1") => new()
     {
-        Assignments = { new V1.AssignPartiesRequest.Types.Assignment { Duty = plan.ReportingDuties[0].Name, Role = PartyRole.Via, Position = position, Agency = agency } },
+        Assignments =
+        {
+            new V1.AssignPartiesRequest.Types.Assignment { Duty = plan.ReportingDuties[0].Name, Role = PartyRole.Via, Position = position, Agency = agency },
+        },
         Reason = reason,
     };
 
@@ -39,7 +42,8 @@ internal static class Assigning
         return await registry.ImportConfirmed();
     }
 
-    public static async Task<V1.Plan> Published(this Registry registry) => await registry.Registrar.PublishPlanAsync(new() { Name = (await registry.Confirmed()).Name });
+    public static async Task<V1.Plan> Published(this Registry registry) =>
+        await registry.Registrar.PublishPlanAsync(new() { Name = (await registry.Confirmed()).Name });
 
     public static Task<V1.ImportDirectoryResponse> DirectoryWithoutLabour(this Registry registry, string scheme, string province) => registry.Directory.Import(
         [Province($"{scheme}:sl", province), District($"{scheme}:mai-son", $"{scheme}:sl", "huyện Mai Sơn")],

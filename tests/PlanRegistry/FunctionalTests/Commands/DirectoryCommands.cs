@@ -11,7 +11,7 @@ namespace SocialPolicy.PlanRegistry.FunctionalTests.Commands;
 /// <summary>The commands about the directory, what becomes of its units, whom names mean, and the graph of documents.</summary>
 internal static class DirectoryCommands
 {
-    public static readonly IReadOnlyDictionary<string, Func<Registry, Task<PreparedCommand>>> All = new Dictionary<string, Func<Registry, Task<PreparedCommand>>>
+    public static readonly IReadOnlyDictionary<string, Preparation> All = new Dictionary<string, Preparation>
     {
         ["ImportDirectory"] = _ => Task.FromResult(new PreparedCommand(
         [
@@ -50,7 +50,8 @@ internal static class DirectoryCommands
         ["EndRelation"] = async registry => new(new V1.EndRelationRequest { Name = (await registry.New(await registry.New())).Relations[0].Name }),
     };
 
-    private static async Task Retitle(Registry registry, V1.Document document, string title) => await registry.Documents.UpdateDocumentAsync(Titled(document, title));
+    private static async Task Retitle(Registry registry, V1.Document document, string title) =>
+        await registry.Documents.UpdateDocumentAsync(Titled(document, title));
 
     private static V1.UpdateDocumentRequest Titled(V1.Document document, string title) =>
         new() { Document = new() { Name = document.Name, Title = title }, UpdateMask = new FieldMask { Paths = { "title" } } };

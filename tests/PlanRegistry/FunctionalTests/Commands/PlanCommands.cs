@@ -1,5 +1,4 @@
 using Google.Protobuf;
-using Google.Protobuf.WellKnownTypes;
 using SocialPolicy.PlanRegistry.FunctionalTests.Alignment;
 using SocialPolicy.PlanRegistry.FunctionalTests.Plans;
 using static SocialPolicy.PlanRegistry.FunctionalTests.Amendments.Amending;
@@ -10,7 +9,7 @@ namespace SocialPolicy.PlanRegistry.FunctionalTests.Commands;
 /// <summary>The commands about plans, their amendments and what the vertical check finds.</summary>
 internal static class PlanCommands
 {
-    public static readonly IReadOnlyDictionary<string, Func<Registry, Task<PreparedCommand>>> All = new Dictionary<string, Func<Registry, Task<PreparedCommand>>>
+    public static readonly IReadOnlyDictionary<string, Preparation> All = new Dictionary<string, Preparation>
     {
         ["ImportPlan"] = _ => Task.FromResult(new PreparedCommand(
         [
@@ -20,7 +19,8 @@ internal static class PlanCommands
         ["ConfirmReading"] = async registry =>
         {
             var read = await ReadAndConfirmed(registry);
-            return new(new V1.ConfirmReadingRequest { Name = read.Name, Plan = new() { SignerTitle = "Chủ tịch" }, UpdateMask = new FieldMask { Paths = { "signer_title" } } }, read.Etag);
+            var corrected = new V1.Plan { SignerTitle = "Chủ tịch" };
+            return new(new V1.ConfirmReadingRequest { Name = read.Name, Plan = corrected, UpdateMask = new() { Paths = { "signer_title" } } }, read.Etag);
         },
         ["PublishPlan"] = async registry =>
         {

@@ -7,7 +7,7 @@ internal static class Prepared
 {
     private const string TablesOfTheRegister = "select array_agg(tablename::text order by tablename) from pg_tables where schemaname = 'public'";
 
-    private static readonly IReadOnlyDictionary<string, Func<Registry, Task<PreparedCommand>>> Commands =
+    private static readonly IReadOnlyDictionary<string, Preparation> Commands =
         new[] { PlanCommands.All, DirectoryCommands.All, WorkCommands.All }.SelectMany(commands => commands).ToDictionary();
 
     /// <summary>The commands that can be prepared.</summary>
@@ -19,7 +19,8 @@ internal static class Prepared
     public static async Task<string> Holds(this Registry registry)
     {
         var tables = await registry.Ask<string[]>(TablesOfTheRegister);
-        var each = tables.Select(table => $"select '{table}' as name, count(*) as rows, md5(string_agg(md5(row::text), '' order by row::text)) as content from {table} row");
+        var each = tables.Select(table =>
+            $"select '{table}' as name, count(*) as rows, md5(string_agg(md5(row::text), '' order by row::text)) as content from {table} row");
         return await registry.Ask<string>(
             $"""
             select string_agg(format('%s %s %s', name, rows, content), E'\n' order by name)

@@ -7,6 +7,9 @@ using SocialPolicy.PlanRegistry.FunctionalTests.Plans;
 
 namespace SocialPolicy.PlanRegistry.FunctionalTests.Commands;
 
+/// <summary>Brings into the register what a command needs.</summary>
+internal delegate Task<PreparedCommand> Preparation(Registry registry);
+
 /// <summary>A command whose request is good: everything it needs is in the register.</summary>
 /// <param name="Messages">Its request; of a stream, its messages.</param>
 /// <param name="Outdated">An etag that what it is about had, and has no more; empty for a request that carries none.</param>

@@ -1,7 +1,6 @@
 using Google.Protobuf;
 using SocialPolicy.PlanRegistry.FunctionalTests.Matters;
 using SocialPolicy.PlanRegistry.FunctionalTests.Owners;
-using SocialPolicy.PlanRegistry.FunctionalTests.Plans;
 using SocialPolicy.PlanRegistry.FunctionalTests.Tasks;
 using static SocialPolicy.PlanRegistry.FunctionalTests.Tasks.Working;
 using Assignment = SocialPolicy.PlanRegistry.V1.AssignOwnersRequest.Types.Assignment;
@@ -16,7 +15,7 @@ internal static class WorkCommands
     private const string AsRaised = "v1";
     private const string Unclassified = "v0";
 
-    public static readonly IReadOnlyDictionary<string, Func<Registry, Task<PreparedCommand>>> All = new Dictionary<string, Func<Registry, Task<PreparedCommand>>>
+    public static readonly IReadOnlyDictionary<string, Preparation> All = new Dictionary<string, Preparation>
     {
         ["AssignOwners"] = async registry =>
         {
@@ -35,7 +34,8 @@ internal static class WorkCommands
         ["ClassifyTasks"] = async registry =>
         {
             var task = await registry.OneOffTask();
-            return new(new V1.ClassifyTasksRequest { Plan = PlanOf(task), Entries = { new Entry { Task = task, Kind = V1.TaskWork.Types.Kind.Ongoing } } }, Unclassified);
+            var ongoing = new Entry { Task = task, Kind = V1.TaskWork.Types.Kind.Ongoing };
+            return new(new V1.ClassifyTasksRequest { Plan = PlanOf(task), Entries = { ongoing } }, Unclassified);
         },
         ["CompleteTask"] = async registry => new(new V1.CompleteTaskRequest { Task = await registry.OneOffTask() }, Unclassified),
         ["DropTask"] = async registry => new(new V1.DropTaskRequest { Task = await registry.OneOffTask(), Reason = "Không còn phù hợp" }, Unclassified),
@@ -48,20 +48,36 @@ internal static class WorkCommands
         ["AssessTask"] = async registry => new(
             new V1.AssessTaskRequest
             {
-                Task = await registry.OngoingTask(), Period = "2026-H1", Verdict = V1.TaskAssessment.Types.Verdict.Partly, Counts = { { "hội nghị", 12 }, { "lượt người", 1500 } },
+                Task = await registry.OngoingTask(),
+                Period = "2026-H1",
+                Verdict = V1.TaskAssessment.Types.Verdict.Partly,
+                Counts = { { "hội nghị", 12 }, { "lượt người", 1500 } },
             },
             Unclassified),
         ["RecordContribution"] = async registry => new(
-            new V1.RecordContributionRequest { Task = await registry.OneOffTask(), Agency = Province.HomeAffairs, Text = "Bố trí biên chế", From = Day(2026, 11, 1), To = Day(2027, 6, 30) },
+            new V1.RecordContributionRequest
+            {
+                Task = await registry.OneOffTask(),
+                Agency = Province.HomeAffairs,
+                Text = "Bố trí biên chế",
+                From = Day(2026, 11, 1),
+                To = Day(2027, 6, 30),
+            },
             Unclassified),
         ["AttachEvidence"] = async registry => new(
             [
-                new V1.AttachEvidenceRequest { Evidence = new() { Task = await registry.OneOffTask(), FileName = "quyet-dinh.pdf", DocumentNumber = "12/QĐ-UBND" } },
+                new V1.AttachEvidenceRequest { Evidence = new() { Task = await registry.OneOffTask(), FileName = "quyet-dinh.pdf" } },
                 new V1.AttachEvidenceRequest { Chunk = ByteString.CopyFromUtf8("%PDF-1.7 quyết định phê duyệt") },
             ],
             Unclassified),
         ["RaiseMatter"] = async registry => new(
-            new V1.RaiseMatterRequest { Subject = (await registry.PublishedPlan()).Name, Kind = V1.Matter.Types.Kind.Difficulty, Text = "Thiếu kinh phí", RaisedBy = Province.Health }),
+            new V1.RaiseMatterRequest
+            {
+                Subject = (await registry.PublishedPlan()).Name,
+                Kind = V1.Matter.Types.Kind.Difficulty,
+                Text = "Thiếu kinh phí",
+                RaisedBy = Province.Health,
+            }),
         ["AssignMatter"] = async registry => new(
             new V1.AssignMatterRequest { Name = (await registry.Assigned()).Name, Agency = Province.Education, Due = Raising.Due }, AsRaised),
         ["AnswerMatter"] = async registry => new(new V1.AnswerMatterRequest { Name = (await registry.Assigned()).Name, Text = "Đã bố trí nguồn" }, AsRaised),

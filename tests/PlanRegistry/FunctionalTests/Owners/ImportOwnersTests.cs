@@ -103,15 +103,15 @@ public sealed class ImportingOwners(Registry registry) : IClassFixture<Registry>
         var rows = new[] { "thất nghiệp", "qua đào tạo", "giường bệnh", "bao phủ" }.Select(words => OwnerFiles.RowOf(bytes, plan.Target(words))).ToArray();
         var task = OwnerFiles.RowOf(bytes, plan.Task("tuyên truyền"));
         var filled = OwnerFiles.With(
-            bytes, ($"I{rows[0]}", "own:nobody"), ($"I{rows[1]}", Province.Labour), ($"I{rows[2]}", Province.Ended), ($"I{rows[3]}", Province.Health), ($"K{rows[3]}", Province.Health),
-            ($"K{task}", Province.HomeAffairs), ($"A{task + 1}", "tasks/khong-co"));
+            bytes, ($"I{rows[0]}", "own:nobody"), ($"I{rows[1]}", Province.Labour), ($"I{rows[2]}", Province.Ended),
+            ($"I{rows[3]}", Province.Health), ($"K{rows[3]}", Province.Health), ($"K{task}", Province.HomeAffairs), ($"A{task + 1}", "tasks/khong-co"));
 
         var answer = await registry.Return(filled, new() { Plan = plan.Name, ValidateOnly = true });
 
         answer.Errors.Select(error => (error.Row, error.Column, error.Reason)).ShouldBe(
         [
-            (rows[0], "I", "AGENCY_NOT_FOUND"), (rows[1], "I", "OWNERS_CHANGED_MEANWHILE"), (rows[3], "K", "OWNER_NAMED_TWICE"), (rows[2], "I", "AGENCY_SUPERSEDED"),
-            (task, "I", "LEAD_MISSING"), (task + 1, "A", "ITEM_NOT_FOUND"),
+            (rows[0], "I", "AGENCY_NOT_FOUND"), (rows[1], "I", "OWNERS_CHANGED_MEANWHILE"), (rows[3], "K", "OWNER_NAMED_TWICE"),
+            (rows[2], "I", "AGENCY_SUPERSEDED"), (task, "I", "LEAD_MISSING"), (task + 1, "A", "ITEM_NOT_FOUND"),
         ], ignoreOrder: true);
         answer.Errors.Single(error => error.Reason == "AGENCY_SUPERSEDED").Message.ShouldContain("Sở Nội vụ tỉnh Sơn La");
         var refused = await Refused.By(() => registry.Return(filled, new() { Plan = plan.Name }));
@@ -179,9 +179,9 @@ public sealed class ImportingOwners(Registry registry) : IClassFixture<Registry>
 
     public static TheoryData<string, string> Wrong => new()
     {
-        { "empty", "DOCUMENT_EMPTY" }, { "text", "OWNER_SHEET_UNREADABLE" }, { "cut off", "OWNER_SHEET_UNREADABLE" }, { "headings changed", "OWNER_SHEET_UNREADABLE" }, { "hash", "DOCUMENT_HASH_MISMATCH" },
-        { "reason", "FIELD_TOO_LONG" }, { "large", "DOCUMENT_TOO_LARGE" }, { "day", "DATE_INVALID" }, { "name", "NAME_MALFORMED" },
-        { "nowhere", "PLAN_NOT_FOUND" },
+        { "empty", "DOCUMENT_EMPTY" }, { "text", "OWNER_SHEET_UNREADABLE" }, { "cut off", "OWNER_SHEET_UNREADABLE" },
+        { "headings changed", "OWNER_SHEET_UNREADABLE" }, { "hash", "DOCUMENT_HASH_MISMATCH" }, { "large", "DOCUMENT_TOO_LARGE" },
+        { "reason", "FIELD_TOO_LONG" }, { "day", "DATE_INVALID" }, { "name", "NAME_MALFORMED" }, { "nowhere", "PLAN_NOT_FOUND" },
     };
 
     [Theory]

@@ -160,11 +160,12 @@ public sealed class ImportingAPlan(Registry registry) : IClassFixture<Registry>
     }
 
     [Fact]
-    public Task Is_refused_for_a_word_document_behind_a_password() => ShouldBeRefused(() => registry.Import(ByteString.CopyFrom(WordDocument.Protected())), "DOCUMENT_PROTECTED");
+    public Task Is_refused_for_a_word_document_behind_a_password() =>
+        ShouldBeRefused(() => registry.Import(ByteString.CopyFrom(WordDocument.Protected())), "DOCUMENT_PROTECTED");
 
     [Fact]
-    public Task Is_refused_for_a_word_document_that_unpacks_to_far_more_than_it_is() =>
-        ShouldBeRefused(() => registry.Import(ByteString.CopyFrom(WordDocument.Of(SamplePlan.Text(), ("bomb.bin", new byte[30 << 20])))), "DOCUMENT_UNPACKS_TOO_LARGE");
+    public Task Is_refused_for_a_word_document_that_unpacks_to_far_more_than_it_is() => ShouldBeRefused(
+        () => registry.Import(ByteString.CopyFrom(WordDocument.Of(SamplePlan.Text(), ("bomb.bin", new byte[30 << 20])))), "DOCUMENT_UNPACKS_TOO_LARGE");
 
     [Fact]
     public Task Is_refused_for_an_encoding_of_the_past() =>

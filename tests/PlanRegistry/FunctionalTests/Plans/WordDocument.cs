@@ -34,8 +34,11 @@ internal static class WordDocument
         return file.ToArray();
     }
 
-    private static string Document(string text) =>
-        $"<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>{string.Concat(text.Split('\n').Select(Paragraph))}</w:body></w:document>";
+    private static string Document(string text)
+    {
+        var body = string.Concat(text.Split('\n').Select(Paragraph));
+        return $"<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>{body}</w:body></w:document>";
+    }
 
     private static string Paragraph(string line) => $"<w:p><w:r><w:t>{SecurityElement.Escape(line)}</w:t></w:r></w:p>";
 

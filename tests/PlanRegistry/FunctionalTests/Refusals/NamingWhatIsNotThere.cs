@@ -83,7 +83,9 @@ public sealed class NamingWhatIsNotThere(Registry registry) : IClassFixture<Regi
 
     [Fact]
     public Task Is_refused_for_matters_that_nobody_raised() => registry.ShouldRefuse(
-        "MATTER_NOT_FOUND", new V1.AnswerMatterRequest { Name = NoMatter, Text = "đã xong" }, new V1.ReopenMatterRequest { Name = NoMatter, Reason = "chưa xong" });
+        "MATTER_NOT_FOUND",
+        new V1.AnswerMatterRequest { Name = NoMatter, Text = "đã xong" },
+        new V1.ReopenMatterRequest { Name = NoMatter, Reason = "chưa xong" });
 
     [Fact]
     public async Task Is_refused_for_agencies_and_units_the_directory_does_not_have()

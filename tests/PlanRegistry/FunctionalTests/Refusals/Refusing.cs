@@ -55,7 +55,8 @@ internal static class Refusing
         return new() { Document = change, UpdateMask = new() { Paths = { field } } };
     }
 
-    public static V1.RaiseMatterRequest Difficulty(V1.Plan plan) => new() { Subject = plan.Name, Kind = V1.Matter.Types.Kind.Difficulty, Text = "thiếu kinh phí" };
+    public static V1.RaiseMatterRequest Difficulty(V1.Plan plan) =>
+        new() { Subject = plan.Name, Kind = V1.Matter.Types.Kind.Difficulty, Text = "thiếu kinh phí" };
 
     /// <summary>Each of the requests is refused for the reason.</summary>
     public static async Task ShouldRefuse(this Registry registry, string reason, params IReadOnlyList<IMessage> requests)

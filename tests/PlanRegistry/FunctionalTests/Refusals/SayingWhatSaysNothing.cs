@@ -55,6 +55,7 @@ public sealed class SayingWhatSaysNothing(Registry registry) : IClassFixture<Reg
         var document = await registry.Find(plan.Name);
         var compared = Amending.Value(plan.Targets[0], "3");
         compared.Target.Threshold.Comparator = (Comparator)99;
+        var group = new V1.AgencyGroup { Unit = "own:sl", Reach = (V1.AgencyGroup.Types.Reach)99, Kinds = { V1.Agency.Types.Kind.Department } };
 
         await registry.ShouldRefuse(
             "VALUE_UNKNOWN",
@@ -65,7 +66,7 @@ public sealed class SayingWhatSaysNothing(Registry registry) : IClassFixture<Reg
             new V1.ListDescendantsRequest { Name = document.Name, Kinds = { NoRelation } },
             new V1.ListAffectedPlansRequest { Name = document.Name, Kinds = { NoRelation } },
             new V1.FindPathRequest { From = document.Name, To = document.Name, Kinds = { NoRelation } },
-            new V1.GetCoverageRequest { Name = document.Name, Group = new() { Unit = "own:sl", Reach = (V1.AgencyGroup.Types.Reach)99, Kinds = { V1.Agency.Types.Kind.Department } } },
+            new V1.GetCoverageRequest { Name = document.Name, Group = group },
             new V1.RaiseMatterRequest(Difficulty(plan)) { Kind = (V1.Matter.Types.Kind)99 },
             new V1.ListUnownedRequest { Plan = plan.Name, Kind = (V1.OwnableKind)99 },
             Classified(Working.PlanOf(task), task, (V1.TaskWork.Types.Kind)99),
@@ -97,8 +98,8 @@ public sealed class SayingWhatSaysNothing(Registry registry) : IClassFixture<Reg
     [Fact]
     public async Task Is_refused_for_a_correction_of_nothing()
     {
-        var read = await registry.Import(SamplePlan.Text());
+        var (read, nothing) = (await registry.Import(SamplePlan.Text()), new V1.ItemCorrection { Drop = true });
 
-        await registry.ShouldRefuse("FIELD_REQUIRED", new V1.ConfirmReadingRequest { Name = read.Name, ItemCorrections = { new V1.ItemCorrection { Drop = true } } });
+        await registry.ShouldRefuse("FIELD_REQUIRED", new V1.ConfirmReadingRequest { Name = read.Name, ItemCorrections = { nothing } });
     }
 }

@@ -23,11 +23,14 @@ internal static class Recording
 
     public static V1.RecordSuccessionRequest Merge(string[] predecessors, string heir) => Units(Kind.Merge, predecessors, Heir(heir));
 
-    public static V1.RecordSuccessionRequest Units(Kind kind, string[] predecessors, params V1.Succession.Types.Heir[] heirs) => Of(Subject.Units, kind, predecessors, heirs);
+    public static V1.RecordSuccessionRequest Units(Kind kind, string[] predecessors, params V1.Succession.Types.Heir[] heirs) =>
+        Of(Subject.Units, kind, predecessors, heirs);
 
-    public static V1.RecordSuccessionRequest Agencies(Kind kind, string[] predecessors, params V1.Succession.Types.Heir[] heirs) => Of(Subject.Agencies, kind, predecessors, heirs);
+    public static V1.RecordSuccessionRequest Agencies(Kind kind, string[] predecessors, params V1.Succession.Types.Heir[] heirs) =>
+        Of(Subject.Agencies, kind, predecessors, heirs);
 
-    public static V1.Succession.Types.Heir Heir(string code, string share = "", string function = "") => new() { Name = code, Share = share, Function = function };
+    public static V1.Succession.Types.Heir Heir(string code, string share = "", string function = "") =>
+        new() { Name = code, Share = share, Function = function };
 
     /// <summary>Three new provinces.</summary>
     public static async Task<(string One, string Other, string Heir)> Provinces(this Registry registry)
@@ -41,7 +44,8 @@ internal static class Recording
     public static async Task<(string Old, string First, string Second)> Offices(this Registry registry)
     {
         var (province, old, first, second) = (NewCode(), NewCode(), NewCode(), NewCode());
-        await registry.Directory.Import([Province(province)], [Agency(old, province, "Sở Cũ"), Agency(first, province, "Sở Thứ nhất"), Agency(second, province, "Sở Thứ hai")]);
+        await registry.Directory.Import(
+            [Province(province)], [Agency(old, province, "Sở Cũ"), Agency(first, province, "Sở Thứ nhất"), Agency(second, province, "Sở Thứ hai")]);
         return (old, first, second);
     }
 }

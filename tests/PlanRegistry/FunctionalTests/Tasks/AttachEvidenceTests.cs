@@ -67,7 +67,8 @@ public sealed class AttachingEvidence(Registry registry) : IClassFixture<Registr
 
     public static TheoryData<string, string> Wrong => new()
     {
-        { "nothing", "EVIDENCE_EMPTY" }, { "no file name", "FIELD_REQUIRED" }, { "hash", "DOCUMENT_HASH_MISMATCH" }, { "period", "PERIOD_MALFORMED" }, { "month", "PERIOD_MALFORMED" }, { "etag", "ETAG_MISMATCH" },
+        { "nothing", "EVIDENCE_EMPTY" }, { "no file name", "FIELD_REQUIRED" }, { "hash", "DOCUMENT_HASH_MISMATCH" },
+        { "period", "PERIOD_MALFORMED" }, { "month", "PERIOD_MALFORMED" }, { "etag", "ETAG_MISMATCH" },
         { "long number", "FIELD_TOO_LONG" }, { "too large", "DOCUMENT_TOO_LARGE" },
     };
 
@@ -89,7 +90,7 @@ public sealed class AttachingEvidence(Registry registry) : IClassFixture<Registr
         };
         sent.Evidence.Task = task;
 
-        var refused = what == "too large" ? await Refused.By(() => AttachLarge(sent.Evidence)) : await Refused.By(() => registry.Tasks.Attach(sent.Evidence, sent.Bytes));
+        var refused = await Refused.By(() => what == "too large" ? AttachLarge(sent.Evidence) : registry.Tasks.Attach(sent.Evidence, sent.Bytes));
         refused.Reason.ShouldBe(reason);
         (await registry.Tasks.GetTaskWorkAsync(new() { Task = task })).Evidence.ShouldBeEmpty();
     }
