@@ -1,6 +1,7 @@
 using Dapper;
 using SocialPolicy.BuildingBlocks.Service.Clock;
 using SocialPolicy.BuildingBlocks.Service.Requests;
+using SocialPolicy.DirectoryCopy.Agencies;
 using SocialPolicy.Reporting.Domain.Duties;
 using SocialPolicy.Reporting.Domain.Obligations;
 using SocialPolicy.Reporting.Domain.Rounds;
@@ -32,7 +33,7 @@ internal static class FollowingASuccession
         var duty = row.ToDuty();
         var meant = duty.Ended ? null : await work.WhomItMeans(duty, today);
         var whom = AsksFor(duty, row, round, today) ? meant : null;
-        var correction = await work.Correct(round, obligations, ended.Keys, whom, today);
+        var correction = await work.Correct(round, obligations, whom, today);
         var succession = Succession.Of(round, correction.AppliedTo(obligations), ended, meant?.SureReceiver, work.At, today, whom);
         if (correction is { BroughtBack: [], TakenBack: [] } && succession is { Following: { Moved: false, Exempted: [], Rescheduled: [] }, Heirs: [] })
             return false;
@@ -47,12 +48,13 @@ internal static class FollowingASuccession
         && (round.Kind is RoundKind.Opened
             || DueRounds.Of(duty.Schedule, row.Years, row.TrackFrom, today, OfficeDays.All).Any(due => !due.History && due.Occurrence.Period == round.Period));
 
-    private static async Task<Correction> Correct(
-        this Work work, Round round, IReadOnlyCollection<Obligation> obligations, IEnumerable<Guid> ended, Whom? whom, DateOnly today)
+    private static async Task<Correction> Correct(this Work work, Round round, IReadOnlyCollection<Obligation> obligations, Whom? whom, DateOnly today)
     {
         var exempted = obligations.Where(one => one.ExemptReason == Exemption.AgencyEnded).ToList();
-        var there = exempted.Select(one => one.AgencyId).Except(ended).ToHashSet();
-        var descent = await work.Descent(exempted.Select(one => one.AgencyId), today);
+        var agencies = exempted.Select(one => one.AgencyId).ToList();
+        var standing = await work.Connection.StandIns(agencies, today, work.Cancellation);
+        var there = agencies.Where(agency => standing.GetValueOrDefault(agency)?.Id == agency).ToHashSet();
+        var descent = await work.Descent(agencies, today);
         var late = exempted.Where(one => one.ExemptedAt!.Value.InVietnam() > one.LateAfter).Select(one => one.Id).ToHashSet();
         return Correction.Of(round, obligations, there, descent, whom, late, work.At, today);
     }
