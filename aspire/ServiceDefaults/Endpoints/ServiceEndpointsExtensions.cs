@@ -24,11 +24,19 @@ internal static class ServiceEndpointsExtensions
         builder.Services.Configure<KestrelServerOptions>(kestrel =>
         {
             kestrel.AddServerHeader = false;
+            ConnectionLimits.Set(kestrel.Limits);
             if (http is { } httpPort)
-                kestrel.Listen(address, httpPort, listen => listen.Protocols = protocols);
+                kestrel.Listen(address, httpPort, listen => ForCalls(listen, protocols));
             if (health is { } healthPort)
                 kestrel.Listen(address, healthPort, ForHealth);
         });
+    }
+
+    private static void ForCalls(ListenOptions listen, HttpProtocols protocols)
+    {
+        listen.Protocols = protocols;
+        if (protocols is HttpProtocols.Http2)
+            listen.Guard();
     }
 
     private static void ForHealth(ListenOptions listen)
