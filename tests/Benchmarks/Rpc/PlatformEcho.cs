@@ -43,6 +43,8 @@ internal sealed class PlatformEcho : ServedWorkload
         builder.Configuration.AddInMemoryCollection(
         [
             new("Identity:Authority", authority),
+            new("Limits:Caller:PerSecond", "10000000"),
+            new("Limits:Caller:AtOnce", "10000000"),
             new("OTEL_EXPORTER_OTLP_ENDPOINT", authority),
             new("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf"),
         ]);

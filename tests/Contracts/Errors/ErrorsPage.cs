@@ -17,7 +17,8 @@ internal static partial class ErrorsPage
 
         Every refused call carries one canonical code and, in the trailer `grpc-status-details-bin`, a `google.rpc.Status` with one
         `google.rpc.ErrorInfo`: its `reason` is listed here, its `domain` names the service, its `metadata` holds the values the rule
-        looked at. Refused input has a `google.rpc.BadRequest` that names each field. UNAVAILABLE has a `google.rpc.RetryInfo`.
+        looked at. Refused input has a `google.rpc.BadRequest` that names each field. UNAVAILABLE, a pace and a quota have a
+        `google.rpc.RetryInfo`.
         Read `reason`; never read the message, which is for people.
 
         What the transport itself refuses carries no details: an unknown method (UNIMPLEMENTED) or a message over 4 MB

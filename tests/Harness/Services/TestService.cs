@@ -14,6 +14,13 @@ public sealed class TestService : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
+    // One test process asks for more than any caller would; a test of the limits sets its own.
+    private static readonly string[] Unlimited =
+    [
+        "--Limits:Caller:PerSecond=10000000", "--Limits:Caller:AtOnce=10000000", "--Limits:Address:PerSecond=10000000", "--Limits:Address:AtOnce=10000000",
+        "--Limits:OpenAtOnce=1000", "--Limits:UploadsADay=10000000", "--Limits:UploadedMegabytesADay=1000000",
+    ];
+
     private readonly Task program;
     private readonly IHost host;
     private readonly GrpcChannel channel;
@@ -38,7 +45,7 @@ public sealed class TestService : IAsyncDisposable
     public static async Task<TestService> Start(
         Assembly service, IReadOnlyDictionary<string, string> settings, Action<IServiceCollection>? replace = null)
     {
-        string[] args = ["--HTTP_PORT=0", "--Logging:LogLevel:Default=Warning", .. settings.Select(setting => $"--{setting.Key}={setting.Value}")];
+        string[] args = ["--HTTP_PORT=0", "--Logging:LogLevel:Default=Warning", .. Unlimited, .. settings.Select(setting => $"--{setting.Key}={setting.Value}")];
         var (program, host) = await ProgramHost.Run(service, args, replace ?? (_ => { })).WaitAsync(Patience);
         return new TestService(program, host);
     }

@@ -21,6 +21,9 @@ public interface IRule
     /// <summary>The request field at fault, in the proto's spelling; null when it is no field.</summary>
     string? Field => null;
 
+    /// <summary>How long to wait before the same call may be taken; null when waiting alone does not help, or nobody can say.</summary>
+    TimeSpan? RetryAfter => null;
+
     /// <summary>The values the rule looked at, for programs.</summary>
     IReadOnlyDictionary<string, string> Facts => NoFacts;
 

@@ -7,6 +7,7 @@ using SocialPolicy.BuildingBlocks.Service.Api.Health;
 using SocialPolicy.BuildingBlocks.Service.Api.Reflection;
 using SocialPolicy.BuildingBlocks.Service.Callers;
 using SocialPolicy.BuildingBlocks.Service.Errors;
+using SocialPolicy.BuildingBlocks.Service.Limits;
 using SocialPolicy.BuildingBlocks.Service.Operations;
 using SocialPolicy.BuildingBlocks.Service.Storage;
 
@@ -25,6 +26,8 @@ public static class ApiExtensions
         services.AddOptions<ApiOptions>().Configure(api => api.Domain = domain);
         services.AddSingleton<MappedRpcs>().AddSingleton<Deadlines>().AddSingleton<HealthReports>().AddSingleton<DescriptorIndex>();
         services.AddCallers();
+        services.AddOptions<LimitOptions>().BindConfiguration("Limits");
+        services.AddSingleton<CallerLimits>();
         services.AddServerEngine();
         return builder;
     }
@@ -54,7 +57,7 @@ public static class ApiExtensions
     // The order of the interceptors is the order of a call: errors see what the policies throw.
     private static void AddServerEngine(this IServiceCollection services)
     {
-        services.AddSingleton<ErrorsInterceptor>().AddSingleton<CallersInterceptor>().AddSingleton<CompressionInterceptor>();
+        services.AddSingleton<ErrorsInterceptor>().AddSingleton<CallersInterceptor>().AddSingleton<LimitsInterceptor>().AddSingleton<CompressionInterceptor>();
         services.AddGrpc(grpc =>
         {
             grpc.EnableDetailedErrors = false;
@@ -62,6 +65,7 @@ public static class ApiExtensions
             grpc.ResponseCompressionLevel = CompressionLevel.Fastest;
             grpc.Interceptors.Add<ErrorsInterceptor>();
             grpc.Interceptors.Add<CallersInterceptor>();
+            grpc.Interceptors.Add<LimitsInterceptor>();
             grpc.Interceptors.Add<CompressionInterceptor>();
         });
         services.AddOptions<Grpc.AspNetCore.Server.GrpcServiceOptions>()

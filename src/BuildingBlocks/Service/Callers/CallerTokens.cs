@@ -19,7 +19,13 @@ internal sealed class CallerTokens(IssuerKeys keys)
 
     private sealed record Checked(Caller Caller, KeySet Keys, DateTimeOffset Expires);
 
-    /// <summary>Who sent this header. Throws CALLER_UNKNOWN and ISSUER_UNAVAILABLE.</summary>
+    /// <summary>Who sent this header, if the token in it was checked before and still holds.</summary>
+    public Caller? Recall(string? authorization) =>
+        authorization is not null && remembered.TryGetValue(authorization, out var known) && known.Keys == keys.Known && known.Expires > TimeProvider.System.GetUtcNow()
+            ? known.Caller
+            : null;
+
+    /// <summary>Who sent this header; a token that was not seen before is checked. Throws CALLER_UNKNOWN and ISSUER_UNAVAILABLE.</summary>
     /// <param name="authorization">The whole header; null when there is none.</param>
     /// <param name="cancellation">Ends waiting for the issuer's keys.</param>
     public async ValueTask<Caller> Read(string? authorization, CancellationToken cancellation)
@@ -27,11 +33,10 @@ internal sealed class CallerTokens(IssuerKeys keys)
         if (authorization?.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) is not true)
             throw Refused(CallersAreKnown.Missing);
 
-        var current = await keys.Get(cancellation);
-        if (remembered.TryGetValue(authorization, out var known) && known.Keys == current && known.Expires > TimeProvider.System.GetUtcNow())
-            return known.Caller;
+        if (Recall(authorization) is { } known)
+            return known;
 
-        var found = await Check(authorization[Scheme.Length..].Trim(), current, cancellation);
+        var found = await Check(authorization[Scheme.Length..].Trim(), await keys.Get(cancellation), cancellation);
         Remember(authorization, found);
         return found.Caller;
     }

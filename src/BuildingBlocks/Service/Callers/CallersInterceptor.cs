@@ -3,14 +3,16 @@ using Grpc.Core.Interceptors;
 using Microsoft.AspNetCore.Http;
 using SocialPolicy.BuildingBlocks.Domain.Rules;
 using SocialPolicy.BuildingBlocks.Service.Audit;
+using SocialPolicy.BuildingBlocks.Service.Limits;
 
 namespace SocialPolicy.BuildingBlocks.Service.Callers;
 
 /// <summary>Lets a call in by the policy above its method. A method without one is for nobody.</summary>
 /// <param name="tokens">Who calls.</param>
+/// <param name="limits">How often.</param>
 /// <param name="clock">The platform's; only in a service with storage.</param>
 /// <param name="audit">Where refused commands are written down; only in a service with storage.</param>
-internal sealed class CallersInterceptor(CallerTokens tokens, TimeProvider? clock = null, AuditLog? audit = null) : Interceptor
+internal sealed class CallersInterceptor(CallerTokens tokens, CallerLimits limits, TimeProvider? clock = null, AuditLog? audit = null) : Interceptor
 {
     private static readonly string[] Reading = ["Get", "List", "BatchGet"];
 
@@ -47,9 +49,13 @@ internal sealed class CallersInterceptor(CallerTokens tokens, TimeProvider? cloc
         var http = call.GetHttpContext();
         var policy = http.GetEndpoint()?.Metadata.GetMetadata<CallPolicyAttribute>();
         if (policy is { NeedsCaller: false })
+        {
+            limits.Take(http.Connection.RemoteIpAddress);
             return;
+        }
 
-        var caller = await tokens.Read(http.Request.Headers.Authorization, call.CancellationToken);
+        var caller = await Identify(http, call.CancellationToken);
+        limits.Take(caller);
         call.IsFrom(caller);
         if (policy?.Allows(caller) is true)
             return;
@@ -58,6 +64,17 @@ internal sealed class CallersInterceptor(CallerTokens tokens, TimeProvider? cloc
         if (audit is not null && !IsReading(call.Method))
             await audit.Write(new((clock ?? TimeProvider.System).GetUtcNow(), call.Method, caller, null, null, null, refusal.Reason));
         Check.Rule(refusal);
+    }
+
+    // A token costs a signature to check: who sends one unheard-of token after another is kept by the place it comes from.
+    private ValueTask<Caller> Identify(HttpContext http, CancellationToken cancellation)
+    {
+        string? authorization = http.Request.Headers.Authorization;
+        if (tokens.Recall(authorization) is { } known)
+            return ValueTask.FromResult(known);
+
+        limits.Take(http.Connection.RemoteIpAddress);
+        return tokens.Read(authorization, cancellation);
     }
 
     // By the names the contracts give what changes nothing.

@@ -34,16 +34,19 @@ internal sealed partial class IssuerKeys(
     // Tokens live in real time, also where the platform's clock is set to another day.
     private static DateTimeOffset Now => TimeProvider.System.GetUtcNow();
 
-    /// <summary>The keys. Throws ISSUER_UNAVAILABLE before the issuer has answered once.</summary>
-    public ValueTask<KeySet> Get(CancellationToken cancellation)
+    /// <summary>The keys; null before the issuer has answered once. Old ones are asked for anew meanwhile.</summary>
+    public KeySet? Known
     {
-        if (current is not { } keys)
-            return NewerThan(null, cancellation);
-
-        if (Now - keys.FetchedAt > Refresh)
-            _ = Request(keys);
-        return ValueTask.FromResult(keys);
+        get
+        {
+            if (current is { } keys && Now - keys.FetchedAt > Refresh)
+                _ = Request(keys);
+            return current;
+        }
     }
+
+    /// <summary>The keys. Throws ISSUER_UNAVAILABLE before the issuer has answered once.</summary>
+    public ValueTask<KeySet> Get(CancellationToken cancellation) => Known is { } keys ? ValueTask.FromResult(keys) : NewerThan(null, cancellation);
 
     /// <summary>Keys fetched after these, or these again when the issuer was asked a moment ago or does not answer.</summary>
     public async ValueTask<KeySet> NewerThan(KeySet? seen, CancellationToken cancellation)

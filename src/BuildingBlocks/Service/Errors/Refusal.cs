@@ -27,7 +27,7 @@ public static class Refusal
     private const int LongestFact = 256;
     private const int LongestMessage = 1_000;
 
-    private static readonly Duration RetryDelay = Duration.FromTimeSpan(TimeSpan.FromSeconds(1));
+    private static readonly TimeSpan Moment = TimeSpan.FromSeconds(1);
 
     /// <summary>The answer to a call that broke rules.</summary>
     /// <param name="broken">What broke.</param>
@@ -38,8 +38,8 @@ public static class Refusal
         List<IMessage> details = [Info(first.Reason, domain, first.Facts)];
         if (first.Kind is RuleKind.Input)
             details.Add(Violations(broken.Rules));
-        if (first.Kind is RuleKind.Unavailable)
-            details.Add(new RetryInfo { RetryDelay = RetryDelay });
+        if (WaitFor(first) is { } wait)
+            details.Add(new RetryInfo { RetryDelay = Duration.FromTimeSpan(wait) });
 
         return Of(first.Kind.Code(), first.Message, details);
     }
@@ -55,6 +55,8 @@ public static class Refusal
         status.Details.AddRange(details.Select(Any.Pack));
         return new RpcException(new(code, message), new Metadata { { DetailsTrailer, status.ToByteArray() } }, message);
     }
+
+    private static TimeSpan? WaitFor(IRule rule) => rule.RetryAfter ?? (rule.Kind is RuleKind.Unavailable ? Moment : (TimeSpan?)null);
 
     private static ErrorInfo Info(string reason, string domain, IReadOnlyDictionary<string, string> facts)
     {

@@ -2,6 +2,7 @@ using Grpc.Core;
 using SocialPolicy.BuildingBlocks.Service.Callers;
 using SocialPolicy.BuildingBlocks.Service.Clock;
 using SocialPolicy.BuildingBlocks.Service.Etags;
+using SocialPolicy.BuildingBlocks.Service.Limits;
 using SocialPolicy.BuildingBlocks.Service.Wire;
 using SocialPolicy.PlanRegistry.Service.Plans;
 
@@ -9,6 +10,7 @@ namespace SocialPolicy.PlanRegistry.Service.Owners;
 
 internal sealed partial class OwnerService
 {
+    [Heavy]
     [AllowedToAnyCaller]
     public override Task<V1.SuggestOwnersResponse> SuggestOwners(V1.SuggestOwnersRequest request, ServerCallContext call)
     {

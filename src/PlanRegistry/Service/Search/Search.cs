@@ -1,6 +1,7 @@
 using Grpc.Core;
 using SocialPolicy.BuildingBlocks.Service.Callers;
 using SocialPolicy.BuildingBlocks.Service.Clock;
+using SocialPolicy.BuildingBlocks.Service.Limits;
 using SocialPolicy.BuildingBlocks.Service.Paging;
 using SocialPolicy.PlanRegistry.Domain.Search;
 using SocialPolicy.PlanRegistry.Service.Plans;
@@ -9,6 +10,7 @@ namespace SocialPolicy.PlanRegistry.Service.Search;
 
 internal sealed partial class SearchService
 {
+    [Heavy]
     [AllowedToAnyCaller]
     public override Task<V1.SearchResponse> Search(V1.SearchRequest request, ServerCallContext call)
     {
