@@ -2,6 +2,7 @@ using System.IO.Packaging;
 using System.Runtime.InteropServices;
 using System.Xml;
 using SocialPolicy.BuildingBlocks.Domain.Rules;
+using SocialPolicy.Documents.Archives;
 using SocialPolicy.Documents.Blocks;
 using SocialPolicy.Documents.Rules;
 
@@ -15,7 +16,7 @@ internal static class WordText
         try
         {
             using var file = Open(bytes);
-            WordArchive.MustBeOneOfADocument(file);
+            OfficeArchive.MustUnpackModestly(file);
             using var package = Package.Open(file, FileMode.Open, FileAccess.Read);
             var document = WordPackage.Of(package);
             var numbering = new ListNumbering(NumberingReader.Read(document.Numbering), StyleReader.Read(document.Styles));

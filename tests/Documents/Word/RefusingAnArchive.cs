@@ -32,6 +32,29 @@ public sealed class RefusingAnArchive
         .ShouldBe("DOCUMENT_DAMAGED");
 
     [Fact]
+    public Task That_has_too_many_parts() => Refusing.Read(Changed(archive =>
+    {
+        for (var part = 0; part < 10_001; part++)
+            Write(archive, $"word/{part}", [1]);
+    })).ShouldBe("DOCUMENT_UNPACKS_TOO_LARGE");
+
+    [Theory]
+    [InlineData("../../evil.xml")]
+    [InlineData("/etc/passwd")]
+    [InlineData("word\\..\\..\\evil.xml")]
+    [InlineData("C:evil.xml")]
+    public Task Whose_parts_lead_outside(string name) => Refusing.Read(With(name, [1])).ShouldBe("DOCUMENT_DAMAGED");
+
+    [Fact]
+    public Task That_names_a_file_of_this_machine() => Refusing.Read(Replaced(
+        "<!DOCTYPE w [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body><w:p><w:r><w:t>&a;</w:t></w:r></w:p></w:body></w:document>"))
+        .ShouldBe("DOCUMENT_DAMAGED");
+
+    [Fact]
+    public async Task But_not_for_an_archive_inside_it_which_nobody_opens() =>
+        (await Refusing.Read(With("word/embeddings/bomb.zip", Zip(("zeros", new string('0', 30 << 20)))))).ShouldBe("Kế hoạch");
+
+    [Fact]
     public async Task Only_when_nesting_brings_no_text()
     {
         const int Depth = 100_000;

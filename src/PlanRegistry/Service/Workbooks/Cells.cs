@@ -8,6 +8,7 @@ namespace SocialPolicy.PlanRegistry.Service.Workbooks;
 internal static class Cells
 {
     private const double LineHeight = 15;
+    private const string BeginningsOfFormulas = "=+-@\t\r\n|";
 
     // What a cell of a workbook holds at most; office programs call a file with more damaged.
     private const int MostInOne = 32_767;
@@ -15,8 +16,14 @@ internal static class Cells
     /// <summary>"A1".</summary>
     public static string Reference(int column, int row) => string.Create(CultureInfo.InvariantCulture, $"{(char)('A' + column)}{row}");
 
-    /// <summary>A text as it is.</summary>
+    /// <summary>
+    /// A text as it is, never a formula, whatever it begins with. One that an office program would take for a formula when its cell is
+    /// entered again carries that program's mark for a text.
+    /// </summary>
     public static Cell Text(int column, int row, string text, uint style) =>
+        Written(column, row, text, text.Length > 0 && BeginningsOfFormulas.Contains(text[0]) ? SheetStyles.AsText(style) : style);
+
+    private static Cell Written(int column, int row, string text, uint style) =>
         new(new InlineString(new Text(Shown(text)) { Space = SpaceProcessingModeValues.Preserve })) { CellReference = Reference(column, row), StyleIndex = style, DataType = CellValues.InlineString };
 
     /// <summary>A number as a number, a text as it is, nothing as an empty cell.</summary>

@@ -13,28 +13,35 @@ internal static class SheetStyles
     public const uint Centred = 6;
     public const uint Entry = 7;
 
-    private const uint AsText = 49;
+    private const uint FormatOfText = 49;
+
+    private static readonly Func<bool, CellFormat>[] Looks =
+    [
+        text => Cell(0, 0, 0, HorizontalAlignmentValues.Left, text),
+        text => Cell(1, 0, 0, HorizontalAlignmentValues.Center, text),
+        text => Cell(2, 0, 0, HorizontalAlignmentValues.Center, text),
+        text => Cell(3, 0, 0, HorizontalAlignmentValues.Left, text),
+        text => Cell(4, 2, 1, HorizontalAlignmentValues.Center, text),
+        text => Cell(0, 0, 1, HorizontalAlignmentValues.Left, text),
+        text => Cell(0, 0, 1, HorizontalAlignmentValues.Center, text),
+        text => Cell(0, 3, 1, HorizontalAlignmentValues.Left, text, locked: false),
+    ];
+
+    /// <summary>The same look, marked as a text that begins like a formula.</summary>
+    public static uint AsText(uint style) => style + (uint)Looks.Length;
 
     public static Stylesheet Create() => new(
         new Fonts(Font(11), Font(14, bold: true), Font(11, bold: true), Font(11, italic: true), Font(11, bold: true, colour: "FFFFFFFF")),
         new Fills(Fill(PatternValues.None), Fill(PatternValues.Gray125), Fill(PatternValues.Solid, "FF1F4E79"), Fill(PatternValues.Solid, "FFFFF2CC")),
         new Borders(new Border(), Thin()),
         new CellStyleFormats(new CellFormat()),
-        new CellFormats(
-            Cell(0, 0, 0, HorizontalAlignmentValues.Left),
-            Cell(1, 0, 0, HorizontalAlignmentValues.Center),
-            Cell(2, 0, 0, HorizontalAlignmentValues.Center),
-            Cell(3, 0, 0, HorizontalAlignmentValues.Left),
-            Cell(4, 2, 1, HorizontalAlignmentValues.Center),
-            Cell(0, 0, 1, HorizontalAlignmentValues.Left),
-            Cell(0, 0, 1, HorizontalAlignmentValues.Center),
-            Cell(0, 3, 1, HorizontalAlignmentValues.Left, locked: false)));
+        new CellFormats([.. Looks.Select(look => look(false)), .. Looks.Select(look => look(true))]));
 
-    private static CellFormat Cell(uint font, uint fill, uint border, HorizontalAlignmentValues across, bool locked = true) => new(
+    private static CellFormat Cell(uint font, uint fill, uint border, HorizontalAlignmentValues across, bool text, bool locked = true) => new(
         new DocumentFormat.OpenXml.Spreadsheet.Alignment { Horizontal = across, Vertical = font is 0 or 3 ? VerticalAlignmentValues.Top : VerticalAlignmentValues.Center, WrapText = true },
         new Protection { Locked = locked })
     {
-        FontId = font, FillId = fill, BorderId = border, NumberFormatId = locked ? 0 : AsText,
+        FontId = font, FillId = fill, BorderId = border, NumberFormatId = locked ? 0 : FormatOfText, QuotePrefix = text ? true : null,
         ApplyFont = true, ApplyFill = true, ApplyBorder = true, ApplyAlignment = true, ApplyProtection = true, ApplyNumberFormat = true,
     };
 

@@ -3,6 +3,8 @@ using System.Xml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using SocialPolicy.BuildingBlocks.Domain.Rules;
+using SocialPolicy.Documents.Archives;
+using SocialPolicy.Documents.Rules;
 using SocialPolicy.PlanRegistry.Domain.Owners;
 
 namespace SocialPolicy.PlanRegistry.Service.Owners.Workbook;
@@ -15,19 +17,25 @@ internal sealed record ReturnedWorkbook(string Plan, IReadOnlyList<ReturnedRow> 
     private const long MostCharacters = 30_000_000;
     private const int MostRows = 20_000;
 
-    /// <summary>Throws OWNER_SHEET_UNREADABLE.</summary>
+    /// <summary>Throws OWNER_SHEET_UNREADABLE, DOCUMENT_UNPACKS_TOO_LARGE.</summary>
     public static ReturnedWorkbook Read(Stream content)
     {
         try
         {
+            OfficeArchive.MustUnpackModestly(content);
+            OfficeArchive.MustHoldPlainXml(content);
             using var document = SpreadsheetDocument.Open(content, isEditable: false, new OpenSettings { MaxCharactersInPart = MostCharacters });
             return Read(document.WorkbookPart ?? throw new InvalidDataException());
         }
-        catch (Exception problem) when (problem is OpenXmlPackageException or FileFormatException or InvalidDataException or XmlException or ArgumentException or FormatException)
+        catch (Exception problem) when (problem is RuleBroken { First: not (DocumentsUnpackModestly or OwnerSheetsAreReadable) } || IsDamage(problem))
         {
             throw new RuleBroken([new OwnerSheetsAreReadable(IsReadable: false, "it is damaged, or no .xlsx")]);
         }
     }
+
+    // What the archive, the package and the XML in it say when they cannot go on. Nothing here touches a disk.
+    private static bool IsDamage(Exception problem) => problem is OpenXmlPackageException or IOException or InvalidDataException or XmlException or FormatException
+        or NotSupportedException or ArgumentException or InvalidOperationException or InvalidCastException or OverflowException or NullReferenceException;
 
     private static ReturnedWorkbook Read(WorkbookPart book)
     {
