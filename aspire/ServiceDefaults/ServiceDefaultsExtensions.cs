@@ -50,9 +50,11 @@ public static class ServiceDefaultsExtensions
         return app;
     }
 
-    // Each request is a span and a measurement already; four log lines about it cost more than most calls.
+    // Each request is a span and a measurement already; four log lines about it cost more than most calls. The engine's handler of calls
+    // reports what it cannot read as errors, with a stack each: whoever sends it would write our log.
     private static void QuietRequestLogs(this IHostApplicationBuilder builder) => builder.Logging
         .AddFilter("Microsoft.AspNetCore", LogLevel.Warning)
         .AddFilter("Grpc", LogLevel.Warning)
+        .AddFilter("Grpc.AspNetCore.Server.ServerCallHandler", LogLevel.Critical)
         .AddFilter("System.Net.Http", LogLevel.Warning);
 }

@@ -1,9 +1,9 @@
 using System.Globalization;
 
-namespace SocialPolicy.AppHost.Tests.Faults;
+namespace SocialPolicy.Harness;
 
-/// <summary>How far the tests that kill go, by the environment.</summary>
-internal static class Extent
+/// <summary>How far tests by chance go, by the environment.</summary>
+public static class Extent
 {
     /// <summary>SPP_TEST_SEED repeats a run; without it each run is another.</summary>
     public static int Seed { get; } =

@@ -1,4 +1,5 @@
 using SocialPolicy.AppHost.Tests.FullSystem;
+using SocialPolicy.Harness;
 using Xunit.Abstractions;
 
 namespace SocialPolicy.AppHost.Tests.Faults;

@@ -8,6 +8,7 @@ using SocialPolicy.Contracts.Events;
 using SocialPolicy.Contracts.Events.Indicators.V1;
 using SocialPolicy.Contracts.Events.PlanRegistry.V1;
 using SocialPolicy.Harness;
+using SocialPolicy.Harness.Fuzzing;
 using SocialPolicy.Harness.Identity;
 using SocialPolicy.Harness.Messaging;
 using SocialPolicy.Harness.Services;
@@ -44,6 +45,9 @@ public sealed class Indicators : IAsyncLifetime
     public V1.TargetService.TargetServiceClient TargetsForNobody => new(service.As(null));
 
     public OperationsService.OperationsServiceClient Operations => new(service.As(issuer.Token("operator", Role.Operator)));
+
+    /// <summary>Calls by those who may do everything, of an agency and of none.</summary>
+    internal Attack Attacked => new(service, issuer.Token("everybody", Enum.GetValues<Role>()), issuer.TokenOf("officer", "spp:1", Enum.GetValues<Role>()));
 
     public async Task InitializeAsync()
     {

@@ -8,6 +8,7 @@ using SocialPolicy.Contracts.Events;
 using SocialPolicy.Contracts.Events.PlanRegistry.V1;
 using SocialPolicy.Contracts.Events.Reporting.V1;
 using SocialPolicy.Harness;
+using SocialPolicy.Harness.Fuzzing;
 using SocialPolicy.Harness.Identity;
 using SocialPolicy.Harness.Messaging;
 using SocialPolicy.Harness.Services;
@@ -42,6 +43,9 @@ public sealed class Reporting : IAsyncLifetime
     internal StandardTables Tables { get; } = new();
 
     public OperationsService.OperationsServiceClient Operations => new(As("operator", null, Role.Operator));
+
+    /// <summary>Calls by those who may do everything, of an agency and of none.</summary>
+    internal Attack Attacked => new(service, issuer.Token("everybody", Enum.GetValues<Role>()), issuer.TokenOf("officer", "spp:1", Enum.GetValues<Role>()));
 
     public async Task InitializeAsync()
     {

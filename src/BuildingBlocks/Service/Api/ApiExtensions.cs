@@ -24,7 +24,7 @@ public static class ApiExtensions
     {
         var services = builder.Services;
         services.AddOptions<ApiOptions>().Configure(api => api.Domain = domain);
-        services.AddSingleton<MappedRpcs>().AddSingleton<Deadlines>().AddSingleton<HealthReports>().AddSingleton<DescriptorIndex>();
+        services.AddSingleton<MappedRpcs>().AddSingleton<Deadlines>().AddSingleton<UnreadableMessages>().AddSingleton<HealthReports>().AddSingleton<DescriptorIndex>();
         services.AddCallers();
         services.AddOptions<LimitOptions>().BindConfiguration("Limits");
         services.AddSingleton<CallerLimits>();
@@ -36,6 +36,7 @@ public static class ApiExtensions
     public static WebApplication MapApi(this WebApplication app)
     {
         app.Services.GetRequiredService<MappedRpcs>().ReadFrom(app);
+        app.Use(app.Services.GetRequiredService<UnreadableMessages>().Name);
         app.Use(app.Services.GetRequiredService<Deadlines>().Bound);
         app.MapGrpcService<HealthService>();
         app.MapGrpcService<ReflectionService>();

@@ -76,6 +76,11 @@ internal sealed partial class ErrorsInterceptor(IOptions<ApiOptions> options, IL
             case OperationCanceledException or IOException when call.CancellationToken.IsCancellationRequested:
                 return Ended(call);
 
+            case PostgresException { SqlState: PostgresErrorCodes.CharacterNotInRepertoire }:
+                var holdsNul = new RuleBroken([new TextsHoldNoNul()]);
+                Refused(call.Method, holdsNul.First.Reason);
+                return Refusal.Of(holdsNul, domain);
+
             case NpgsqlException { IsTransient: true }:
                 StorageFailed(exception, call.Method);
                 return Refusal.Of(new RuleBroken([new StorageCanBeReached()]), domain);

@@ -9,6 +9,7 @@ using SocialPolicy.Contracts.Events.Notifications.V1;
 using SocialPolicy.Contracts.Events.PlanRegistry.V1;
 using SocialPolicy.Contracts.Events.Reporting.V1;
 using SocialPolicy.Harness;
+using SocialPolicy.Harness.Fuzzing;
 using SocialPolicy.Harness.Identity;
 using SocialPolicy.Harness.Messaging;
 using SocialPolicy.Harness.Services;
@@ -44,6 +45,9 @@ public sealed class Office : IAsyncLifetime
 
     public V1.NoticeService.NoticeServiceClient NoticesOf(string agencyCode) =>
         new(service.As(issuer.TokenOf("officer", agencyCode, Role.ReportingOfficer)));
+
+    /// <summary>Calls by those who may do everything, of an agency and of none.</summary>
+    internal Attack Attacked => new(service, issuer.Token("everybody", Enum.GetValues<Role>()), issuer.TokenOf("officer", "spp:1", Enum.GetValues<Role>()));
 
     public async Task InitializeAsync()
     {

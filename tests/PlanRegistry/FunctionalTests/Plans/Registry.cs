@@ -9,6 +9,7 @@ using SocialPolicy.BuildingBlocks.Service.Operations;
 using SocialPolicy.Contracts.Events;
 using SocialPolicy.Contracts.Events.PlanRegistry.V1;
 using SocialPolicy.Harness;
+using SocialPolicy.Harness.Fuzzing;
 using SocialPolicy.Harness.Identity;
 using SocialPolicy.Harness.Services;
 using SocialPolicy.PlanRegistry.Service.Plans;
@@ -64,6 +65,9 @@ public sealed class Registry : IAsyncLifetime
 
     /// <summary>Any call, by a caller who may do everything here.</summary>
     public CallInvoker Calls => service.As(issuer.Token("registrar", Role.Registrar));
+
+    /// <summary>Calls by those who may do everything, of an agency and of none.</summary>
+    internal Attack Attacked => new(service, issuer.Token("everybody", Enum.GetValues<Role>()), issuer.TokenOf("officer", "spp:1", Enum.GetValues<Role>()));
 
     /// <summary>What its Program registered.</summary>
     public IServiceProvider Services => service.Services;
