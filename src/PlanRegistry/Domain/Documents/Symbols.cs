@@ -14,8 +14,9 @@ internal static class Symbols
 
     private static readonly char[] BeforeOrgan = ['/', '-'];
 
-    /// <summary>The number for comparing: folded, without white space and without zeros before it.</summary>
-    public static string Key(string number) => string.Concat(TextFolding.Fold(number).Where(sign => !char.IsWhiteSpace(sign))).TrimStart('0');
+    /// <summary>The number for comparing: folded, without white space and without zeros before it; as it stands when that leaves nothing.</summary>
+    public static string Key(string number) =>
+        string.Concat(TextFolding.Fold(number).Where(sign => !char.IsWhiteSpace(sign))).TrimStart('0') is { Length: > 0 } key ? key : number;
 
     /// <summary>Whether organs of several places may have given it.</summary>
     public static bool IsLocal(string? number)

@@ -6,6 +6,13 @@ namespace SocialPolicy.PlanRegistry.UnitTests.Documents;
 public sealed class FittingDocuments
 {
     [Theory]
+    [InlineData("0")]
+    [InlineData("00")]
+    [InlineData("\u0323")]
+    public void Compares_a_number_of_which_nothing_would_be_left_as_it_stands(string number) =>
+        DocumentKey.Of(new(number, null, null, null, null, null)).Number.ShouldBe(number);
+
+    [Theory]
     [InlineData("42-NQ/TW", "42-NQ/TW", true)]
     [InlineData("28- NQ/TW", "28-nq/tw", true)]
     [InlineData("05-NQ/TU", "5–NQ/TU", true)]
