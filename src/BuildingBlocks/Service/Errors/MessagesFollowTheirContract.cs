@@ -7,6 +7,6 @@ public sealed record MessagesFollowTheirContract : IRule
 {
     public bool IsBroken => true;
     public string Reason => "MESSAGE_MALFORMED";
-    public string Message => "What was sent is no message of this method: it is cut off, not in UTF-8, packed in another way than it says, or one too many.";
+    public string Message => "What was sent is no message of this method: it is cut off, packed in another way than it says, or one too many.";
     public RuleKind Kind => RuleKind.Input;
 }
