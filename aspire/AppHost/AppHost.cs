@@ -58,6 +58,7 @@ IResourceBuilder<ProjectResource> AddService<TProject>(string name)
 {
     var password = builder.AddParameter($"{name}-password", secret: true);
     var secret = builder.AddParameter($"{name}-client", secret: true);
+    var auditKeys = builder.AddParameter($"{name}-audit-keys", secret: true);
     var database = postgres.AddDatabase($"{name}-database", databaseName: name);
     var server = postgres.GetEndpoint("tcp");
     var broker = rabbitmq.GetEndpoint("tcp");
@@ -83,6 +84,7 @@ IResourceBuilder<ProjectResource> AddService<TProject>(string name)
         .WithEnvironment("Identity__Authority", tokens.GetEndpoint("http"))
         .WithEnvironment("Identity__ClientId", name)
         .WithEnvironment("Identity__ClientSecret", secret)
+        .WithEnvironment("Audit__Keys", auditKeys)
         .WithEnvironment("Files__Path", options.Folder($"files/{name}"))
         .WithReference(tokens)
         .WaitFor(tokens)

@@ -34,7 +34,7 @@ public sealed class AskingForAToken : IAsyncLifetime
         token.Subject.ShouldBe("spp");
         (token.ValidTo - token.ValidFrom).ShouldBe(TimeSpan.FromMinutes(10));
         token.GetPayloadValue<string>("client_id").ShouldBe("spp");
-        token.GetPayloadValue<string[]>("roles").ShouldBe(["administrator", "operator", "registrar"]);
+        token.GetPayloadValue<string[]>("roles").ShouldBe(["administrator", "operator", "registrar", "auditor"]);
         token.GetPayloadValue<string[]>("act_for").ShouldBeEmpty();
         token.TryGetPayloadValue<string>("agency", out _).ShouldBeFalse();
     }

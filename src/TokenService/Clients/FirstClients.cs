@@ -15,7 +15,7 @@ internal sealed partial class FirstClients(
     public const string OperatorFile = "spp.client.json";
     public const string SandboxFileName = "sandbox.clients.json";
 
-    private static readonly FirstClient Operator = new("spp", ["administrator", "operator", "registrar"]);
+    private static readonly FirstClient Operator = new("spp", ["administrator", "operator", "registrar", "auditor"]);
 
     private volatile bool ready;
 

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using SocialPolicy.BuildingBlocks.Service.Api.Health;
 using SocialPolicy.BuildingBlocks.Service.Api.Reflection;
+using SocialPolicy.BuildingBlocks.Service.Audit;
 using SocialPolicy.BuildingBlocks.Service.Callers;
 using SocialPolicy.BuildingBlocks.Service.Errors;
 using SocialPolicy.BuildingBlocks.Service.Limits;
@@ -32,7 +33,7 @@ public static class ApiExtensions
         return builder;
     }
 
-    /// <summary>Maps health, reflection and, for a service with storage, operations, and bounds the deadlines of everything mapped before or after.</summary>
+    /// <summary>Maps health, reflection and, for a service with storage, operations and audit, and bounds the deadlines of everything mapped before or after.</summary>
     public static WebApplication MapApi(this WebApplication app)
     {
         app.Services.GetRequiredService<MappedRpcs>().ReadFrom(app);
@@ -41,7 +42,11 @@ public static class ApiExtensions
         app.MapGrpcService<HealthService>();
         app.MapGrpcService<ReflectionService>();
         if (app.Services.GetService<StorageSettings>() is not null)
+        {
             app.MapGrpcService<OperationsService>();
+            app.MapGrpcService<AuditService>();
+        }
+
         return app;
     }
 

@@ -86,7 +86,7 @@ internal sealed class InboxTransaction(NpgsqlDataSource source, IServiceScopeFac
         {
             work.Close(closing);
             if (work.Resource is not null)
-                closing.BatchCommands.Add(AuditLog.Row(new(work.At, consumer, work.Caller, work.Resource, work.Detail, null, AuditEntry.Done)));
+                closing.BatchCommands.Add(AuditLog.Row(await work.Tell(consumer)));
         }
 
         if (closing.BatchCommands.Count > 0)

@@ -1,4 +1,5 @@
 using Npgsql;
+using SocialPolicy.BuildingBlocks.Service.Audit;
 using SocialPolicy.BuildingBlocks.Service.Callers;
 using SocialPolicy.BuildingBlocks.Service.Messaging;
 using SocialPolicy.BuildingBlocks.Service.Storage;
@@ -37,8 +38,13 @@ public sealed class OwnWork(NpgsqlDataSource source, Facts facts, OutboxSignal s
         await using var transaction = await connection.BeginTransactionAsync(ct);
         var work = new Work(transaction, facts, new Caller(actor, facts.Service, Caller.WholeInstallation, NoRoles, []), clock.GetUtcNow(), ct);
         var result = await act(work);
+        if (work is { Resource: null, Announced: [var first, ..] })
+            work.Audit(first.Aggregate, $"{work.Announced.Count} announced");
+        var told = work.Resource is null ? null : await work.Tell($"jobs/{actor}");
         await using (var batch = new NpgsqlBatch(connection, transaction))
         {
+            if (told is not null)
+                batch.BatchCommands.Add(AuditLog.Row(told));
             work.Close(batch);
             if (batch.BatchCommands.Count > 0)
                 await batch.ExecuteNonQueryAsync(ct);

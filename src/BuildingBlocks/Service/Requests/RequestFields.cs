@@ -9,10 +9,13 @@ internal static class RequestFields<TRequest> where TRequest : IMessage<TRequest
 {
     private static readonly FieldDescriptor? RequestIdField = Field("request_id", FieldType.String);
     private static readonly FieldDescriptor? ValidateOnlyField = Field("validate_only", FieldType.Bool);
+    private static readonly FieldDescriptor? EtagField = Field("etag", FieldType.String);
 
     public static string? RequestId(TRequest request) => RequestIdField?.Accessor.GetValue(request) as string;
 
     public static bool ValidateOnly(TRequest request) => ValidateOnlyField?.Accessor.GetValue(request) is true;
+
+    public static string? Etag(TRequest request) => EtagField?.Accessor.GetValue(request) as string;
 
     /// <summary>SHA-256 of everything but the request id.</summary>
     public static byte[] PayloadHash(TRequest request)
@@ -30,4 +33,12 @@ internal static class RequestFields<TRequest> where TRequest : IMessage<TRequest
         var descriptor = ((IMessage)Activator.CreateInstance<TRequest>()).Descriptor;
         return descriptor.FindFieldByName(name) is { } field && field.FieldType == type && !field.IsRepeated ? field : null;
     }
+}
+
+/// <summary>The same for a message of any type.</summary>
+internal static class SharedFields
+{
+    /// <summary>The etag of an answer that is a resource; null for one that has none.</summary>
+    public static string? Etag(IMessage? answer) =>
+        answer?.Descriptor.FindFieldByName("etag") is { FieldType: FieldType.String, IsRepeated: false } field ? field.Accessor.GetValue(answer) as string : null;
 }

@@ -30,7 +30,7 @@ public sealed class Requests(NpgsqlDataSource source, Facts facts, OutboxSignal 
     {
         var requestId = RequestFields<TRequest>.RequestId(request);
         var payload = string.IsNullOrEmpty(requestId) ? default : RequestFields<TRequest>.PayloadHash(request);
-        return Once(requestId, RequestFields<TRequest>.ValidateOnly(request), payload, call, act);
+        return Once(requestId, RequestFields<TRequest>.ValidateOnly(request), payload, call, act, RequestFields<TRequest>.Etag(request));
     }
 
     /// <summary>The same for streams, where one message is not the whole payload.</summary>
@@ -39,8 +39,9 @@ public sealed class Requests(NpgsqlDataSource source, Facts facts, OutboxSignal 
     /// <param name="payloadHash">SHA-256 of everything that makes it the same request; may be empty without a request id.</param>
     /// <param name="call">The caller, the method, the deadline.</param>
     /// <param name="act">The command. Runs again when the database asks for it (deadlock, serialisation): no effect outside the database.</param>
+    /// <param name="etag">The version its caller saw; null or empty for none.</param>
     public async Task<TResponse> Once<TResponse>(
-        string? requestId, bool validateOnly, ReadOnlyMemory<byte> payloadHash, ServerCallContext call, Func<Work, Task<TResponse>> act)
+        string? requestId, bool validateOnly, ReadOnlyMemory<byte> payloadHash, ServerCallContext call, Func<Work, Task<TResponse>> act, string? etag = null)
         where TResponse : IMessage<TResponse>, new()
     {
         RequestKey? key = null;
@@ -49,7 +50,7 @@ public sealed class Requests(NpgsqlDataSource source, Facts facts, OutboxSignal 
             try
             {
                 key ??= RequestKey.Of(requestId, payloadHash, call);
-                return validateOnly ? await Rehearse(call, act) : await Commit(key, call, act);
+                return validateOnly ? await Rehearse(call, act) : await Commit(key, call, act, etag);
             }
             catch (Exception failure) when (attempt < Attempts && failure.IsWorthRepeating())
             {
@@ -70,7 +71,7 @@ public sealed class Requests(NpgsqlDataSource source, Facts facts, OutboxSignal 
         return await query(connection);
     }
 
-    private async Task<TResponse> Commit<TResponse>(RequestKey? key, ServerCallContext call, Func<Work, Task<TResponse>> act)
+    private async Task<TResponse> Commit<TResponse>(RequestKey? key, ServerCallContext call, Func<Work, Task<TResponse>> act, string? etag)
         where TResponse : IMessage<TResponse>, new()
     {
         await using var connection = await source.OpenConnectionAsync(call.CancellationToken);
@@ -81,7 +82,7 @@ public sealed class Requests(NpgsqlDataSource source, Facts facts, OutboxSignal 
         var work = NewWork(transaction, call);
         var response = await act(work);
         MustHaveAskedWhose(work, call);
-        await Close(work, key, response, call);
+        await Close(work, key, response, call, etag);
 
         // From here on the outcome is the database's: a caller that hangs up must not leave it in doubt.
         await transaction.CommitAsync(CancellationToken.None);
@@ -109,11 +110,12 @@ public sealed class Requests(NpgsqlDataSource source, Facts facts, OutboxSignal 
             throw new InvalidOperationException($"{call.Method} is allowed within a reach or an agency, and has not asked whose this is.");
     }
 
-    private static async Task Close<TResponse>(Work work, RequestKey? key, TResponse response, ServerCallContext call)
+    private static async Task Close<TResponse>(Work work, RequestKey? key, TResponse response, ServerCallContext call, string? etag)
         where TResponse : IMessage<TResponse>
     {
+        var told = await work.Tell(call.Method, key?.Id, etag, response);
         await using var batch = new NpgsqlBatch(work.Connection, work.Transaction);
-        batch.BatchCommands.Add(AuditLog.Row(new(work.At, call.Method, work.Caller, work.Resource, work.Detail, key?.Id, AuditEntry.Done)));
+        batch.BatchCommands.Add(AuditLog.Row(told));
         if (key is not null)
             batch.BatchCommands.Add(key.Remember(response.ToByteArray()));
         work.Close(batch);

@@ -1,5 +1,8 @@
+using System.Security.Cryptography;
 using Dapper;
+using Google.Protobuf;
 using Npgsql;
+using SocialPolicy.BuildingBlocks.Service.Audit;
 using SocialPolicy.BuildingBlocks.Service.Callers;
 using SocialPolicy.BuildingBlocks.Service.Messaging;
 using SocialPolicy.Contracts.Events;
@@ -11,6 +14,7 @@ public sealed class Work
 {
     private readonly Facts facts;
     private readonly List<OutboxRow> announced = [];
+    private readonly Held held = new();
 
     internal Work(NpgsqlTransaction transaction, Facts facts, Caller caller, DateTimeOffset at, CancellationToken cancellation)
     {
@@ -43,6 +47,10 @@ public sealed class Work
 
     internal string? Detail { get; private set; }
 
+    internal string? ActedFor { get; private set; }
+
+    internal string? TraceId { get; } = AuditLog.CurrentTrace;
+
     internal bool IsAdmitted { get; private set; }
 
     /// <summary>Says that it was asked whose this is, and that the caller may: what a policy within a reach or an agency waits for.</summary>
@@ -51,6 +59,30 @@ public sealed class Work
     /// <summary>A statement for Dapper, inside this work.</summary>
     public CommandDefinition Sql(string text, object? parameters = null) =>
         new(text, parameters, Transaction, cancellationToken: Cancellation);
+
+    /// <summary>Reads the row that this command changes, or null, and notes for the audit how it was before; how it is after is noted at the end.</summary>
+    /// <param name="text">Selects one row, <c>for update</c> where others could change it meanwhile.</param>
+    /// <param name="parameters">Of the statement.</param>
+    public async Task<T?> Hold<T>(string text, object? parameters = null) where T : class => (await HoldAll<T>(text, parameters)).SingleOrDefault();
+
+    /// <summary>The same for several rows, in an order that the statement says.</summary>
+    public async Task<IReadOnlyList<T>> HoldAll<T>(string text, object? parameters = null) where T : class
+    {
+        var rows = await Read();
+        held.Add(rows, Read);
+        return rows;
+
+        async Task<IReadOnlyList<T>> Read() => (await Connection.QueryAsync<T>(Sql(text, parameters))).AsList();
+    }
+
+    /// <summary>Notes for the audit which agency the caller acts for, when it is not its own.</summary>
+    /// <param name="agency">Resource name: <c>agencies/{agency}</c>.</param>
+    /// <param name="codes">The agency's codes.</param>
+    public void ActsFor(string agency, params IReadOnlyCollection<string> codes)
+    {
+        if (Caller.Agency is not { } own || !codes.Contains(own, StringComparer.Ordinal))
+            ActedFor = agency;
+    }
 
     /// <summary>Announces a fact when, and only when, this work commits.</summary>
     /// <param name="fact">Of a type that Program.cs registered with <c>Announces</c>.</param>
@@ -74,10 +106,30 @@ public sealed class Work
     /// <param name="detail">A short word on what was done, never personal data.</param>
     public void Audit(string resource, string? detail = null) => (Resource, Detail) = (resource, detail);
 
+    /// <summary>The audit row of this work. Without rows that it held, the digest is of what it answers.</summary>
+    /// <param name="method">What was asked for.</param>
+    /// <param name="requestId">Of a command that carried one.</param>
+    /// <param name="etag">Of the request: the version its caller saw.</param>
+    /// <param name="answer">Null for work that answers nobody.</param>
+    internal async Task<AuditEntry> Tell(string method, Guid? requestId = null, string? etag = null, IMessage? answer = null)
+    {
+        var change = await held.Compare() ?? (answer is null
+            ? AuditedChange.None
+            : new(null, null, AuditedChange.OfAnswer, null, SHA256.HashData(answer.ToByteArray())));
+        return new(At, method, Caller, Resource, Detail, requestId, AuditEntry.Done)
+        {
+            ActFor = ActedFor,
+            TraceId = TraceId,
+            Change = change with { VersionBefore = NullIfEmpty(etag) ?? change.VersionBefore, VersionAfter = NullIfEmpty(SharedFields.Etag(answer)) ?? change.VersionAfter },
+        };
+    }
+
     /// <summary>Adds what closes this work: its announcements.</summary>
     internal void Close(NpgsqlBatch batch)
     {
         foreach (var row in announced)
             batch.BatchCommands.Add(row.Insert());
     }
+
+    private static string? NullIfEmpty(string? text) => text is { Length: > 0 } ? text : null;
 }

@@ -33,7 +33,7 @@ public static class StorageExtensions
         builder.AddClock();
         services.AddSingleton<Requests.Requests>();
         services.AddSingleton<Requests.OwnWork>();
-        services.AddSingleton<AuditLog>();
+        services.AddAudit();
         services.TryAddSingleton<OutboxSignal>();
         services.TryAddSingleton(Facts.None(name));
         services.TryAddSingleton<InboxTransaction>();

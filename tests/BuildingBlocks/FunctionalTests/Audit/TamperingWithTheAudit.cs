@@ -1,0 +1,171 @@
+using Dapper;
+using Npgsql;
+using SocialPolicy.Harness;
+using Kind = SocialPolicy.Operations.V1.AuditFinding.Types.Kind;
+
+namespace SocialPolicy.BuildingBlocks.FunctionalTests.Audit;
+
+/// <summary>With the rights of the database's owner, who may switch triggers off; he has no key.</summary>
+public sealed class TamperingWithTheAudit : IAsyncLifetime
+{
+    private TestDatabase database = null!;
+    private AuditHost host = null!;
+
+    public async Task InitializeAsync()
+    {
+        database = await AuditHost.NewDatabase();
+        host = await AuditHost.Start(database.ConnectionString, seals: false);
+        for (var segment = 1; segment <= 3; segment++)
+        {
+            for (var row = 1; row <= 3; row++)
+                await host.Command($"things/{segment}-{row}");
+            await host.Sealer.SealNow(CancellationToken.None);
+        }
+    }
+
+    public async Task DisposeAsync()
+    {
+        await host.DisposeAsync();
+        await database.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Is_not_found_where_nobody_did()
+    {
+        var said = await host.Verify();
+
+        said.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+            end => end.Done.ShouldBeTrue(), end => end.FindingCount.ShouldBe(0), end => end.SegmentCount.ShouldBe(3), end => end.EntryCount.ShouldBe(9),
+            end => end.Head.Segment.ShouldBe(3), end => end.Head.LastEntry.ShouldBe(9), end => end.Head.KeyId.ShouldNotBeEmpty());
+    }
+
+    [Theory]
+    [InlineData("recorded_at = recorded_at + interval '1 microsecond'")]
+    [InlineData("at = at + interval '1 microsecond'")]
+    [InlineData("method = method || 'x'")]
+    [InlineData("subject = 'someone-else'")]
+    [InlineData("client = 'other'")]
+    [InlineData("agency = 'spp:other'")]
+    [InlineData("act_for = 'agencies/other'")]
+    [InlineData("resource = 'things/other'")]
+    [InlineData("resource = null")]
+    [InlineData("detail = ''")]
+    [InlineData("request_id = gen_random_uuid()")]
+    [InlineData("trace_id = repeat('0', 32)")]
+    [InlineData("outcome = 'REFUSED'")]
+    [InlineData("version_before = 'v1'")]
+    [InlineData("version_after = 'v1'")]
+    [InlineData("digest_of = 'row'")]
+    [InlineData("before_digest = sha256('x')")]
+    [InlineData("after_digest = sha256('x')")]
+    public async Task Is_found_in_any_column(string edit)
+    {
+        await AsOwner($"update ground.audit_log set {edit} where id = 5");
+
+        (await host.Findings()).Single().ShouldSatisfyAllConditions(finding => finding.Kind.ShouldBe(Kind.RowEdited), finding => finding.Place.ShouldBe("auditEntries/5"));
+    }
+
+    [Theory]
+    [InlineData(Kind.RowRemoved, "auditEntries/5", "delete from ground.audit_log where id = 5")]
+    [InlineData(Kind.RowRemoved, "auditEntries/9", "delete from ground.audit_log where id = 9")]
+    [InlineData(Kind.RowMoved, "auditEntries/4", "update ground.audit_log set id = 90 + id where id in (4, 6); update ground.audit_log set id = 100 - id where id > 90")]
+    [InlineData(Kind.RowEdited, "auditEntries/1", "update ground.audit_log set id = 90 + id where id in (1, 9); update ground.audit_log set id = 100 - id where id > 90")]
+    [InlineData(Kind.RowInserted, "auditEntries/0", "insert into ground.audit_log (id, at, method, subject, client, outcome) values (0, now(), 'm', 's', 'c', 'DONE')")]
+    [InlineData(Kind.ChainBroken, "segments/2", "update ground.audit_chain set sealed_at = sealed_at - interval '1 day' where number = 2")]
+    [InlineData(Kind.ChainBroken, "segments/2", "update ground.audit_chain set digests = sha256('x') || sha256('y') || sha256('z') where number = 2")]
+    [InlineData(Kind.ChainBroken, "segments/2", "update ground.audit_chain set previous = sha256('x') where number = 2")]
+    [InlineData(Kind.ChainBroken, "segments/2", "update ground.audit_chain set head = sha256('x') where number = 2")]
+    [InlineData(Kind.ChainBroken, "segments/2", "delete from ground.audit_chain where number = 2")]
+    [InlineData(Kind.ChainBroken, "segments/1", "delete from ground.audit_chain where number = 1; delete from ground.audit_log where id < 4")]
+    [InlineData(Kind.ChainBroken, "segments/1", "update ground.audit_chain set number = number + 10 where number in (1, 2); update ground.audit_chain set number = 13 - number where number > 10")]
+    [InlineData(Kind.HeadNotSigned, "segments/3", "update ground.audit_chain set signature = null, key_id = null where number = 3")]
+    [InlineData(Kind.HeadNotSigned, "segments/3", "update ground.audit_chain set signature = sha256('x') where number = 3")]
+    [InlineData(Kind.HeadNotSigned, "segments/3", "update ground.audit_chain set key_id = 'other' where number = 3")]
+    public async Task Is_found_first_where_it_was_done(Kind kind, string place, string tampering)
+    {
+        // The number of an entry is given out by the database; the owner may let it be written.
+        await AsOwner($"alter table ground.audit_log alter column id set generated by default; {tampering}");
+
+        (await host.Findings())[0].ShouldSatisfyAllConditions(finding => finding.Kind.ShouldBe(kind), finding => finding.Place.ShouldBe(place));
+    }
+
+    [Fact]
+    public async Task Is_found_when_the_chain_is_made_fitting_without_the_key()
+    {
+        await AsOwner("update ground.audit_log set subject = 'someone-else' where id = 8");
+        await AsOwner("delete from ground.audit_chain where number = 3");
+        await using var forger = await AuditHost.Start(database.ConnectionString, seals: false, keys: Secrets.New() + Secrets.New());
+        await forger.Sealer.SealNow(CancellationToken.None);
+
+        (await host.Findings()).ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+            finding => finding.Kind.ShouldBe(Kind.HeadNotSigned), finding => finding.Place.ShouldBe("segments/3"));
+    }
+
+    [Theory]
+    [InlineData("delete from ground.audit_chain where number = 3")]
+    [InlineData("delete from ground.audit_chain where number = 3; delete from ground.audit_log where id > 6")]
+    public async Task Is_found_by_a_kept_head_when_the_end_is_cut_off(string cut)
+    {
+        var kept = await host.Auditor.GetAuditHeadAsync(new());
+        await AsOwner(cut);
+        await using var elsewhere = await AuditHost.Start(database.ConnectionString, seals: false);
+
+        (await elsewhere.Findings()).ShouldBeEmpty("what is left is whole");
+        (await elsewhere.Findings(kept)).ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+            finding => finding.Kind.ShouldBe(Kind.HeadLost), finding => finding.Place.ShouldBe("segments/3"));
+
+        // Sealed anew by somebody with the key, it still is another chain.
+        await elsewhere.Command("things/more");
+        await elsewhere.Sealer.SealNow(CancellationToken.None);
+        (await elsewhere.Findings(kept)).ShouldHaveSingleItem().Kind.ShouldBe(Kind.HeadLost);
+    }
+
+    [Fact]
+    public async Task Is_remembered_by_the_service_that_saw_the_chain_longer()
+    {
+        await host.Sealer.SealNow(CancellationToken.None);
+        await AsOwner("delete from ground.audit_chain where number = 3; delete from ground.audit_log where id > 6");
+
+        (await host.Findings()).ShouldHaveSingleItem().Kind.ShouldBe(Kind.HeadLost);
+        await host.Command("things/more");
+        await host.Sealer.SealNow(CancellationToken.None);
+        await host.Sealer.SealNow(CancellationToken.None);
+        (await host.Findings()).ShouldHaveSingleItem().Kind.ShouldBe(Kind.HeadLost, "also when the chain is as long again");
+    }
+
+    [Fact]
+    public async Task Is_found_in_what_waits_for_its_seal_too()
+    {
+        await host.Command("things/late");
+        await AsOwner("alter table ground.audit_log alter column digest drop expression");
+        await AsOwner("update ground.audit_log set subject = 'someone-else' where resource = 'things/late'");
+
+        (await host.Findings()).Single().Kind.ShouldBe(Kind.RowEdited);
+    }
+
+    [Fact]
+    public async Task Is_suspected_where_entries_wait_for_their_seal_too_long()
+    {
+        await host.Command("things/late");
+        await AsOwner("update ground.audit_log set recorded_at = recorded_at - interval '2 minutes' where resource = 'things/late'");
+
+        (await host.Findings()).Single().Kind.ShouldBe(Kind.SealingBehind);
+    }
+
+    [Fact]
+    public async Task Is_no_longer_to_be_seen_past_the_hundredth_finding_but_counted()
+    {
+        await AsOwner("alter table ground.audit_log alter column id set generated by default; insert into ground.audit_log (id, at, method, subject, client, outcome) select -n, now(), 'm', 's', 'c', 'DONE' from generate_series(1, 150) n");
+
+        var said = await host.Verify();
+
+        said.Count(answer => answer.Finding is not null).ShouldBe(100);
+        said[^1].FindingCount.ShouldBe(150);
+    }
+
+    private async Task AsOwner(string sql)
+    {
+        await using var owner = new NpgsqlConnection(database.Owner + ";Pooling=false");
+        await owner.ExecuteAsync("set session_replication_role = replica; " + sql);
+    }
+}
