@@ -32,6 +32,8 @@ public static class Reach
         select u.id from under u join directory_seats s on s.id = u.id
         """;
 
+    private const string IsItself = "select exists (select from directory_seats where id = @agency and codes @> array[@code])";
+
     // From the agency upwards: a few steps, however much lies below the caller.
     private const string IsAbove = $"""
         with recursive over (id) as (
@@ -57,7 +59,7 @@ public static class Reach
     public static Task<bool> Reaches(this NpgsqlConnection connection, Caller caller, IReadOnlyCollection<Guid> agencies, DateOnly on, CancellationToken ct) =>
         connection.Asks(caller, agencies, on, below: true, ct);
 
-    /// <summary>Throws AGENCY_NOT_YOURS unless the caller acts for the agency.</summary>
+    /// <summary>Throws AGENCY_NOT_YOURS unless the caller acts for the agency; the audit says so when it is not its own.</summary>
     /// <param name="work">The command.</param>
     /// <param name="agency">The agency that it is about.</param>
     /// <param name="name">Its name, as the refusal says it.</param>
@@ -66,6 +68,8 @@ public static class Reach
         var allowed = await work.Connection.ActsFor(work.Caller, [agency], work.At.InVietnam(), work.Cancellation);
         Check.Rule(new CallersActForTheirAgencies(name, allowed));
         work.Admit();
+        if (!await work.Connection.ExecuteScalarAsync<bool>(work.Sql(IsItself, new { agency, code = work.Caller.Agency ?? "" })))
+            work.ActsFor(name);
     }
 
     // Whom no agency bounds reaches all of them, but acts for none that is not named.

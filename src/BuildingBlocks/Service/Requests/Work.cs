@@ -75,14 +75,9 @@ public sealed class Work
         async Task<IReadOnlyList<T>> Read() => (await Connection.QueryAsync<T>(Sql(text, parameters))).AsList();
     }
 
-    /// <summary>Notes for the audit which agency the caller acts for, when it is not its own.</summary>
+    /// <summary>Notes for the audit which agency, not its own, the caller acts for.</summary>
     /// <param name="agency">Resource name: <c>agencies/{agency}</c>.</param>
-    /// <param name="codes">The agency's codes.</param>
-    public void ActsFor(string agency, params IReadOnlyCollection<string> codes)
-    {
-        if (Caller.Agency is not { } own || !codes.Contains(own, StringComparer.Ordinal))
-            ActedFor = agency;
-    }
+    public void ActsFor(string agency) => ActedFor = agency;
 
     /// <summary>Announces a fact when, and only when, this work commits.</summary>
     /// <param name="fact">Of a type that Program.cs registered with <c>Announces</c>.</param>

@@ -11,8 +11,7 @@ internal static class TargetQueries
     /// <summary>The target, held against other commands until this one ends. Throws TARGET_NOT_FOUND, TARGET_ENDED.</summary>
     public static async Task<TargetRow> RequireTarget(this Work work, Guid id)
     {
-        var row = await work.Connection.QuerySingleOrDefaultAsync<TargetRow>(
-            work.Sql("select * from targets_in_force where id = @id for update", new { id }));
+        var row = await work.Hold<TargetRow>("select * from targets_in_force where id = @id for update", new { id });
         Check.Rule(new TargetsAreKnown(id, row is not null));
         Check.Rule(new OnlyTargetsInForceAreMeasured(id, row!.EndedAt is not null));
         return row;

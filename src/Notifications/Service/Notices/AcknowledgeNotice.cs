@@ -19,7 +19,7 @@ internal sealed partial class NoticeService
         requests.Once(request, call, async work =>
         {
             var id = NoticeName.Parse(request.Name);
-            var row = await work.Connection.QuerySingleOrDefaultAsync<NoticeRow>(work.Sql($"{SelectOne} for update of n", new { id }));
+            var row = await work.Hold<NoticeRow>($"{SelectOne} for update of n", new { id });
             Check.Rule(new NoticesAreKnown(id, row is not null));
             await work.MustActFor(row!.AgencyId, AgencyNames.Pattern.Of(row.AgencyId));
             Check.Rule(new OnlyTheInboxIsAcknowledged(Words.Read<Channel>(row.Channel), Words.Read<NoticeState>(row.State)));

@@ -31,7 +31,7 @@ internal static class SettingsStorage
     public static Task<SettingsRow> DeliverySettings(this NpgsqlConnection connection, CancellationToken ct) =>
         connection.QuerySingleAsync<SettingsRow>(new(Select, cancellationToken: ct));
 
-    public static Task<SettingsRow> HoldSettings(this Work work) => work.Connection.QuerySingleAsync<SettingsRow>(work.Sql($"{Select} for update"));
+    public static async Task<SettingsRow> HoldSettings(this Work work) => (await work.Hold<SettingsRow>($"{Select} for update"))!;
 
     public static Task Save(this Work work, SettingsRow settings) => work.Connection.ExecuteAsync(work.Sql(Update, settings));
 }

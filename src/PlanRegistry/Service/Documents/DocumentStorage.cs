@@ -50,19 +50,13 @@ internal static class DocumentStorage
     public static Task HoldGraph(this Work work) => work.Connection.ExecuteAsync(work.Sql("select from document_graph for update"));
 
     /// <summary>The document of a name: <c>documents/{document}</c>, or that of <c>plans/{plan}</c>.</summary>
-    public static async Task<DocumentRow> RequireDocument(this NpgsqlConnection connection, string name, string field, CancellationToken ct)
-    {
-        var isPlan = name.StartsWith("plans/", StringComparison.Ordinal);
-        var id = isPlan ? PlanService.PlanName.Parse(name, field) : DocumentService.DocumentName.Parse(name, field);
-        var row = await connection.QuerySingleOrDefaultAsync<DocumentRow>(new(isPlan ? ByPlan : ById, new { id }, cancellationToken: ct));
-        Check.Rule(new DocumentsAreInTheGraph(name, field, row is not null));
-        return row!;
-    }
+    public static Task<DocumentRow> RequireDocument(this NpgsqlConnection connection, string name, string field, CancellationToken ct) => Require(
+        name, field, (sql, id) => connection.QuerySingleOrDefaultAsync<DocumentRow>(new(sql, new { id }, cancellationToken: ct)));
 
     /// <summary>The same, for a command that will have it stand for itself: throws DOCUMENT_MERGED.</summary>
     public static async Task<Document> RequireLiving(this Work work, string name, string field)
     {
-        var document = (await work.Connection.RequireDocument(name, field, work.Cancellation)).ToDocument();
+        var document = (await Require(name, field, (sql, id) => work.Hold<DocumentRow>(sql, new { id }))).ToDocument();
         Check.Rule(new MergedDocumentsStandForAnother(document.MergedInto, field));
         return document;
     }
@@ -81,5 +75,13 @@ internal static class DocumentStorage
     {
         if (documents.Count > 0)
             await work.Connection.ExecuteAsync(work.Sql(KeepAll, new { rows = JsonSerializer.Serialize(documents.Select(DocumentRow.Of), RowJson.Options), work.At }));
+    }
+
+    private static async Task<DocumentRow> Require(string name, string field, Func<string, Guid, Task<DocumentRow?>> read)
+    {
+        var isPlan = name.StartsWith("plans/", StringComparison.Ordinal);
+        var row = await read(isPlan ? ByPlan : ById, isPlan ? PlanService.PlanName.Parse(name, field) : DocumentService.DocumentName.Parse(name, field));
+        Check.Rule(new DocumentsAreInTheGraph(name, field, row is not null));
+        return row!;
     }
 }

@@ -45,7 +45,7 @@ internal static class MatterStorage
     public static async Task<Matter> RequireMatter(this Work work, string name, string etag)
     {
         var id = MatterService.MatterName.Parse(name);
-        var row = await work.Connection.QuerySingleOrDefaultAsync<MatterRow>(work.Sql("select * from matters where id = @id for update", new { id }));
+        var row = await work.Hold<MatterRow>("select * from matters where id = @id for update", new { id });
         Check.Rule(new MattersAreThere(id, row is not null));
         Etag.MustMatch(etag, row!.Version);
         return row.ToMatter();

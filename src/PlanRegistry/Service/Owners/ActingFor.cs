@@ -13,9 +13,9 @@ internal static class ActingFor
     /// <summary>Throws AGENCY_NOT_YOURS. Nobody's item is recorded by those who keep the plan alone.</summary>
     public static async Task MustRecordFor(this Work work, Guid plan, Guid? agency)
     {
-        var allowed = await work.Keeps(plan)
-            || (agency is { } asked && await work.Connection.ActsFor(work.Caller, [asked], work.At.InVietnam(), work.Cancellation));
-        Check.Rule(new CallersActForTheirAgencies(agency is { } one ? DirectoryService.AgencyName.Of(one) : "an agency that leads", allowed));
-        work.Admit();
+        if (await work.Keeps(plan))
+            work.Admit();
+        else
+            await work.MustActFor(agency ?? Guid.Empty, agency is { } one ? DirectoryService.AgencyName.Of(one) : "an agency that leads");
     }
 }

@@ -44,8 +44,7 @@ internal static class PlanStorage
     public static async Task<Plan> RequirePlan(this Work work, Guid id)
     {
         await work.Connection.MustSee(work.Caller, [id], work.At.InVietnam(), work.Cancellation);
-        var row = await work.Connection.QuerySingleOrDefaultAsync<PlanRow>(
-            work.Sql("select * from plans where id = @id for update", new { id }));
+        var row = await work.Hold<PlanRow>("select * from plans where id = @id for update", new { id });
         Check.Rule(new PlansAreInTheRegister(id, row is not null));
         return row!.ToPlan();
     }

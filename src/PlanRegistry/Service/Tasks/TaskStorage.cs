@@ -59,8 +59,8 @@ internal static class TaskStorage
     public static async Task<IReadOnlyList<HeldTask>> HoldTasks(this Work work, OwnerBook book, IReadOnlyList<(string Name, string Etag, string Path)> named)
     {
         var items = named.Select(one => book.Items.Require(OwnableKind.Task, TaskIn(book, one.Name, one.Path), one.Path)).ToList();
-        var rows = await work.Connection.QueryAsync<WorkRow>(work.Sql(
-            "select * from task_work where task_id = any(@ids) order by task_id for update", new { ids = items.Select(item => item.Id).ToArray() }));
+        var rows = await work.HoldAll<WorkRow>(
+            "select * from task_work where task_id = any(@ids) order by task_id for update", new { ids = items.Select(item => item.Id).ToArray() });
         var works = rows.ToDictionary(row => row.TaskId, row => row.ToWork());
         foreach (var (item, one) in items.Zip(named))
             Etag.MustMatch(one.Etag, works.GetValueOrDefault(item.Id)?.Version ?? 0);

@@ -11,7 +11,7 @@ internal static class DutyQueries
     /// <summary>The duty, held against others that open its rounds until this work ends.</summary>
     public static async Task<DutyRow> RequireDuty(this Work work, Guid id)
     {
-        var row = await work.Connection.QuerySingleOrDefaultAsync<DutyRow>(work.Sql($"{DutyRow.Select} where d.id = @id for update of d", new { id }));
+        var row = await work.Hold<DutyRow>($"{DutyRow.Select} where d.id = @id for update of d", new { id });
         Check.Rule(new DutiesAreInForce(id, row is not null));
         return row!;
     }

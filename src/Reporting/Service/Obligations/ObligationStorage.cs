@@ -33,8 +33,7 @@ internal static class ObligationStorage
     /// <summary>The obligation, held against other commands until this one ends. Who needs its report too takes it after this.</summary>
     public static async Task<ObligationRow> RequireObligation(this Work work, Guid id)
     {
-        var row = await work.Connection.QuerySingleOrDefaultAsync<ObligationRow>(
-            work.Sql("select * from obligations where id = @id for update", new { id }));
+        var row = await work.Hold<ObligationRow>("select * from obligations where id = @id for update", new { id });
         Check.Rule(new ObligationsAreIssued(id, row is not null));
         return row!;
     }

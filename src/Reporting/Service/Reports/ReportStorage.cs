@@ -36,8 +36,8 @@ internal static class ReportStorage
         """;
 
     /// <summary>The report of an obligation that is held already; null before a draft.</summary>
-    public static Task<ReportRow?> ReportOf(this Work work, ObligationRow obligation) => work.Connection.QuerySingleOrDefaultAsync<ReportRow>(
-        work.Sql("select * from reports where obligation_id = @Id for update", new { obligation.Id }));
+    public static Task<ReportRow?> ReportOf(this Work work, ObligationRow obligation) => work.Hold<ReportRow>(
+        "select * from reports where obligation_id = @Id for update", new { obligation.Id });
 
     public static Task Insert(this Work work, Report report, Guid obligation)
     {

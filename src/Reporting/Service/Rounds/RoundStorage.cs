@@ -69,7 +69,7 @@ internal static class RoundStorage
     /// <summary>The round, held until this work ends.</summary>
     public static async Task<RoundRow> RequireRound(this Work work, Guid id)
     {
-        var row = await work.Connection.QuerySingleOrDefaultAsync<RoundRow>(work.Sql("select * from rounds where id = @id for update", new { id }));
+        var row = await work.Hold<RoundRow>("select * from rounds where id = @id for update", new { id });
         Check.Rule(new RoundsAreOpen(id, row is not null));
         return row!;
     }
