@@ -1,6 +1,7 @@
 using System.CommandLine;
 using SocialPolicy.Cli;
 using SocialPolicy.Cli.Amendments;
+using SocialPolicy.Cli.Audit;
 using SocialPolicy.Cli.Directory;
 using SocialPolicy.Cli.Documents;
 using SocialPolicy.Cli.Indicators;
@@ -42,6 +43,7 @@ var root = new RootCommand("SocialPolicyPlatform: what an officer or a scheduled
     OperationsCommands.DeadLetters(),
     OperationsCommands.Outbox(),
     OperationsCommands.Jobs(),
+    AuditCommands.All(),
     StatusCommand.Create(),
     StoryCommand.Create(),
     TokenCommand.Create(),

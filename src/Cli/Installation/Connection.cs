@@ -79,6 +79,8 @@ internal sealed class Connection(DataFolder folder, IReadOnlyList<string> addres
 
     public OperationsService.OperationsServiceClient Operations(string service) => new(Invoker(service));
 
+    public AuditService.AuditServiceClient Audit(string service) => new(Invoker(service));
+
     /// <summary>The same installation, as a client of its sandbox.</summary>
     public Connection As(string client) => new(folder, addresses, client);
 
