@@ -73,6 +73,7 @@ internal static class DashboardExtensions
         app.MapGrpcService<LogsReceiver>();
         app.MapChanges();
         app.MapConsole();
+        app.MapTelemetry();
         app.MapCommands();
         app.MapRazorComponents<App>();
     }

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Grpc.Core;
-using SocialPolicy.Cli.Installation;
 using SocialPolicy.Cli.Output;
 using SocialPolicy.Operations.V1;
 

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Google.Protobuf;
 using Grpc.Core;
-using SocialPolicy.Cli.Installation;
 using SocialPolicy.Cli.Output;
 using SocialPolicy.Operations.V1;
 using Spectre.Console;

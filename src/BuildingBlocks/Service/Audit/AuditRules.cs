@@ -44,13 +44,3 @@ public sealed record SegmentsAreSealed(long Segment, bool Known) : IRule
     public RuleKind Kind => RuleKind.Missing;
     public string Field => "after_segment";
 }
-
-/// <summary>Entries are named by their number in the log.</summary>
-public sealed record EntryNamesAreNumbered(bool Follows) : IRule
-{
-    public bool IsBroken => !Follows;
-    public string Reason => "NAME_MALFORMED";
-    public string Message => "name has the form auditEntries/{number}.";
-    public RuleKind Kind => RuleKind.Input;
-    public string Field => "name";
-}

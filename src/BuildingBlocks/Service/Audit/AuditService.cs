@@ -4,6 +4,7 @@ using Grpc.Core;
 using Npgsql;
 using SocialPolicy.BuildingBlocks.Domain.Rules;
 using SocialPolicy.BuildingBlocks.Service.Callers;
+using SocialPolicy.BuildingBlocks.Service.Names;
 using SocialPolicy.BuildingBlocks.Service.Storage;
 using V1 = SocialPolicy.Operations.V1;
 
@@ -42,7 +43,7 @@ public sealed partial class AuditService : V1.AuditService.AuditServiceBase
         var id = 0L;
         var follows = name.StartsWith(EntryCollection, StringComparison.Ordinal)
             && long.TryParse(name.AsSpan(EntryCollection.Length), NumberStyles.None, CultureInfo.InvariantCulture, out id) && name == EntryName(id);
-        Check.Rule(new EntryNamesAreNumbered(follows));
+        Check.Rule(new NamesFollowTheirPattern("auditEntries/{number}", "name", follows));
         return id;
     }
 

@@ -1,4 +1,3 @@
-using Dapper;
 using SocialPolicy.BuildingBlocks.Domain.Rules;
 using SocialPolicy.BuildingBlocks.Service.Requests;
 using SocialPolicy.Indicators.Domain.Observations;
