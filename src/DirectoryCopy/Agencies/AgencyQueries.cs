@@ -3,7 +3,6 @@ using Npgsql;
 using SocialPolicy.BuildingBlocks.Domain.Codes;
 using SocialPolicy.BuildingBlocks.Domain.Rules;
 using SocialPolicy.BuildingBlocks.Service.Callers;
-using SocialPolicy.BuildingBlocks.Service.Requests;
 
 namespace SocialPolicy.DirectoryCopy.Agencies;
 

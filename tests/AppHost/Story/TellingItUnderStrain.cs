@@ -1,5 +1,4 @@
 using System.Globalization;
-using SocialPolicy.AppHost.Tests.Faults;
 using SocialPolicy.AppHost.Tests.FullSystem;
 using SocialPolicy.Harness;
 using Xunit.Abstractions;

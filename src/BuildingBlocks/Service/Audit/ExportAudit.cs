@@ -11,7 +11,7 @@ public sealed partial class AuditService
     private const int LargestChunk = 64 * 1024;
 
     /// <inheritdoc/>
-    [AllowedTo(Role.Auditor, Role.Administrator)]
+    [AllowedTo(Role.Auditor, Role.Administrator, Within = Sphere.Installation)]
     public override async Task ExportAudit(V1.ExportAuditRequest request, IServerStreamWriter<V1.ExportAuditResponse> responseStream, ServerCallContext context)
     {
         var ct = context.CancellationToken;

@@ -9,7 +9,7 @@ namespace SocialPolicy.BuildingBlocks.Service.Audit;
 public sealed partial class AuditService
 {
     /// <inheritdoc/>
-    [AllowedTo(Role.Auditor, Role.Administrator)]
+    [AllowedTo(Role.Auditor, Role.Administrator, Within = Sphere.Installation)]
     public override async Task<V1.AuditEntry> GetAuditEntry(V1.GetAuditEntryRequest request, ServerCallContext context)
     {
         var id = IdOf(request.Name);

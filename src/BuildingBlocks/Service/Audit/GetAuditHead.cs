@@ -7,7 +7,7 @@ namespace SocialPolicy.BuildingBlocks.Service.Audit;
 public sealed partial class AuditService
 {
     /// <inheritdoc/>
-    [AllowedTo(Role.Auditor, Role.Administrator)]
+    [AllowedTo(Role.Auditor, Role.Administrator, Within = Sphere.Installation)]
     public override async Task<V1.AuditHead> GetAuditHead(V1.GetAuditHeadRequest request, ServerCallContext context)
     {
         await using var reading = await AuditReading.Open(source, context.CancellationToken);

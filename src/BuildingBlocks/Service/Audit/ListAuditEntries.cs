@@ -32,7 +32,7 @@ public sealed partial class AuditService
     ];
 
     /// <inheritdoc/>
-    [AllowedTo(Role.Auditor, Role.Administrator)]
+    [AllowedTo(Role.Auditor, Role.Administrator, Within = Sphere.Installation)]
     public override async Task<V1.ListAuditEntriesResponse> ListAuditEntries(V1.ListAuditEntriesRequest request, ServerCallContext context)
     {
         var size = PageSize.Of(request.PageSize, UsualPage, LargestPage);

@@ -16,7 +16,7 @@ public sealed partial class AuditService
     private static readonly TimeSpan SealedWithin = TimeSpan.FromMinutes(1);
 
     /// <inheritdoc/>
-    [AllowedTo(Role.Auditor, Role.Administrator)]
+    [AllowedTo(Role.Auditor, Role.Administrator, Within = Sphere.Installation)]
     public override async Task VerifyAudit(V1.VerifyAuditRequest request, IServerStreamWriter<V1.VerifyAuditResponse> responseStream, ServerCallContext context)
     {
         Check.Rule(new BatchesAreSmall(request.KnownHeads.Count, MostHeads, "known_heads"));

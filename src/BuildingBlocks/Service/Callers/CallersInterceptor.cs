@@ -58,7 +58,10 @@ internal sealed class CallersInterceptor(CallerTokens tokens, CallerLimits limit
         limits.Take(caller);
         call.IsFrom(caller);
         if (policy?.Allows(caller) is true)
+        {
+            call.IsUnder(policy);
             return;
+        }
 
         var refusal = new CallersHoldARole(call.Method, Allowed: false);
         if (audit is not null && !IsReading(call.Method))

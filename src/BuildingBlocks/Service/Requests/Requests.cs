@@ -1,6 +1,5 @@
 using Google.Protobuf;
 using Grpc.Core;
-using Microsoft.AspNetCore.Http;
 using Npgsql;
 using SocialPolicy.BuildingBlocks.Domain.Rules;
 using SocialPolicy.BuildingBlocks.Service.Audit;
@@ -106,7 +105,7 @@ public sealed class Requests(NpgsqlDataSource source, Facts facts, OutboxSignal 
 
     private static void MustHaveAskedWhose(Work work, ServerCallContext call)
     {
-        if (!work.IsAdmitted && call.GetHttpContext().GetEndpoint()?.Metadata.GetMetadata<CallPolicyAttribute>() is { MustAskWhose: true })
+        if (!work.IsAdmitted && call.MustAskWhose())
             throw new InvalidOperationException($"{call.Method} is allowed within a reach or an agency, and has not asked whose this is.");
     }
 

@@ -1,6 +1,4 @@
-using SocialPolicy.BuildingBlocks.Domain.Rules;
 using SocialPolicy.BuildingBlocks.Service.Callers;
-using SocialPolicy.BuildingBlocks.Service.Clock;
 using SocialPolicy.BuildingBlocks.Service.Requests;
 using SocialPolicy.PlanRegistry.Service.Directory;
 using SocialPolicy.PlanRegistry.Service.Plans;

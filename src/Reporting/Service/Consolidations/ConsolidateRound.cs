@@ -5,7 +5,6 @@ using SocialPolicy.BuildingBlocks.Service.Requests;
 using SocialPolicy.Contracts.Events.Reporting.V1;
 using SocialPolicy.DirectoryCopy.Agencies;
 using SocialPolicy.Reporting.Domain.Consolidations;
-using SocialPolicy.Reporting.Service.Reports;
 using SocialPolicy.Reporting.Service.Rounds;
 
 namespace SocialPolicy.Reporting.Service.Consolidations;

@@ -78,7 +78,7 @@ public sealed class WritingTheAudit : IAsyncLifetime
     {
         await Requests.Once<PublishPlanRequest, Plan>(new() { Etag = "v6" }, new TestCall(), work =>
         {
-            work.ActsFor("agencies/7", "spp:seven");
+            work.ActsFor("agencies/7");
             return Task.FromResult(new Plan());
         });
 

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Hosting;
 using Npgsql;
 using SocialPolicy.BuildingBlocks.Domain.Rules;
 using SocialPolicy.BuildingBlocks.FunctionalTests.Messaging.V2;
+using SocialPolicy.BuildingBlocks.Service.Callers;
 using SocialPolicy.BuildingBlocks.Service.Messaging;
 using SocialPolicy.BuildingBlocks.Service.Requests;
 using SocialPolicy.BuildingBlocks.Service.Storage;
@@ -35,6 +36,31 @@ public sealed class RunningACommandOnce : IAsyncLifetime
     {
         host.Dispose();
         await database.DisposeAsync();
+    }
+
+    [Theory]
+    [InlineData(Sphere.Reach, false, false)]
+    [InlineData(Sphere.Agency, false, false)]
+    [InlineData(Sphere.Reach, true, true)]
+    [InlineData(Sphere.Agency, true, true)]
+    [InlineData(Sphere.Installation, false, true)]
+    [InlineData(Sphere.Anything, false, true)]
+    public async Task Commits_within_an_agency_only_when_it_was_asked_whose_it_is(Sphere within, bool asked, bool commits)
+    {
+        call.IsUnder(new AllowedToAttribute(Role.Registrar) { Within = within });
+        Task<Plan> Running() => Requests.Once(Request(), call, work =>
+        {
+            if (asked)
+                work.Admit();
+            return AddThing(work);
+        });
+
+        if (commits)
+            await Running();
+        else
+            await Should.ThrowAsync<InvalidOperationException>(Running);
+
+        (await Count("things")).ShouldBe(commits ? 1 : 0);
     }
 
     [Fact]
