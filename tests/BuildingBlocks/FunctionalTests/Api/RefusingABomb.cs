@@ -5,6 +5,11 @@ using System.Net.Http.Headers;
 
 namespace SocialPolicy.BuildingBlocks.FunctionalTests.Api;
 
+/// <summary>Counts what the whole process allocates: nothing else may run meanwhile.</summary>
+[CollectionDefinition(nameof(RefusingABomb), DisableParallelization = true)]
+public sealed class BombsAlone;
+
+[Collection(nameof(RefusingABomb))]
 public sealed class RefusingABomb : IAsyncLifetime
 {
     private const int Gigabyte = 1 << 30;

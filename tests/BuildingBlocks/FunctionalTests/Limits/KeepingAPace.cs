@@ -11,15 +11,18 @@ public sealed class KeepingAPace
 {
     private static readonly Pace Slow = new(PerSecond: 1, AtOnce: 5);
 
+    // A slow machine gives a caller a call more now and then; one that goes on is refused all the same.
+    private const int Many = 1_000;
+
     [Fact]
     public async Task Is_asked_of_a_caller_that_loops_and_of_no_other()
     {
         await using var host = await LimitedHost.Start(limits => limits.Caller = Slow);
         var loop = ProbeHost.Bearer(host.Service.Issuer.Token("loop", Role.Viewer));
 
-        for (var call = 0; call < Slow.AtOnce; call++)
-            await host.Service.Plans.GetPlanAsync(new(), loop);
-        var refused = await Refused.By(host.Service.Plans.GetPlanAsync(new(), loop));
+        var (taken, refused) = await CallUntilRefused(() => host.Service.Plans.GetPlanAsync(new(), loop).ResponseAsync);
+
+        taken.ShouldBeGreaterThanOrEqualTo(Slow.AtOnce);
 
         refused.Code.ShouldBe(StatusCode.ResourceExhausted);
         refused.Info.Reason.ShouldBe("CALLER_TOO_FAST");
@@ -48,7 +51,7 @@ public sealed class KeepingAPace
         var token = host.Service.As(Role.Viewer);
 
         var reasons = new List<string>();
-        for (var call = 0; call < 2 * Slow.AtOnce; call++)
+        for (var call = 0; call < Many && !reasons.Contains("CALLER_TOO_FAST"); call++)
             reasons.Add((await Refused.By(host.Service.Plans.PublishPlanAsync(new(), token))).Info.Reason);
 
         reasons.Distinct().ShouldBe(["CALLER_NOT_ALLOWED", "CALLER_TOO_FAST"]);
@@ -65,7 +68,7 @@ public sealed class KeepingAPace
         var headers = token is null ? [] : ProbeHost.Bearer(token);
 
         var reasons = new List<string>();
-        for (var call = 0; call < 2 * Slow.AtOnce; call++)
+        for (var call = 0; call < Many && !reasons.Contains("CALLER_TOO_FAST"); call++)
             reasons.Add((await Refused.By(host.Service.Plans.GetPlanAsync(new(), headers))).Info.Reason);
 
         reasons.Distinct().ShouldBe(["CALLER_UNKNOWN", "CALLER_TOO_FAST"]);
@@ -78,10 +81,10 @@ public sealed class KeepingAPace
         await using var host = await LimitedHost.Start(limits => limits.Address = Slow);
         var health = new Health.HealthClient(host.Service.Channel);
 
-        for (var call = 0; call < Slow.AtOnce; call++)
-            await health.CheckAsync(new());
+        var (taken, refused) = await CallUntilRefused(() => health.CheckAsync(new()).ResponseAsync);
 
-        (await Refused.By(health.CheckAsync(new()))).Info.Reason.ShouldBe("CALLER_TOO_FAST");
+        taken.ShouldBeGreaterThanOrEqualTo(Slow.AtOnce);
+        refused.Info.Reason.ShouldBe("CALLER_TOO_FAST");
     }
 
     [Fact]
@@ -103,6 +106,23 @@ public sealed class KeepingAPace
         places.Count.ShouldBeGreaterThan(Asker.Places / 2);
         Asker.At(IPAddress.Parse("2001:db8:1:2::1")).ShouldBe(Asker.At(IPAddress.Parse("2001:db8:1:2:ffff::9")));
         Asker.At(IPAddress.Parse("::ffff:10.1.2.3")).ShouldBe(Asker.At(IPAddress.Parse("10.1.2.3")));
+    }
+
+    private static async Task<(int Taken, Refused Refused)> CallUntilRefused(Func<Task> call)
+    {
+        for (var taken = 0; taken < Many; taken++)
+        {
+            try
+            {
+                await call();
+            }
+            catch (RpcException refusal)
+            {
+                return (taken, Refused.Of(refusal));
+            }
+        }
+
+        throw new TimeoutException($"{Many} calls were taken.");
     }
 
     private static async Task<Refused?> Answer(LimitedHost host, Metadata token)

@@ -30,10 +30,10 @@ public sealed class StreamingSlowly
     [Fact]
     public async Task Lets_an_upload_go_on_that_moves_now_and_then()
     {
-        await using var host = await LimitedHost.Start(limits => limits.StreamPatience = TimeSpan.FromSeconds(2));
+        await using var host = await LimitedHost.Start(limits => limits.StreamPatience = TimeSpan.FromSeconds(4));
         using var upload = host.Service.Plans.ImportPlan(host.Service.As(Role.Registrar));
 
-        for (var part = 0; part < 6; part++)
+        for (var part = 0; part < 10; part++)
         {
             await upload.RequestStream.WriteAsync(new());
             await Task.Delay(TimeSpan.FromMilliseconds(500));
