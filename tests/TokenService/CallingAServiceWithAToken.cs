@@ -51,7 +51,7 @@ public sealed class CallingAServiceWithAToken : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Is_let_in_with_its_roles() => (await Call(await tokens.Token())).NextPageToken.ShouldBe("spp as Administrator Operator Registrar");
+    public async Task Is_let_in_with_its_roles() => (await Call(await tokens.Token())).NextPageToken.ShouldBe("spp as Administrator Operator Registrar Auditor");
 
     [Theory]
     [InlineData(100)]
