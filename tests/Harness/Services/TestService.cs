@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Security.Cryptography;
 using Grpc.Core;
 using Grpc.Core.Interceptors;
 using Grpc.Net.Client;
@@ -20,6 +21,9 @@ public sealed class TestService : IAsyncDisposable
         "--Limits:Caller:PerSecond=10000000", "--Limits:Caller:AtOnce=10000000", "--Limits:Address:PerSecond=10000000", "--Limits:Address:AtOnce=10000000",
         "--Limits:OpenAtOnce=1000", "--Limits:UploadsADay=10000000", "--Limits:UploadedMegabytesADay=1000000",
     ];
+
+    // An installation signs its audit, and so does a service under test.
+    private static readonly string AuditKey = $"--Audit:Keys={Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32))}";
 
     private readonly Task program;
     private readonly IHost host;
@@ -45,7 +49,7 @@ public sealed class TestService : IAsyncDisposable
     public static async Task<TestService> Start(
         Assembly service, IReadOnlyDictionary<string, string> settings, Action<IServiceCollection>? replace = null)
     {
-        string[] args = ["--HTTP_PORT=0", "--Logging:LogLevel:Default=Warning", .. Unlimited, .. settings.Select(setting => $"--{setting.Key}={setting.Value}")];
+        string[] args = ["--HTTP_PORT=0", "--Logging:LogLevel:Default=Warning", AuditKey, .. Unlimited, .. settings.Select(setting => $"--{setting.Key}={setting.Value}")];
         var (program, host) = await ProgramHost.Run(service, args, replace ?? (_ => { })).WaitAsync(Patience);
         return new TestService(program, host);
     }
