@@ -62,6 +62,9 @@ internal class AuditedCommand : ServedWorkload
         var authority = Environment.GetEnvironmentVariable(Authority);
         builder.Configuration.AddInMemoryCollection(
         [
+            // One caller asks for more here than any would.
+            new("Limits:Caller:PerSecond", "10000000"),
+            new("Limits:Caller:AtOnce", "10000000"),
             new("Identity:Authority", authority),
             new("OTEL_EXPORTER_OTLP_ENDPOINT", authority),
             new("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf"),
