@@ -27,12 +27,12 @@ internal sealed partial class AssignmentService
             MustBeWhole(request);
             var on = request.ValidFrom.ToDay("valid_from") ?? work.At.InVietnam();
             await work.HoldDirectoryVersion();
-            work.Admit();
             var (intended, names) = request.Rule is { } rule ? await ByRule(rule, on, work) : await OneByOne(request.Assignments, on, work);
 
             var decided = Assigning.Decide(intended, names, on, request.Reason.Trim(), work.At);
 
             await work.Insert(decided.New);
+            await work.MustReachRemembered(decided.New);
             await work.Remember(decided.New, on);
             foreach (var plan in decided.New.Select(one => one.PlanId).Distinct().Order())
                 await work.TellOf(plan);
@@ -58,6 +58,7 @@ internal sealed partial class AssignmentService
         var plan = await work.Connection.RequireAnyPlan(rule.Plan, "rule.plan", hidden, work.Cancellation);
         var predecessor = await work.Connection.RequireAgency(rule.Predecessor, "rule.predecessor", work.Cancellation);
         var heir = await work.Connection.RequireAgencyInForce(rule.Heir, "rule.heir", on, work.Cancellation);
+        work.Admit();
         var names = await OfKeptPlans(await work.NamesThatMean(predecessor.Id, roles, plan, rule.Matching, on), work);
         return (Assigning.ByRule(predecessor.Codes[0], heir.Id, names), names);
     }

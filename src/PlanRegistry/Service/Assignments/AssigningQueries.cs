@@ -1,5 +1,7 @@
 using Npgsql;
 using SocialPolicy.BuildingBlocks.Domain.Rules;
+using SocialPolicy.BuildingBlocks.Service.Callers;
+using SocialPolicy.BuildingBlocks.Service.Clock;
 using SocialPolicy.BuildingBlocks.Service.Requests;
 using SocialPolicy.PlanRegistry.Domain.Assignments;
 using SocialPolicy.PlanRegistry.Domain.Assignments.Rules;
@@ -48,6 +50,16 @@ internal static class AssigningQueries
         Check.Rule(new AssignmentsAreWhole(path, below is not null && kinds.Count > 0));
         var unit = await connection.RequireUnitInForce(given.Unit, $"{path}.unit", on, ct);
         return new(unit.Id, below!.Value, kinds);
+    }
+
+    /// <summary>Throws AGENCY_NOT_YOURS: what an agency is called is everybody's, so who adds a name to it reaches it.</summary>
+    public static async Task MustReachRemembered(this Work work, IReadOnlyList<PartyAssignment> said)
+    {
+        foreach (var agency in said.Where(one => one.Remembered).Select(one => one.AgencyId!.Value).Distinct())
+        {
+            Check.Rule(new CallersActForTheirAgencies(
+                DirectoryService.AgencyName.Of(agency), await work.Connection.Reaches(work.Caller, [agency], work.At.InVietnam(), work.Cancellation)));
+        }
     }
 
     /// <summary>Agencies that are to be called as the names are written: each changes, and a name means one of its unit. Throws ALIAS_TAKEN.</summary>

@@ -33,9 +33,7 @@ internal sealed partial class OwnerService
         return requests.Read(call, async connection =>
         {
             if (plan is { } asked)
-                await connection.MustSee(call.Caller(), [asked], clock.Today(), call.CancellationToken);
-            if (plan is { } one)
-                await connection.BasicPlan(one, on, call.CancellationToken);
+                await connection.MustBeThere(asked, await connection.HiddenFrom(call.Caller(), clock.Today(), call.CancellationToken, [asked]), call.CancellationToken);
             var rows = new List<UnownedRow>();
             var last = after is null ? null : new PlanPosition(after.PublishedBefore, after.PlanBefore);
             var behind = after?.Index ?? -1;

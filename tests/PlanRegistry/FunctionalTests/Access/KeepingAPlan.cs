@@ -76,9 +76,27 @@ public sealed class KeepingAPlan(Registry registry) : IClassFixture<Registry>, I
             .ShouldBe("AGENCY_NOT_YOURS");
         (await Refused.By(() => plans.TakesIn(Province.Text(), "acc:none"))).Reason
             .ShouldBe("AGENCY_NOT_FOUND");
+        (await Refused.By(() => plans.TakesIn(Province.Text(), Places.DistrictBefore))).Reason.ShouldBe("AGENCY_SUPERSEDED");
+        (await Refused.By(() => plans.TakesIn(Province.Text(), Places.ToCome))).Reason.ShouldBe("AGENCY_NOT_THERE_YET");
         var plan = await plans.TakesIn(Province.Text(), Places.Labour);
 
         (await new V1.PlanService.PlanServiceClient(registry.Of(Places.Labour, Role.Viewer)).GetPlanAsync(new() { Name = plan.Name })).Name.ShouldBe(plan.Name);
+    }
+
+    [Theory]
+    [InlineData(Places.Health, true)]
+    [InlineData(Places.OtherProvince, false)]
+    public async Task Adds_names_to_agencies_in_reach_alone(string agency, bool allowed)
+    {
+        var plan = await Places.PublishedPlan(registry);
+        var assignments = new V1.AssignmentService.AssignmentServiceClient(registry.Of(Places.Committee, Role.Registrar));
+        var via = new V1.AssignPartiesRequest.Types.Assignment { Duty = plan.ReportingDuties[0].Name, Role = V1.PartyRole.Via, Agency = agency, Remember = true };
+        var request = new V1.AssignPartiesRequest { Assignments = { via }, Reason = "Đề án 1", ValidateOnly = true };
+
+        if (allowed)
+            (await assignments.AssignPartiesAsync(request)).Assignments.ShouldHaveSingleItem();
+        else
+            (await Refused.By(assignments.AssignPartiesAsync(request))).Reason.ShouldBe("AGENCY_NOT_YOURS");
     }
 
     [Theory]

@@ -20,6 +20,7 @@ internal static class Places
     public const string District = "acc:ms.ubnd";
     public const string DistrictBefore = "acc:ms-cu.ubnd";
     public const string Shared = "acc:sl.so-cu";
+    public const string ToCome = "acc:sl.so-moi";
     public const string OtherProvince = "acc:db.ubnd";
 
     public static async Task KnowsThePlaces(this Registry registry)
@@ -31,6 +32,8 @@ internal static class Places
         var before = Sending.District("acc:ms-cu", "acc:sl", "huyện Mai Sơn Cũ");
         before.ValidTo = new() { Year = 2025, Month = 6, Day = 30 };
         before.SucceededByCodes.Add("acc:ms");
+        var toCome = Sending.Agency(ToCome, "acc:sl", "Sở Mới tỉnh Sơn La");
+        toCome.ValidFrom = new() { Year = 2030, Month = 1, Day = 1 };
         await registry.Directory.Import(
             [country, province, other, Sending.District("acc:ms", "acc:sl", "huyện Mai Sơn"), before],
             [
@@ -38,6 +41,7 @@ internal static class Places
                 Sending.Agency(Committee, "acc:sl", "Ủy ban nhân dân tỉnh Sơn La", Kind.PeoplesCommittee),
                 Sending.Agency(Labour, "acc:sl", "Sở Lao động - Thương binh và Xã hội tỉnh Sơn La"),
                 Sending.Agency(Health, "acc:sl", "Sở Y tế tỉnh Sơn La"),
+                toCome,
                 Sending.Agency(Front, "acc:sl", "Ủy ban Mặt trận Tổ quốc tỉnh Sơn La", Kind.Front),
                 Sending.Agency(District, "acc:ms", "Ủy ban nhân dân huyện Mai Sơn", Kind.PeoplesCommittee),
                 Ended(DistrictBefore, "acc:ms-cu", "Ủy ban nhân dân huyện Mai Sơn Cũ", Kind.PeoplesCommittee, District),
