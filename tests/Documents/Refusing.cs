@@ -5,7 +5,7 @@ namespace SocialPolicy.Documents;
 /// <summary>Reading in a test, and what a refusal is called.</summary>
 internal static class Refusing
 {
-    public static Task<string> Read(byte[] bytes, string fileName = "") => DocumentText.Of(bytes, fileName, CancellationToken.None);
+    public static Task<string> Read(byte[] bytes, string fileName = "") => new DocumentReader(new()).Read(bytes, fileName, CancellationToken.None);
 
     public static async Task ShouldBe(this Task<string> reading, string reason) =>
         (await Should.ThrowAsync<RuleBroken>(() => reading)).First.Reason.ShouldBe(reason);

@@ -31,5 +31,5 @@ internal static class ReadPlan
 
     /// <summary>The text of a document in any of these formats.</summary>
     public static async Task<string> Text(FileInfo file, CancellationToken cancellation) =>
-        await DocumentText.Of(await File.ReadAllBytesAsync(file.FullName, cancellation), file.Name, cancellation);
+        await new DocumentReader(new()).Read(await File.ReadAllBytesAsync(file.FullName, cancellation), file.Name, cancellation);
 }

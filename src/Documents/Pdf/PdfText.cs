@@ -27,7 +27,8 @@ internal sealed class PdfText(PopplerProgram writer, PopplerProgram drawer, Time
     // A picture is drawn at its full size, however small its file is.
     private const long MostMemory = 1L << 30;
 
-    public static PdfText Here { get; } = new(new("pdftotext"), PopplerProgram.Within(MostMemory, "pdftocairo"), TimeSpan.FromSeconds(60));
+    public static PdfText Of(PdfOptions options) =>
+        new(new(Path.Combine(options.Programs ?? "", "pdftotext")), PopplerProgram.Within(MostMemory, Path.Combine(options.Programs ?? "", "pdftocairo")), options.Patience);
 
     public async Task<string> Read(ReadOnlyMemory<byte> bytes, CancellationToken cancellation)
     {
@@ -40,7 +41,7 @@ internal sealed class PdfText(PopplerProgram writer, PopplerProgram drawer, Time
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            throw new RuleBroken([new PdfsAreReadInTime(IsRead: false)]);
+            throw new RuleBroken([new PdfsAreReadInTime(IsRead: false, patience)]);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SocialPolicy.BuildingBlocks.Domain.Rules;
 
 namespace SocialPolicy.Documents.Rules;
@@ -10,11 +11,12 @@ public sealed record PdfsAreReadWhereTheirReaderIs(bool IsThere) : IRule
     public string Message => "PDF files cannot be read here, because pdftotext is missing: install the package poppler-utils, or send the document as .docx.";
 }
 
-/// <summary>A PDF is read within a minute.</summary>
-public sealed record PdfsAreReadInTime(bool IsRead) : IRule
+/// <summary>A PDF is read within the time that the installation gives one: a minute, unless it says otherwise.</summary>
+public sealed record PdfsAreReadInTime(bool IsRead, TimeSpan Patience) : IRule
 {
     public bool IsBroken => !IsRead;
     public string Reason => "DOCUMENT_TAKES_TOO_LONG";
     public RuleKind Kind => RuleKind.Limit;
-    public string Message => "Reading the PDF took more than a minute and was given up; print it to a new PDF, or send the document as .docx.";
+    public string Message => string.Create(
+        CultureInfo.InvariantCulture, $"Reading the PDF took more than {Patience.TotalSeconds:0.#} s and was given up; print it to a new PDF, or send the document as .docx.");
 }

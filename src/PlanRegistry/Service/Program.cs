@@ -4,6 +4,7 @@ using SocialPolicy.BuildingBlocks.Service.Messaging;
 using SocialPolicy.BuildingBlocks.Service.Operations;
 using SocialPolicy.BuildingBlocks.Service.Storage;
 using SocialPolicy.Contracts.Events.PlanRegistry.V1;
+using SocialPolicy.Documents;
 using SocialPolicy.PlanRegistry.Service.Amendments;
 using SocialPolicy.PlanRegistry.Service.Assignments;
 using SocialPolicy.PlanRegistry.Service.Alignment;
@@ -29,7 +30,7 @@ if (Migrator.IsAsked(args))
     return await Migrator.Run(builder);
 
 builder.AddFileStore();
-builder.Services.AddSingleton<Readings>().AddSingleton(_ => new PublishedPlans());
+builder.Services.AddSingleton(new DocumentReader(builder.Configuration.GetSection("Pdf").Get<PdfOptions>() ?? new())).AddSingleton<Readings>().AddSingleton(_ => new PublishedPlans());
 builder.Services.AddJob<AmendPlans>().AddJob<TellOfAssignments>().AddJob<EnterPlans>();
 
 var app = builder.Build();

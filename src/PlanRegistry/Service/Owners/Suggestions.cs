@@ -1,7 +1,6 @@
 using Dapper;
 using Grpc.Core;
 using Npgsql;
-using SocialPolicy.Documents;
 using SocialPolicy.PlanRegistry.Domain.Directory;
 using SocialPolicy.PlanRegistry.Domain.Owners;
 using SocialPolicy.PlanRegistry.Domain.Plans;
@@ -53,6 +52,6 @@ internal sealed partial class OwnerService
         await using var file = await files.Open(sha256, ct);
         var bytes = new MemoryStream();
         await file.CopyToAsync(bytes, ct);
-        return await DocumentText.Of(bytes.GetBuffer().AsMemory(0, (int)bytes.Length), name, ct);
+        return await documents.Read(bytes.GetBuffer().AsMemory(0, (int)bytes.Length), name, ct);
     }
 }

@@ -5,6 +5,7 @@ using SocialPolicy.BuildingBlocks.Domain.Rules;
 using SocialPolicy.BuildingBlocks.Service.Callers;
 using SocialPolicy.BuildingBlocks.Service.Clock;
 using SocialPolicy.BuildingBlocks.Service.Requests;
+using SocialPolicy.Documents;
 using SocialPolicy.PlanRegistry.Domain.Documents;
 using SocialPolicy.PlanRegistry.Domain.Plans;
 using SocialPolicy.PlanRegistry.Domain.Plans.Rules;
@@ -18,7 +19,7 @@ internal sealed partial class PlanService
     public override async Task<V1.Plan> ImportPlan(IAsyncStreamReader<V1.ImportPlanRequest> stream, ServerCallContext call)
     {
         var document = await ReceivedDocument.From(stream, call.CancellationToken);
-        var reading = readings.One(() => ReadDocument.Of(document, call.CancellationToken), call.CancellationToken);
+        var reading = readings.One(() => ReadDocument.Of(document, documents, call.CancellationToken), call.CancellationToken);
 
         // Read before a transaction is open, refused within it: every refusal is that of one audited command.
         await Task.WhenAny(reading);
@@ -63,10 +64,10 @@ internal sealed partial class PlanService
 
     private sealed record ReadDocument(string Text, Reading Reading, TimeSpan Elapsed)
     {
-        public static async Task<ReadDocument> Of(ReceivedDocument document, CancellationToken ct)
+        public static async Task<ReadDocument> Of(ReceivedDocument document, DocumentReader reader, CancellationToken ct)
         {
             var started = Stopwatch.GetTimestamp();
-            var text = await document.Text(ct);
+            var text = await document.Text(reader, ct);
             return new(text, PlanReader.Read(text), Stopwatch.GetElapsedTime(started));
         }
     }

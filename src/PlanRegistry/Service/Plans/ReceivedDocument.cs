@@ -77,10 +77,10 @@ internal sealed class ReceivedDocument
     }
 
     /// <summary>The text of a document that arrived whole; throws RuleBroken otherwise.</summary>
-    public Task<string> Text(CancellationToken ct)
+    public Task<string> Text(DocumentReader reader, CancellationToken ct)
     {
         MustHaveArrived();
-        return DocumentText.Of(Content, FileName, ct);
+        return reader.Read(Content, FileName, ct);
     }
 
     /// <summary>The bytes, from the beginning.</summary>

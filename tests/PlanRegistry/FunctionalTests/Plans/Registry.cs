@@ -98,9 +98,9 @@ public sealed class Registry : IAsyncLifetime
     }
 
     /// <summary>A second instance of the service over the same database, until it is disposed.</summary>
-    public async Task<(TestService Service, V1.PlanService.PlanServiceClient Plans)> Replica()
+    public async Task<(TestService Service, V1.PlanService.PlanServiceClient Plans)> Replica(IReadOnlyDictionary<string, string>? settings = null)
     {
-        var replica = await Start();
+        var replica = await Start(settings);
         return (replica, new(replica.As(issuer.Token("registrar", Role.Registrar))));
     }
 
@@ -129,9 +129,11 @@ public sealed class Registry : IAsyncLifetime
     public Task<V1.Plan> Import(string text, V1.ImportPlanRequest.Types.File? file = null) => Import(ByteString.CopyFromUtf8(text), file);
 
     /// <summary>Sends a file in two chunks.</summary>
-    public async Task<V1.Plan> Import(ByteString bytes, V1.ImportPlanRequest.Types.File? file = null)
+    public Task<V1.Plan> Import(ByteString bytes, V1.ImportPlanRequest.Types.File? file = null) => Import(Registrar, bytes, file);
+
+    public static async Task<V1.Plan> Import(V1.PlanService.PlanServiceClient plans, ByteString bytes, V1.ImportPlanRequest.Types.File? file = null)
     {
-        using var call = Registrar.ImportPlan();
+        using var call = plans.ImportPlan();
         await call.RequestStream.WriteAsync(new() { File = file ?? new() { FileName = "plan.txt" } });
         var half = bytes.Length / 2;
         await call.RequestStream.WriteAsync(new() { Chunk = ByteString.CopyFrom(bytes.Span[..half]) });
@@ -181,9 +183,9 @@ public sealed class Registry : IAsyncLifetime
     /// <summary>Runs a job of the service once; what it says it did.</summary>
     public Task<string> Run(string job) => Services.GetServices<IJob>().Single(one => one.Name == job).Run(CancellationToken.None);
 
-    private Task<TestService> Start() => TestService.Start(
+    private Task<TestService> Start(IReadOnlyDictionary<string, string>? settings = null) => TestService.Start(
         typeof(PlanService).Assembly,
-        new Dictionary<string, string>
+        new Dictionary<string, string>(settings ?? new Dictionary<string, string>())
         {
             ["ConnectionStrings:planregistry"] = database.ConnectionString,
             ["ConnectionStrings:rabbitmq"] = broker.ConnectionString,

@@ -7,9 +7,11 @@ using SocialPolicy.Documents.Word;
 
 namespace SocialPolicy.Documents;
 
-/// <summary>The text of a document's bytes, in whatever format it came.</summary>
-public static class DocumentText
+/// <summary>Reads the text of a document's bytes, in whatever format it came.</summary>
+public sealed class DocumentReader(PdfOptions pdf)
 {
+    private readonly PdfText pages = PdfText.Of(pdf);
+
     /// <summary>
     /// The text in reading order; offsets into a text or Markdown file are those of its characters without a byte order mark.
     /// What cannot be read throws <see cref="RuleBroken"/> with one of the rules beside this, before memory is taken for
@@ -18,7 +20,7 @@ public static class DocumentText
     /// <param name="bytes">The whole file.</param>
     /// <param name="fileName">Decides only where the content leaves two readings; may be empty.</param>
     /// <param name="cancellation">Ends the reading of a PDF.</param>
-    public static async Task<string> Of(ReadOnlyMemory<byte> bytes, string fileName, CancellationToken cancellation)
+    public async Task<string> Read(ReadOnlyMemory<byte> bytes, string fileName, CancellationToken cancellation)
     {
         Check.Rule(new DocumentsHaveContent(bytes.Length));
         Check.Rule(new DocumentsFitTheLimit(bytes.Length));
@@ -28,7 +30,7 @@ public static class DocumentText
         Check.Rule(new DocumentsHaveAKnownFormat(kind is not FileKind.Unknown));
         var text = kind switch
         {
-            FileKind.Pdf => await PdfText.Here.Read(bytes, cancellation),
+            FileKind.Pdf => await pages.Read(bytes, cancellation),
             FileKind.Archive => WordText.Read(bytes),
             FileKind.Page => HtmlText.Read(bytes.Span),
             _ => PlainText.Decode(bytes.Span),
