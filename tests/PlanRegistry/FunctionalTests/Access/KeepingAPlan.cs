@@ -65,6 +65,32 @@ public sealed class KeepingAPlan(Registry registry) : IClassFixture<Registry>, I
     }
 
     [Fact]
+    public async Task Is_asked_before_what_has_become_of_it()
+    {
+        var plan = (await Places.PublishedPlan(registry)).Name;
+        var strangers = registry.Of(Places.OtherProvince, Role.Registrar);
+        var (plans, alignment) = (new V1.PlanService.PlanServiceClient(strangers), new V1.AlignmentService.AlignmentServiceClient(strangers));
+        var finding = new V1.AcceptFindingRequest
+        {
+            Plan = plan,
+            Superior = (await Places.PublishedPlan(registry)).Name,
+            Kind = V1.AlignmentFinding.Types.Kind.Missing,
+            Rule = "X",
+            SuperiorTarget = $"{plan}/targets/{Guid.CreateVersion7()}",
+            Reason = "x",
+        };
+        var acceptance = new V1.WithdrawAcceptanceRequest { Name = $"{plan}/findingAcceptances/{Guid.CreateVersion7()}", Reason = "x" };
+
+        Refused[] refused =
+        [
+            await Refused.By(plans.ConfirmReadingAsync(new() { Name = plan })), await Refused.By(plans.PublishPlanAsync(new() { Name = plan })),
+            await Refused.By(alignment.AcceptFindingAsync(finding)), await Refused.By(alignment.WithdrawAcceptanceAsync(acceptance)),
+        ];
+
+        refused.ShouldAllBe(one => one.Code == StatusCode.PermissionDenied && one.Reason == "PLAN_NOT_YOURS");
+    }
+
+    [Fact]
     public async Task Is_said_by_who_acts_for_several()
     {
         var several = registry.ActingFor([Places.Committee, Places.Labour], Role.Registrar);

@@ -180,7 +180,7 @@ public sealed class ImportingOwners(Registry registry) : IClassFixture<Registry>
     public static TheoryData<string, string> Wrong => new()
     {
         { "empty", "DOCUMENT_EMPTY" }, { "text", "OWNER_SHEET_UNREADABLE" }, { "cut off", "OWNER_SHEET_UNREADABLE" },
-        { "headings changed", "OWNER_SHEET_UNREADABLE" }, { "hash", "DOCUMENT_HASH_MISMATCH" }, { "large", "DOCUMENT_TOO_LARGE" },
+        { "headings changed", "OWNER_SHEET_UNREADABLE" }, { "hash", "DOCUMENT_HASH_MISMATCH" }, { "large", "DOCUMENT_TOO_LARGE" }, { "bomb", "DOCUMENT_UNPACKS_TOO_LARGE" },
         { "reason", "FIELD_TOO_LONG" }, { "day", "DATE_INVALID" }, { "name", "NAME_MALFORMED" }, { "nowhere", "PLAN_NOT_FOUND" },
     };
 
@@ -200,6 +200,7 @@ public sealed class ImportingOwners(Registry registry) : IClassFixture<Registry>
             "day" => (bytes, new() { From = new() { Year = 2026, Month = 13, Day = 1 } }),
             "name" => (bytes, new() { Plan = "x" }),
             "nowhere" => (bytes, new() { Plan = $"plans/{Guid.CreateVersion7()}" }),
+            "bomb" => (OwnerFiles.Bomb(), new()),
             "large" => ([.. bytes, .. new byte[20 << 20]], new()),
             _ => (bytes, new() { Reason = new string('x', 1001) }),
         };

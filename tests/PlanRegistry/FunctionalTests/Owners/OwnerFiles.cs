@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Compression;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using Google.Protobuf;
@@ -44,6 +45,20 @@ internal static class OwnerFiles
     /// <summary>The row of an item.</summary>
     public static int RowOf(byte[] bytes, string item) =>
         int.Parse(Cells(bytes).Single(cell => cell.Key.StartsWith('A') && item.EndsWith(cell.Value, StringComparison.Ordinal) && cell.Value.Contains('/', StringComparison.Ordinal)).Key[1..], CultureInfo.InvariantCulture);
+
+    /// <summary>An archive of a few hundred bytes that unpacks to 30 MB.</summary>
+    public static byte[] Bomb()
+    {
+        var file = new MemoryStream();
+        using (var archive = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            archive.CreateEntry("[Content_Types].xml").Open().Dispose();
+            using var bomb = archive.CreateEntry("xl/bomb.bin", CompressionLevel.SmallestSize).Open();
+            bomb.Write(new byte[30 << 20]);
+        }
+
+        return file.ToArray();
+    }
 
     /// <summary>The workbook with other texts in some cells, as shared strings, as office programs save them.</summary>
     public static byte[] With(byte[] bytes, params (string Cell, string Text)[] changes)

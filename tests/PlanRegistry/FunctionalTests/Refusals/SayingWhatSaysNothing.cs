@@ -68,6 +68,7 @@ public sealed class SayingWhatSaysNothing(Registry registry) : IClassFixture<Reg
             new V1.FindPathRequest { From = document.Name, To = document.Name, Kinds = { NoRelation } },
             new V1.GetCoverageRequest { Name = document.Name, Group = group },
             new V1.RaiseMatterRequest(Difficulty(plan)) { Kind = (V1.Matter.Types.Kind)99 },
+            new V1.CloseMatterRequest { Name = NoMatter, Conclusion = "x", Outcome = (V1.Matter.Types.Outcome)99 },
             new V1.ListUnownedRequest { Plan = plan.Name, Kind = (V1.OwnableKind)99 },
             Classified(Working.PlanOf(task), task, (V1.TaskWork.Types.Kind)99),
             new V1.AssessTaskRequest(Assessed(task)) { Verdict = (V1.TaskAssessment.Types.Verdict)99 },
