@@ -11,8 +11,8 @@ internal static class ListMatters
     public static Command Create()
     {
         var plan = new Option<string?>("--plan") { Description = "Only of this plan." };
-        var kind = new Option<Matter.Types.Kind>("--kind") { Description = "Only difficulty, proposal, adjustment or finding." };
-        var state = new Option<Matter.Types.State>("--state") { Description = "Only open, assigned, answered or closed." };
+        var kind = new Option<Matter.Types.Kind>("--kind") { Description = "Only difficulty, proposal, adjustment or finding." }.Among();
+        var state = new Option<Matter.Types.State>("--state") { Description = "Only open, assigned, answered or closed." }.Among();
         var agency = new Option<string?>("--agency") { Description = "Only those this agency has to answer or answered." };
         var overdue = new Option<bool>("--overdue") { Description = "Only those overdue." };
         var unclosed = new Option<bool>("--unclosed") { Description = "Only those that are not closed." };

@@ -11,7 +11,7 @@ internal static class RaiseMatter
     public static Command Create()
     {
         var subject = new Argument<string>("SUBJECT") { Description = "plans/ID, plans/ID/targets/ID or plans/ID/tasks/ID." };
-        var kind = new Option<Matter.Types.Kind>("--kind") { Description = "difficulty, proposal, adjustment or finding.", Required = true };
+        var kind = new Option<Matter.Types.Kind>("--kind") { Description = "difficulty, proposal, adjustment or finding.", Required = true }.Among();
         var text = new Option<string>("--text") { Description = "What came up, without personal data.", Required = true };
         var by = new Option<string?>("--by") { Description = "Who raises it, agencies/ID or scheme:code. Default: your own agency." };
         var on = new Option<string?>("--on") { Description = "The day it was raised, yyyy-mm-dd. Default: today." };

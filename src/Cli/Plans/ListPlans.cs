@@ -10,7 +10,7 @@ internal static class ListPlans
 {
     public static Command Create()
     {
-        var state = new Option<Plan.Types.State>("--state") { Description = "Only plans in this state: read, confirmed or published." };
+        var state = new Option<Plan.Types.State>("--state") { Description = "Only plans in this state: read, confirmed or published." }.Among();
         var command = new Command("list", "List plans with their counts and next deadlines, newest first.") { state };
         command.Runs(async (parsed, connection, screen, cancellation) =>
         {

@@ -10,7 +10,7 @@ internal static class RecordCommand
 {
     public static Command Create()
     {
-        var kind = new Argument<Succession.Types.Kind>("KIND") { Description = "merge, split, rename, dissolve or transfer." };
+        var kind = new Argument<Succession.Types.Kind>("KIND") { Description = "merge, split, rename, dissolve or transfer." }.Among();
         var units = new Option<bool>("--units") { Description = "It is about administrative units. Default: about agencies." };
         var on = new Option<string>("--on") { Description = "First day of the new state, yyyy-mm-dd.", Required = true };
         var from = new Option<string[]>("--from") { Description = "A predecessor, scheme:code or its name. Repeat for each.", Required = true };

@@ -13,7 +13,7 @@ internal static class AssessTask
     {
         var task = TaskCommands.TaskArgument();
         var period = new Option<string>("--period") { Description = "2026, 2026-H1 or 2026-Q3.", Required = true };
-        var verdict = new Option<TaskAssessment.Types.Verdict>("--verdict") { Description = "done, partly or notdone.", Required = true };
+        var verdict = new Option<TaskAssessment.Types.Verdict>("--verdict") { Description = "done, partly or notdone.", Required = true }.Among();
         var text = new Option<string?>("--text") { Description = "What was done." };
         var counts = new Option<string[]>("--count") { Description = "NAME=NUMBER, such as \"lớp tập huấn=12\". Repeat for each." };
         var reason = new Option<string?>("--reason") { Description = "Why it replaces an earlier assessment of the period." };

@@ -14,7 +14,7 @@ internal static class ListTasks
         var name = PlanCommands.PlanArgument();
         var on = new Option<string?>("--on") { Description = "Rated on which day, yyyy-mm-dd. Default: today." };
         var agency = new Option<string?>("--agency") { Description = "Only what this agency leads or coordinates in." };
-        var kind = new Option<TaskWork.Types.Kind>("--kind") { Description = "Only tasks of this kind: oneoff or ongoing." };
+        var kind = new Option<TaskWork.Types.Kind>("--kind") { Description = "Only tasks of this kind: oneoff or ongoing." }.Among();
         var command = new Command("list", "List the tasks of a plan with their rating; a kind with a question mark is only suggested.") { name, on, agency, kind };
         command.Runs(async (parsed, connection, screen, cancellation) =>
         {

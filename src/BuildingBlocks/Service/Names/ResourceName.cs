@@ -13,10 +13,13 @@ public sealed class ResourceName
     private readonly string[] segments;
     private readonly int ids;
 
+    private readonly string? otherwise;
+
     /// <param name="pattern">Words and placeholders in turn, such as <c>plans/{plan}/targets/{target}</c>.</param>
-    public ResourceName([StringSyntax("Route")] string pattern)
+    /// <param name="otherwise">What requests may say instead, such as <c>scheme:code</c>; refusals name it.</param>
+    public ResourceName([StringSyntax("Route")] string pattern, string? otherwise = null)
     {
-        Pattern = pattern;
+        (Pattern, this.otherwise) = (pattern, otherwise);
         segments = pattern.Split('/');
         ids = segments.Count(IsPlaceholder);
         if (ids == 0 || !IsPlaceholder(segments[^1]))
@@ -55,7 +58,7 @@ public sealed class ResourceName
     public IReadOnlyList<Guid> ParseAll(string name, string field = "name")
     {
         var found = new Guid[ids];
-        Check.Rule(new NamesFollowTheirPattern(Pattern, field, TryParse(name, found)));
+        Check.Rule(new NamesFollowTheirPattern(Pattern, field, TryParse(name, found), otherwise));
         return found;
     }
 

@@ -25,6 +25,7 @@ internal static class PlanQueries
     public static async Task<V1.Plan> FullPlan(this NpgsqlConnection connection, Guid id, DateOnly today, CancellationToken ct, Moment? moment = null)
     {
         var plan = await connection.BasicPlan(id, today, ct);
+        Check.Rule(new PlansAreKnownSinceTheyWereTakenIn(id, plan.CreateTime.ToDateTimeOffset(), moment?.KnownAt));
         await connection.Complete(plan, id, today, ct, moment);
         return plan;
     }

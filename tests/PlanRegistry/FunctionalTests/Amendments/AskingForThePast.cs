@@ -1,4 +1,3 @@
-using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 using SocialPolicy.PlanRegistry.FunctionalTests.Plans;
 using static SocialPolicy.PlanRegistry.FunctionalTests.Amendments.Amending;
@@ -52,7 +51,7 @@ public sealed class AskingForThePast(Registry registry) : IClassFixture<Registry
             {
                 Name = plan.Name,
                 InForceOn = Day(First.AddDays(random.Next(1_400))),
-                KnownAt = Timestamp.FromDateTimeOffset(registry.Clock.GetUtcNow().AddHours(-random.Next(300))),
+                KnownAt = registry.Since(plan, random.Next(300)),
             };
             past.Add((question, await registry.Registrar.GetPlanAsync(question)));
         }

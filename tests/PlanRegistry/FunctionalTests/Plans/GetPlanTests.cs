@@ -1,4 +1,5 @@
 using System.Globalization;
+using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 using SocialPolicy.Harness.Services;
 
@@ -49,6 +50,21 @@ public sealed class GettingAPlan(Registry registry) : IClassFixture<Registry>
         (duty.NextDue.Year, duty.NextDue.Month, duty.NextDue.Day).ShouldBe((year, 12, 14));
         duty.NextDueExplanation.ShouldContain($"15/12/{year}");
         seen.Summary.NextDeadline.ShouldBe(duty.NextDue);
+    }
+
+    [Fact]
+    public async Task Is_refused_for_what_the_register_knew_before_it_took_the_plan_in()
+    {
+        var plan = await registry.Import(SamplePlan.Text());
+        var before = Timestamp.FromDateTimeOffset(plan.CreateTime.ToDateTimeOffset().AddSeconds(-1));
+
+        (await registry.Registrar.GetPlanAsync(new() { Name = plan.Name, KnownAt = plan.CreateTime })).Targets.ShouldBe(plan.Targets);
+        var refused = await Refused.By(registry.Registrar.GetPlanAsync(new() { Name = plan.Name, KnownAt = before }));
+        using var export = registry.Registrar.ExportPlan(new() { Name = plan.Name, KnownAt = before });
+
+        (refused.Code, refused.Reason).ShouldBe((StatusCode.NotFound, "PLAN_NOT_KNOWN_THEN"));
+        refused.Facts["name"].ShouldBe(plan.Name);
+        (await Refused.By(() => export.ResponseStream.MoveNext(CancellationToken.None))).Reason.ShouldBe("PLAN_NOT_KNOWN_THEN");
     }
 
     [Fact]

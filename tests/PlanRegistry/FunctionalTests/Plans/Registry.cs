@@ -13,6 +13,7 @@ using SocialPolicy.Harness.Fuzzing;
 using SocialPolicy.Harness.Identity;
 using SocialPolicy.Harness.Services;
 using SocialPolicy.PlanRegistry.Service.Plans;
+using Timestamp = Google.Protobuf.WellKnownTypes.Timestamp;
 
 namespace SocialPolicy.PlanRegistry.FunctionalTests.Plans;
 
@@ -175,6 +176,13 @@ public sealed class Registry : IAsyncLifetime
         await using var file = await service.Services.GetRequiredService<IFileStore>().Open(plan.Source.Sha256, CancellationToken.None);
         await file.CopyToAsync(bytes);
         return bytes.ToArray();
+    }
+
+    /// <summary>So many hours ago, but not before the plan was taken in.</summary>
+    public Timestamp Since(V1.Plan plan, int hours)
+    {
+        var ago = Timestamp.FromDateTimeOffset(Clock.GetUtcNow().AddHours(-hours));
+        return ago > plan.CreateTime ? ago : plan.CreateTime;
     }
 
     public Task<long> Announcements(string plan, string fact = "PlanPublished") =>

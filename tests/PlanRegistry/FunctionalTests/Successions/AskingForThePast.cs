@@ -1,4 +1,3 @@
-using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 using SocialPolicy.PlanRegistry.FunctionalTests.Directory;
 using SocialPolicy.PlanRegistry.FunctionalTests.Plans;
@@ -40,7 +39,7 @@ public sealed class AskingForThePast(Registry registry) : IClassFixture<Registry
 
             var planAsked = new V1.GetPlanRequest
             {
-                Name = plan.Name, InForceOn = Before(random.Next(-60, 90)), KnownAt = Timestamp.FromDateTimeOffset(registry.Clock.GetUtcNow().AddHours(-random.Next(100))),
+                Name = plan.Name, InForceOn = Before(random.Next(-60, 90)), KnownAt = registry.Since(plan, random.Next(100)),
             };
             plans.Add((planAsked, await registry.Registrar.GetPlanAsync(planAsked)));
             // What is recorded holds from its own day on, which is today at the earliest: names of days past are settled.
