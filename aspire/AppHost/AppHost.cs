@@ -13,14 +13,14 @@ var rabbitmq = builder.AddRabbitMQ("rabbitmq", brokerAdmin, brokerPassword).With
 
 // Who may call: issues the tokens, publishes the keys.
 var tokens = builder.AddProject<Projects.TokenService>("tokens")
-    .WithHttpEndpoint(port: options.Port("tokens"), name: "http", env: "HTTP_PORT")
+    .WithEndpoint(port: options.Port("tokens"), scheme: options.Scheme, name: "http", env: "HTTP_PORT")
     .WithHttpEndpoint(name: "health", env: "HEALTH_PORT")
     .WithHttpHealthCheck("/health", endpointName: "health")
     .WithEnvironment("Tokens__Folder", options.Folder("secrets/tokens"))
     .WithEnvironment("Tokens__Sandbox", options.Sandbox)
     .WithEnvironment("Tokens__SandboxClients", options.SandboxClients);
 tokens.WithEnvironment("Tokens__Authority", tokens.GetEndpoint("http"));
-InThisInstallation(tokens);
+SpeaksTls(InThisInstallation(tokens));
 
 // The register announces plans and keeps the directory; the indicators adopt targets and take observations; the reporting opens
 // rounds and takes reports; the notifications remind. Each finds those it asks, and waits for none: an answer may come later.
@@ -76,7 +76,7 @@ IResourceBuilder<ProjectResource> AddService<TProject>(string name)
         .WaitFor(rabbitmq);
 
     var service = builder.AddProject<TProject>(name)
-        .WithHttpEndpoint(port: options.Port(name), name: "http", env: "HTTP_PORT")
+        .WithEndpoint(port: options.Port(name), scheme: options.Scheme, name: "http", env: "HTTP_PORT")
         .WithHttpEndpoint(name: "health", env: "HEALTH_PORT")
         .WithHttpHealthCheck("/health", endpointName: "health")
         .WithEnvironment($"ConnectionStrings__{name}", ReferenceExpression.Create($"Host={server.Property(EndpointProperty.Host)};Port={server.Property(EndpointProperty.Port)};Username={name};Password={password};Database={name}"))
@@ -94,8 +94,14 @@ IResourceBuilder<ProjectResource> AddService<TProject>(string name)
     allMigrations.Add(migrations);
     migrations.WithParentRelationship(service);
     InThisInstallation(migrations);
-    return InThisInstallation(service);
+    return SpeaksTls(InThisInstallation(service));
 }
+
+// With a certificate of its own name, where the installation has a folder of them.
+IResourceBuilder<ProjectResource> SpeaksTls(IResourceBuilder<ProjectResource> project) => options.TlsFolder is not { } folder ? project : project
+    .WithEnvironment("Tls__Certificate", Path.Combine(folder, $"{project.Resource.Name}.pem"))
+    .WithEnvironment("Tls__Key", Path.Combine(folder, $"{project.Resource.Name}.key"))
+    .WithEnvironment("Tls__Authority", Path.Combine(folder, "authority.pem"));
 
 // What every process of one installation agrees on.
 IResourceBuilder<ProjectResource> InThisInstallation(IResourceBuilder<ProjectResource> project)

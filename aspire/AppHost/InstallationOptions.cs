@@ -38,6 +38,15 @@ internal sealed class InstallationOptions(IConfiguration configuration, string a
     public int? Port(string resource) =>
         configuration["SPP_PORTS"] == "dynamic" ? null : configuration.GetValue<int?>($"Ports:{resource}");
 
+    /// <summary>
+    /// The folder of certificates, <c>Tls:Folder</c>, with which the services speak TLS: <c>authority.pem</c>, and <c>NAME.pem</c> and
+    /// <c>NAME.key</c> for each. Null: they stay on loopback without.
+    /// </summary>
+    public string? TlsFolder => configuration["Tls:Folder"] is { Length: > 0 } folder ? Path.GetFullPath(folder, appHostFolder) : null;
+
+    /// <summary>What the addresses of the services begin with.</summary>
+    public string Scheme => TlsFolder is null ? "http" : "https";
+
     /// <summary>A folder of the installation's data.</summary>
     public string Folder(string name) =>
         Path.GetFullPath(name, Path.GetFullPath(configuration["SPP_DATA"] ?? "../../.data", appHostFolder));

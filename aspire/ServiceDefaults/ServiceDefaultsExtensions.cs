@@ -18,12 +18,12 @@ public static class ServiceDefaultsExtensions
 
     /// <summary>
     /// Adds telemetry, endpoints, health, discovery and the return of idle memory. Reads the environment: <c>HTTP_PORT</c> (served with <paramref name="http"/>),
-    /// <c>HEALTH_PORT</c> (HTTP/1.1), <c>LISTEN_ADDRESS</c> (an IP address; loopback when absent), <c>OTEL_*</c> (nothing is exported
+    /// <c>HEALTH_PORT</c> (HTTP/1.1), <c>LISTEN_ADDRESS</c> (an IP address; loopback when absent, and never another without <c>Tls__*</c>), <c>OTEL_*</c> (nothing is exported
     /// without <c>OTEL_EXPORTER_OTLP_ENDPOINT</c>) and <c>services__NAME__http__N</c>.
     /// </summary>
     /// <param name="builder">The service's builder.</param>
     /// <param name="http">What <c>HTTP_PORT</c> speaks: HTTP/2 without TLS for gRPC, HTTP/1.1 for a service of plain HTTP.</param>
-    /// <exception cref="InvalidOperationException">A port or the address is not one.</exception>
+    /// <exception cref="InvalidOperationException">A port or the address is not one, or other machines would be answered without TLS.</exception>
     public static TBuilder AddServiceDefaults<TBuilder>(this TBuilder builder, HttpProtocols http = HttpProtocols.Http2)
         where TBuilder : IHostApplicationBuilder
     {

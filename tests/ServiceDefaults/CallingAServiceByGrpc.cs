@@ -95,11 +95,26 @@ public sealed class CallingAServiceByGrpc
         second.Left.Count.ShouldBeGreaterThanOrEqualTo(3);
     }
 
+    [Fact]
+    public async Task Shows_the_certificate_of_the_caller_where_services_speak_tls()
+    {
+        using var ours = new Certificates();
+        var shown = "";
+        var calls = new Calls { Answer = call => Task.FromResult(shown = call.GetHttpContext().Connection.ClientCertificate?.Subject) };
+        await using var service = await Service(calls, ours.Settings("logs", "Everyone"));
+        await using var caller = await Caller(limit: null, ours.Settings("reporting"), new UriBuilder(service.Http) { Scheme = "https", Host = "127.0.0.1" }.Uri);
+
+        await Client(caller).ExportAsync(new());
+
+        shown.ShouldBe("CN=reporting");
+    }
+
     private static LogsService.LogsServiceClient Client(TestService caller) =>
         caller.App.Services.GetRequiredService<LogsService.LogsServiceClient>();
 
-    private static Task<TestService> Service(Calls calls) => TestService.Start(
+    private static Task<TestService> Service(Calls calls, IReadOnlyDictionary<string, string?>? settings = null) => TestService.Start(
         HttpProtocols.Http2,
+        settings,
         with: builder =>
         {
             builder.Services.AddGrpc();
@@ -107,9 +122,10 @@ public sealed class CallingAServiceByGrpc
         },
         map: app => app.MapGrpcService<Answering>());
 
-    private static Task<TestService> Caller(TimeSpan? limit, params Uri[] replicas) => TestService.Start(
-        settings: replicas.Select((address, index) => ($"services:logs:http:{index}", address.ToString()))
-            .ToDictionary(setting => setting.Item1, string? (setting) => setting.Item2),
+    private static Task<TestService> Caller(TimeSpan? limit, params Uri[] replicas) => Caller(limit, [], replicas);
+
+    private static Task<TestService> Caller(TimeSpan? limit, Dictionary<string, string?> settings, params Uri[] replicas) => TestService.Start(
+        settings: settings.Concat(replicas.Select((address, index) => KeyValuePair.Create($"services:logs:http:{index}", (string?)address.ToString()))).ToDictionary(),
         with: builder => builder.AddServiceClient<LogsService.LogsServiceClient>("logs", limit));
 
     private static Uri NobodyThere()

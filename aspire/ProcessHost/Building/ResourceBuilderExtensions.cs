@@ -62,7 +62,13 @@ public static class ResourceBuilderExtensions
     public static IResourceBuilder<T> WithHttpEndpoint<T>(
         this IResourceBuilder<T> builder, int? port = null, string? name = null, string? env = null)
         where T : IResourceWithEndpoints =>
-        builder.WithAnnotation(new EndpointAnnotation(name ?? "http", "http", port, env));
+        builder.WithEndpoint(port, scheme: "http", name: name ?? "http", env: env);
+
+    /// <summary>A port of the process, said in a variable; addresses begin with the scheme.</summary>
+    public static IResourceBuilder<T> WithEndpoint<T>(
+        this IResourceBuilder<T> builder, int? port = null, string? scheme = null, string? name = null, string? env = null)
+        where T : IResourceWithEndpoints =>
+        builder.WithAnnotation(new EndpointAnnotation(name ?? scheme ?? "tcp", scheme ?? "tcp", port, env));
 
     /// <summary>Healthy while a GET of the path (<c>/</c> by default) answers with the status (200 by default).</summary>
     public static IResourceBuilder<T> WithHttpHealthCheck<T>(

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using SocialPolicy.ServiceDefaults.Tls;
 
 namespace SocialPolicy.ServiceDefaults.Endpoints;
 
@@ -19,6 +20,9 @@ internal static class ServiceEndpointsExtensions
         var address = Address(builder.Configuration["LISTEN_ADDRESS"]);
         var http = Port(builder.Configuration, "HTTP_PORT");
         var health = Port(builder.Configuration, "HEALTH_PORT");
+        var tls = builder.AddTls();
+        if (!tls.IsOn && !IPAddress.IsLoopback(address))
+            throw new InvalidOperationException($"LISTEN_ADDRESS {address} is reached from other machines, which takes TLS: set Tls__Certificate and Tls__Key.");
 
         builder.Services.AddSingleton<IStartupFilter>(new OutermostMiddleware(healthHasItsOwnPort: health is not null));
         builder.Services.Configure<KestrelServerOptions>(kestrel =>
@@ -26,22 +30,27 @@ internal static class ServiceEndpointsExtensions
             kestrel.AddServerHeader = false;
             ConnectionLimits.Set(kestrel.Limits);
             if (http is { } httpPort)
-                kestrel.Listen(address, httpPort, listen => ForCalls(listen, protocols));
+                kestrel.Listen(address, httpPort, listen => ForCalls(listen, protocols, tls));
             if (health is { } healthPort)
-                kestrel.Listen(address, healthPort, ForHealth);
+                kestrel.Listen(address, healthPort, listen => ForHealth(listen, IPAddress.IsLoopback(address) ? null : tls));
         });
     }
 
-    private static void ForCalls(ListenOptions listen, HttpProtocols protocols)
+    private static void ForCalls(ListenOptions listen, HttpProtocols protocols, TlsOptions tls)
     {
         listen.Protocols = protocols;
+        if (tls.IsOn)
+            listen.UseTls(tls);
         if (protocols is HttpProtocols.Http2)
             listen.Guard();
     }
 
-    private static void ForHealth(ListenOptions listen)
+    // A probe on the same machine is spared certificates.
+    private static void ForHealth(ListenOptions listen, TlsOptions? tls)
     {
         listen.Protocols = HttpProtocols.Http1;
+        if (tls is not null)
+            listen.UseTls(tls);
         listen.Use(next => connection =>
         {
             connection.Features.Set(HealthPort.Feature);

@@ -55,7 +55,7 @@ public static class ApiExtensions
         services.AddOptions<IdentityOptions>().BindConfiguration("Identity").ValidateOnStart();
         services.AddSingleton<IValidateOptions<IdentityOptions>, IdentityOptions.Validator>();
         services.AddHttpClient(IssuerKeys.HttpClientName, client => client.Timeout = TimeSpan.FromSeconds(5));
-        services.AddSingleton<IssuerKeys>().AddSingleton<CallerTokens>();
+        services.AddSingleton<IssuerKeys>().AddSingleton<CallerTokens>().AddSingleton<ServiceCertificates>();
         services.AddHostedService<EveryRpcHasAPolicy>();
         services.AddHealthChecks().AddCheck<IssuerKeysCheck>("identity");
     }

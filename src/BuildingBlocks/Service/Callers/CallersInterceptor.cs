@@ -10,9 +10,10 @@ namespace SocialPolicy.BuildingBlocks.Service.Callers;
 /// <summary>Lets a call in by the policy above its method. A method without one is for nobody.</summary>
 /// <param name="tokens">Who calls.</param>
 /// <param name="limits">How often.</param>
+/// <param name="certificates">What services show beside their token.</param>
 /// <param name="clock">The platform's; only in a service with storage.</param>
 /// <param name="audit">Where refused commands are written down; only in a service with storage.</param>
-internal sealed class CallersInterceptor(CallerTokens tokens, CallerLimits limits, TimeProvider? clock = null, AuditLog? audit = null) : Interceptor
+internal sealed class CallersInterceptor(CallerTokens tokens, CallerLimits limits, ServiceCertificates certificates, TimeProvider? clock = null, AuditLog? audit = null) : Interceptor
 {
     private static readonly string[] Reading = ["Get", "List", "BatchGet"];
 
@@ -57,7 +58,7 @@ internal sealed class CallersInterceptor(CallerTokens tokens, CallerLimits limit
         var caller = await Identify(http, call.CancellationToken);
         limits.Take(caller);
         call.IsFrom(caller);
-        if (policy?.Allows(caller) is true)
+        if (policy?.Allows(caller) is true && certificates.Vouch(http, caller))
         {
             call.IsUnder(policy);
             return;
