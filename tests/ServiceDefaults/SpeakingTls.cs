@@ -144,7 +144,7 @@ public sealed class SpeakingTls : IDisposable
     private Task<TestService> Service(string name, string clients = "Services", TimeProvider? clock = null) => TestService.Start(
         HttpProtocols.Http2,
         ours.Settings(name, clients),
-        builder => builder.Services.AddKeyedSingleton(typeof(CertificateFiles), clock ?? TimeProvider.System),
+        builder => builder.Services.AddKeyedSingleton<TimeProvider>(typeof(CertificateFiles), clock ?? TimeProvider.System),
         app => app.MapGet("/who", (HttpContext call) => $"{call.Request.Protocol} {call.Connection.ClientCertificate?.GetNameInfo(X509NameType.SimpleName, forIssuer: false) ?? "nobody"}"));
 
     private sealed class Later : TimeProvider

@@ -12,8 +12,10 @@ namespace SocialPolicy.Cli.Story;
 /// Imported, confirmed, published, announced, adopted: each step checked against what the services answer. Telling it again on
 /// the same installation finds everything done and changes nothing.
 /// </summary>
-internal sealed class PlanChapter(StoryTeller teller, Cast cast)
+internal sealed class PlanChapter(StoryTeller teller, Cast cast, DateOnly? on)
 {
+    private static readonly TimeSpan Vietnam = TimeSpan.FromHours(7);
+
     /// <summary>
     /// Why the registry does not take the document, as in an import: the letters, notes and pictures that lie beside plans are left out.
     /// Null when it takes it.
@@ -71,10 +73,15 @@ internal sealed class PlanChapter(StoryTeller teller, Cast cast)
             var first = await teller.Ask(() => Publish(plan, request));
             var second = await teller.Ask(() => Publish(plan, request));
             plan = first;
+            StoryTeller.Holds(IsOnItsDay(first.PublishTime.ToDateTimeOffset()), $"published at {first.PublishTime.ToDateTimeOffset():u}, on the story's day");
             return StoryTeller.Holds(first.State is PlanState.Published && first.Equals(second), $"published at {first.PublishTime.ToDateTimeOffset():u}; the repeat got the same answer");
         });
         return plan;
     }
+
+    // A day may end while the story is told.
+    private bool IsOnItsDay(DateTimeOffset time) =>
+        on is not { } day || DateOnly.FromDateTime(time.ToOffset(Vietnam).DateTime).DayNumber - day.DayNumber is 0 or 1;
 
     private Task<Plan> Publish(Plan plan, string requestId) =>
         cast.Operator.Plans.PublishPlanAsync(new() { Name = plan.Name, Etag = plan.Etag, RequestId = requestId }, Call()).ResponseAsync;

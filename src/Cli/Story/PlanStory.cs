@@ -7,13 +7,13 @@ namespace SocialPolicy.Cli.Story;
 
 /// <summary>
 /// From a plan's text to a delivered reminder, for every document, through the services alone. What the registry refuses is left out,
-/// and the last table says why. Telling it again on the same installation finds everything done and changes nothing.
+/// and the last table says why. Where a day is named it fails on any other. Telling it again on the same installation finds everything done and changes nothing.
 /// </summary>
-internal sealed class PlanStory(StoryTeller teller, Cast cast, Screen screen)
+internal sealed class PlanStory(StoryTeller teller, Cast cast, Screen screen, DateOnly? on)
 {
     private static readonly string[] Services = ["planregistry", "indicators", "reporting", "notifications"];
 
-    private readonly PlanChapter plans = new(teller, cast);
+    private readonly PlanChapter plans = new(teller, cast, on);
     private readonly MeasuringChapter measuring = new(teller, cast);
     private readonly ReportingChapter reporting = new(teller, cast);
     private readonly RemindingChapter reminding = new(teller, cast);

@@ -13,7 +13,8 @@ internal static class StoryCommand
         plans.AcceptExistingOnly();
         var directory = new Option<DirectoryInfo>("--directory") { Description = "Folder with units.csv and agencies.csv.", Required = true };
         directory.AcceptExistingOnly();
-        var command = new Command("story", "Walk one story through the running platform and print what each step answered. Needs a sandbox.") { plans, directory };
+        var on = new Option<DateOnly?>("--on") { Description = "The day on which the story has to happen, by the clock of the services: 2024-11-18." };
+        var command = new Command("story", "Walk one story through the running platform and print what each step answered. Needs a sandbox.") { plans, directory, on };
         command.Runs(async (parsed, connection, screen, cancellation) =>
         {
             var folder = parsed.GetValue(plans)!;
@@ -23,7 +24,7 @@ internal static class StoryCommand
             using var cast = new Cast(connection);
             try
             {
-                await new PlanStory(new StoryTeller(screen, cancellation), cast, screen).Tell(parsed.GetValue(directory)!, files);
+                await new PlanStory(new StoryTeller(screen, cancellation), cast, screen, parsed.GetValue(on)).Tell(parsed.GetValue(directory)!, files);
                 return Exit.Ok;
             }
             catch (StoryBroken broken)
