@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SocialPolicy.Cli;
+using SocialPolicy.Cli.Accounts;
 using SocialPolicy.Cli.Amendments;
 using SocialPolicy.Cli.Audit;
 using SocialPolicy.Cli.Directory;
@@ -44,6 +45,7 @@ var root = new RootCommand("SocialPolicyPlatform: what an officer or a scheduled
     OperationsCommands.Outbox(),
     OperationsCommands.Jobs(),
     AuditCommands.All(),
+    AdministratorCommands.All(),
     StatusCommand.Create(),
     StoryCommand.Create(),
     TokenCommand.Create(),

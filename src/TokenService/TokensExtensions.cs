@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.Tokens;
+using SocialPolicy.Accounts;
 using SocialPolicy.TokenService.Clients;
 using SocialPolicy.TokenService.Issuing;
 using SocialPolicy.TokenService.Keys;
@@ -16,7 +18,7 @@ internal static class TokensExtensions
         var services = builder.Services;
         services.AddOptions<TokenOptions>().BindConfiguration("Tokens").ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton<PrivateFolder>().AddSingleton<Authority>();
+        services.AddSingleton(provider => new PrivateFolder(provider.GetRequiredService<IOptions<TokenOptions>>().Value.Folder)).AddSingleton<Authority>();
         services.AddSingleton<KeyRing>().AddSingleton<ServiceClients>().AddSingleton<ClientRegister>().AddSingleton<FirstClients>();
         services.AddSingleton<RequestLimits>().AddSingleton<TokenEndpoint>();
         services.AddHostedService(provider => provider.GetRequiredService<FirstClients>());

@@ -1,3 +1,5 @@
+using SocialPolicy.Accounts;
+
 namespace SocialPolicy.Cli.Installation;
 
 /// <summary>The data folder of the installation on this machine.</summary>
@@ -12,6 +14,12 @@ internal sealed class DataFolder(string path)
 
     /// <summary>What the dashboard asks of who opens it.</summary>
     public string DashboardTokenFile => Path.Combine(path, "secrets", "dashboard-token");
+
+    /// <summary>Where the token service keeps who may sign in.</summary>
+    /// <exception cref="IOException">There is no installation here.</exception>
+    public PrivateFolder Accounts() => System.IO.Directory.Exists(Path.Combine(path, "secrets"))
+        ? new(Path.Combine(path, "secrets", "tokens"))
+        : throw new IOException($"There is no installation in {path}: start it once with ./run, or name its folder with --data.");
 
     public override string ToString() => path;
 

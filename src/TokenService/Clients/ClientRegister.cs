@@ -1,4 +1,6 @@
 using Microsoft.Extensions.Options;
+using SocialPolicy.Accounts;
+using SocialPolicy.Accounts.Clients;
 
 namespace SocialPolicy.TokenService.Clients;
 
@@ -6,8 +8,6 @@ namespace SocialPolicy.TokenService.Clients;
 internal sealed partial class ClientRegister(
     PrivateFolder folder, ServiceClients services, IOptions<TokenOptions> options, ILogger<ClientRegister> logger)
 {
-    private const string FileName = "clients.json";
-
     private readonly Lock one = new();
     private Dictionary<string, Client> known = [];
     private DateTime readAt;
@@ -38,11 +38,8 @@ internal sealed partial class ClientRegister(
     {
         lock (one)
         {
-            var all = new Dictionary<string, Client>(Read());
-            change(all);
-            folder.Write(FileName, new ClientFile([.. all.Values.OrderBy(client => client.ClientId, StringComparer.Ordinal)]));
-            known = Read();
-            readAt = folder.LastWrite(FileName);
+            known = ClientsOnDisk.Change(folder, change);
+            readAt = folder.LastWrite(ClientsOnDisk.FileName);
         }
     }
 
@@ -50,13 +47,13 @@ internal sealed partial class ClientRegister(
     {
         lock (one)
         {
-            var written = folder.LastWrite(FileName);
+            var written = folder.LastWrite(ClientsOnDisk.FileName);
             if (written == readAt)
                 return known;
 
             try
             {
-                known = Read();
+                Follow(ClientsOnDisk.Read(folder));
                 readAt = written;
             }
             catch (InvalidDataException exception)
@@ -74,20 +71,16 @@ internal sealed partial class ClientRegister(
         }
     }
 
-    private Dictionary<string, Client> Read()
+    private void Follow(Dictionary<string, Client> changed)
     {
-        var clients = new Dictionary<string, Client>(StringComparer.Ordinal);
-        foreach (var client in folder.Read<ClientFile>(FileName)?.Clients ?? [])
-        {
-            if (client is not { ClientId.Length: > 0, Secret.IsWhole: true })
-                throw new InvalidDataException($"{FileName} has a client without a name or without a hashed secret.");
-            if (!clients.TryAdd(client.ClientId, client))
-                throw new InvalidDataException($"{FileName} has the client {client.ClientId} twice.");
-        }
-
-        return clients;
+        foreach (var client in changed.Values.Where(client => known.GetValueOrDefault(client.ClientId) is { } before && before.Secret != client.Secret))
+            OtherSecret(client.ClientId);
+        known = changed;
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The changed clients cannot be read; those before stay in force")]
     private partial void Unreadable(Exception exception);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The client {ClientId} has another secret from now on; the old one is refused")]
+    private partial void OtherSecret(string clientId);
 }

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using SocialPolicy.Accounts;
+using SocialPolicy.Accounts.Clients;
 
 namespace SocialPolicy.TokenService.Clients;
 

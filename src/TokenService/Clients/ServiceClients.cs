@@ -1,5 +1,7 @@
 using System.Collections.Frozen;
 using Microsoft.Extensions.Options;
+using SocialPolicy.Accounts;
+using SocialPolicy.Accounts.Clients;
 
 namespace SocialPolicy.TokenService.Clients;
 

@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
+using SocialPolicy.Accounts;
+using SocialPolicy.Accounts.Clients;
 using SocialPolicy.TokenService.Clients;
 using SocialPolicy.TokenService.Keys;
 

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using SocialPolicy.Accounts;
 
 namespace SocialPolicy.TokenService.Keys;
 

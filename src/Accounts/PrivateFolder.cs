@@ -1,12 +1,13 @@
+using System.Text;
 using System.Text.Json;
-using Microsoft.Extensions.Options;
 using SocialPolicy.BuildingBlocks.Service.Files;
 
-namespace SocialPolicy.TokenService;
+namespace SocialPolicy.Accounts;
 
 /// <summary>A folder that only its owner enters (0700), with files that only their owner reads (0600).</summary>
-internal sealed class PrivateFolder
+public sealed class PrivateFolder
 {
+    private const string LockName = ".lock";
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
     public static JsonSerializerOptions Json { get; } = new(JsonSerializerDefaults.Web)
@@ -17,14 +18,13 @@ internal sealed class PrivateFolder
         RespectRequiredConstructorParameters = true,
     };
 
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(20);
+    private static readonly ManualResetEvent Never = new(initialState: false);
+
     private readonly string path;
 
-    public PrivateFolder(IOptions<TokenOptions> options)
-        : this(options.Value.Folder)
-    {
-    }
-
-    private PrivateFolder(string path)
+    public PrivateFolder(string path)
     {
         this.path = Path.GetFullPath(path);
         Directory.CreateDirectory(this.path, OwnerOnly | UnixFileMode.UserExecute);
@@ -71,6 +71,32 @@ internal sealed class PrivateFolder
 
         File.Move(unfinished, At(name), overwrite: true);
         FolderOnDisk.Flush(path);
+    }
+
+    /// <summary>Adds a line to a file of lines. On return it is on the disk.</summary>
+    public void Append(string name, string line)
+    {
+        using var stream = new FileStream(At(name), new FileStreamOptions { Mode = FileMode.Append, Access = FileAccess.Write, Share = FileShare.ReadWrite, UnixCreateMode = OwnerOnly });
+        stream.Write(Encoding.UTF8.GetBytes(line + '\n'));
+        stream.Flush(flushToDisk: true);
+    }
+
+    /// <summary>Waits until no other process changes the folder; until it is disposed none does.</summary>
+    /// <exception cref="IOException">Another process keeps the folder for too long.</exception>
+    public IDisposable Lock()
+    {
+        var began = TimeProvider.System.GetTimestamp();
+        while (true)
+        {
+            try
+            {
+                return new FileStream(At(LockName), new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.None, UnixCreateMode = OwnerOnly });
+            }
+            catch (IOException) when (TimeProvider.System.GetElapsedTime(began) < Patience)
+            {
+                _ = WaitHandle.WaitAny([Never], Glance);
+            }
+        }
     }
 
     private string At(string name) => Path.Combine(path, name);

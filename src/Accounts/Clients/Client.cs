@@ -1,4 +1,4 @@
-namespace SocialPolicy.TokenService.Clients;
+namespace SocialPolicy.Accounts.Clients;
 
 /// <summary>A program that may ask for tokens, and what its tokens say.</summary>
 /// <param name="ClientId">Its name.</param>
@@ -7,7 +7,7 @@ namespace SocialPolicy.TokenService.Clients;
 /// <param name="Agency">The agency it belongs to; <c>*</c> for who belongs to the whole installation; null for none, whose roles reach nothing of an agency.</param>
 /// <param name="ActFor">Agencies it may act for.</param>
 /// <param name="Sandbox">Let in by a sandbox only.</param>
-internal sealed record Client(
+public sealed record Client(
     string ClientId,
     HashedSecret Secret,
     IReadOnlyList<string> Roles,
@@ -15,11 +15,5 @@ internal sealed record Client(
     IReadOnlyList<string>? ActFor = null,
     bool Sandbox = false);
 
-/// <summary>The file <c>clients.json</c>.</summary>
-internal sealed record ClientFile(IReadOnlyList<Client> Clients);
-
-/// <summary>What a program on the same machine reads to sign in.</summary>
-internal sealed record Credentials(string ClientId, string ClientSecret, string Authority, IReadOnlyList<string> Roles, string? Agency = null);
-
-/// <summary>The file <c>sandbox.clients.json</c>.</summary>
-internal sealed record SandboxFile(IReadOnlyList<Credentials> Clients);
+/// <summary>The content of <c>clients.json</c>.</summary>
+public sealed record ClientFile(IReadOnlyList<Client> Clients);

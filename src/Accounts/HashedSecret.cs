@@ -1,18 +1,19 @@
 using System.Security.Cryptography;
 using System.Text.Json.Serialization;
 
-namespace SocialPolicy.TokenService.Clients;
+namespace SocialPolicy.Accounts;
 
 /// <summary>
-/// A secret as it is kept: PBKDF2 over SHA-256 with a salt of its own. Secrets are 256 random bits, made here, so the
-/// iterations only have to make a stolen file useless, not a weak password strong.
+/// A secret as it is kept: PBKDF2 over SHA-256 with a salt of its own. A client's is 256 random bits, made here, so its
+/// iterations only have to make a stolen file useless; a person's password is weaker and gets more.
 /// </summary>
 /// <param name="Iterations">Of PBKDF2.</param>
 /// <param name="Salt">16 bytes, base64.</param>
 /// <param name="Hash">32 bytes, base64.</param>
-internal sealed record HashedSecret(int Iterations, string Salt, string Hash)
+public sealed record HashedSecret(int Iterations, string Salt, string Hash)
 {
-    private const int Now = 100_000;
+    private const int OfAClient = 100_000;
+    private const int OfAPerson = 600_000;
 
     /// <summary>Stands in for a client that does not exist, so that its refusal takes as long.</summary>
     public static HashedSecret OfNobody { get; } = Of(Fresh());
@@ -21,16 +22,23 @@ internal sealed record HashedSecret(int Iterations, string Salt, string Hash)
     [JsonIgnore]
     public bool IsWhole => Iterations > 0 && IsBase64(Salt) && IsBase64(Hash);
 
+    /// <summary>The same for an officer.</summary>
+    public static HashedSecret OfNoPerson { get; } = OfPassword(Fresh());
+
     public static string Fresh() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
 
-    public static HashedSecret Of(string secret)
-    {
-        var salt = RandomNumberGenerator.GetBytes(16);
-        return new(Now, Convert.ToBase64String(salt), Convert.ToBase64String(Derive(secret, salt, Now)));
-    }
+    public static HashedSecret Of(string secret) => Of(secret, OfAClient);
+
+    public static HashedSecret OfPassword(string password) => Of(password, OfAPerson);
 
     public bool Matches(string secret) => CryptographicOperations.FixedTimeEquals(
         Derive(secret, Convert.FromBase64String(Salt), Iterations), Convert.FromBase64String(Hash));
+
+    private static HashedSecret Of(string secret, int iterations)
+    {
+        var salt = RandomNumberGenerator.GetBytes(16);
+        return new(iterations, Convert.ToBase64String(salt), Convert.ToBase64String(Derive(secret, salt, iterations)));
+    }
 
     private static bool IsBase64(string text) => Convert.TryFromBase64String(text, new byte[text.Length], out _);
 
