@@ -69,6 +69,14 @@ public sealed class TestIssuer : IAsyncDisposable
         return handler.CreateToken(token);
     }
 
+    /// <summary>The same without a claim <c>exp</c>.</summary>
+    public string SignWithoutEnd(SecurityTokenDescriptor token)
+    {
+        token.Expires = null;
+        token.SigningCredentials ??= new(key, SecurityAlgorithms.EcdsaSha256);
+        return new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(token);
+    }
+
     /// <summary>What <see cref="Token"/> signs, to be changed by a test that wants it wrong.</summary>
     public SecurityTokenDescriptor Claims(string subject, string? agency, params IEnumerable<Role> roles)
     {
@@ -76,7 +84,7 @@ public sealed class TestIssuer : IAsyncDisposable
         var token = new SecurityTokenDescriptor
         {
             Issuer = Authority,
-            Audience = IdentityOptions.Audience,
+            Audience = IdentityOptions.OwnAudience,
             IssuedAt = now,
             NotBefore = now,
             Expires = now.AddMinutes(10),

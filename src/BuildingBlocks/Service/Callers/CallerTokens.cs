@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 using SocialPolicy.BuildingBlocks.Domain.Rules;
@@ -9,13 +10,15 @@ namespace SocialPolicy.BuildingBlocks.Service.Callers;
 /// Makes callers out of tokens. Checking a signature costs more than most calls, and a client sends the same token for
 /// minutes: a checked token is remembered until it expires or the issuer's keys change.
 /// </summary>
-internal sealed class CallerTokens(IssuerKeys keys)
+internal sealed class CallerTokens(IssuerKeys keys, IOptions<IdentityOptions> options)
 {
     private const string Scheme = "Bearer ";
     private const int MostRemembered = 10_000;
 
     private readonly JsonWebTokenHandler handler = new() { MapInboundClaims = false };
     private readonly ConcurrentDictionary<string, Checked> remembered = new(StringComparer.Ordinal);
+
+    private readonly TokenClaims claims = new(options.Value);
 
     private sealed record Checked(Caller Caller, KeySet Keys, DateTimeOffset Expires);
 
@@ -54,26 +57,8 @@ internal sealed class CallerTokens(IssuerKeys keys)
             throw Refused(result.Exception is SecurityTokenExpiredException ? CallersAreKnown.Expired : CallersAreKnown.Invalid);
 
         var jwt = (JsonWebToken)result.SecurityToken;
-        return new(ToCaller(jwt), current, new(jwt.ValidTo, TimeSpan.Zero));
+        return new(claims.Read(jwt) ?? throw Refused(CallersAreKnown.Invalid), current, new(jwt.ValidTo, TimeSpan.Zero));
     }
-
-    private static Caller ToCaller(JsonWebToken token)
-    {
-        if (string.IsNullOrEmpty(token.Subject))
-            throw Refused(CallersAreKnown.Invalid);
-
-        var roles = new HashSet<Role>();
-        foreach (var name in Values(token, "roles"))
-        {
-            if (RoleNames.TryParse(name, out var role))
-                roles.Add(role);
-        }
-
-        return new(token.Subject, Values(token, "client_id").FirstOrDefault() ?? token.Azp ?? "", Values(token, "agency").FirstOrDefault(), roles, [.. Values(token, "act_for")]);
-    }
-
-    private static IEnumerable<string> Values(JsonWebToken token, string claim) =>
-        token.Claims.Where(found => string.Equals(found.Type, claim, StringComparison.Ordinal)).Select(found => found.Value);
 
     private void Remember(string authorization, Checked found)
     {

@@ -55,7 +55,7 @@ internal sealed class CallersInterceptor(CallerTokens tokens, CallerLimits limit
             return;
         }
 
-        var caller = await Identify(http, call.CancellationToken);
+        var caller = await Known(call, http);
         limits.Take(caller);
         call.IsFrom(caller);
         if (policy?.Allows(caller) is true && certificates.Vouch(http, caller))
@@ -65,9 +65,28 @@ internal sealed class CallersInterceptor(CallerTokens tokens, CallerLimits limit
         }
 
         var refusal = new CallersHoldARole(call.Method, Allowed: false);
+        await WriteDown(call, caller, refusal);
+        Check.Rule(refusal);
+    }
+
+    // Nobody is nobody, whatever name stands in a token that does not hold. How many such rows a place can cause, its pace bounds.
+    private async ValueTask<Caller> Known(ServerCallContext call, HttpContext http)
+    {
+        try
+        {
+            return await Identify(http, call.CancellationToken);
+        }
+        catch (RuleBroken broken) when (broken.First is CallersAreKnown)
+        {
+            await WriteDown(call, Caller.Nobody, broken.First);
+            throw;
+        }
+    }
+
+    private async ValueTask WriteDown(ServerCallContext call, Caller caller, IRule refusal)
+    {
         if (audit is not null && !IsReading(call.Method))
             await audit.Write(new((clock ?? TimeProvider.System).GetUtcNow(), call.Method, caller, null, null, null, refusal.Reason));
-        Check.Rule(refusal);
     }
 
     // A token costs a signature to check: who sends one unheard-of token after another is kept by the place it comes from.

@@ -93,6 +93,8 @@ internal sealed partial class IssuerKeys(
             var documents = new HttpDocumentRetriever(client) { RequireHttps = authority.StartsWith("https:", StringComparison.OrdinalIgnoreCase) };
             var discovered = await OpenIdConnectConfigurationRetriever.GetAsync(
                 $"{authority}/.well-known/openid-configuration", documents, patience.Token);
+            if (discovered.Issuer?.TrimEnd('/') != authority)
+                throw new InvalidDataException($"It calls itself {discovered.Issuer}: it is another issuer.");
             if (discovered.SigningKeys.Count == 0)
                 throw new InvalidDataException("It names no keys.");
 
@@ -109,9 +111,9 @@ internal sealed partial class IssuerKeys(
 
     private TokenValidationParameters Parameters(OpenIdConnectConfiguration discovered) => new()
     {
-        ValidIssuer = authority,
-        ValidAudience = IdentityOptions.Audience,
-        ValidAlgorithms = [SecurityAlgorithms.EcdsaSha256],
+        ValidIssuer = discovered.Issuer,
+        ValidAudience = options.Value.Audience,
+        ValidAlgorithms = options.Value.AllowedAlgorithms,
         IssuerSigningKeys = [.. discovered.SigningKeys],
         TryAllIssuerSigningKeys = false,
         RequireExpirationTime = true,

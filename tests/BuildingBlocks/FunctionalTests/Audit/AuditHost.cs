@@ -40,6 +40,12 @@ internal sealed class AuditHost : IAsyncDisposable
 
     public V1.AuditService.AuditServiceClient Auditor => As(Role.Auditor);
 
+    /// <summary>Whose tokens it believes.</summary>
+    public TestIssuer Issuer => issuer;
+
+    /// <summary>Its commands, called with whatever headers a test has.</summary>
+    public V1.OperationsService.OperationsServiceClient Operations => new(GrpcChannel.ForAddress(app.Urls.Single()));
+
     public static Task<TestDatabase> NewDatabase() => TestDatabase.Create(Service, typeof(AuditHost).Assembly);
 
     /// <param name="database">Its connection string.</param>

@@ -17,7 +17,7 @@ public class RememberingAToken
         await using var services = new ServiceCollection().AddHttpClient().BuildServiceProvider();
         using var keys = new IssuerKeys(
             services.GetRequiredService<IHttpClientFactory>(), Options.Create(new IdentityOptions { Authority = issuer.Authority }), NullLogger<IssuerKeys>.Instance);
-        var tokens = new CallerTokens(keys);
+        var tokens = new CallerTokens(keys, Options.Create(new IdentityOptions()));
         var token = issuer.Claims("demo-officer", agency: null, Role.ReportingOfficer);
         token.Claims["act_for"] = Enumerable.Range(0, agencies).Select(number => $"spp:sl.ubnd-huyen-{number:000}").ToArray();
         var header = $"Bearer {issuer.Sign(token)}";
