@@ -17,7 +17,7 @@ internal static class Options
 
     private static readonly Option<string[]> Address = new("--address")
     {
-        Description = "SERVICE=URL of a service elsewhere, such as planregistry=http://10.0.0.5:5101. Repeat for each; tokens=URL is the issuer.",
+        Description = "SERVICE=URL of a service elsewhere, such as planregistry=http://10.0.0.5:5101. Repeat for each; tokens=URL, or $SPP_AUTHORITY, is the issuer: the token service or another OpenID provider.",
         Recursive = true,
     };
 

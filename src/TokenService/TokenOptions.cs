@@ -41,14 +41,40 @@ internal sealed class TokenOptions : IValidatableObject
     [Range(1, 1_000_000)]
     public int PerMinuteOfAddress { get; set; } = 600;
 
+    /// <summary>The programs officers sign in with besides the command line: the addresses each may be sent back to, by its client id.</summary>
+    public Dictionary<string, string[]> Programs { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>How long an officer stays signed in, whatever is done: a day's work.</summary>
+    public TimeSpan SessionLifetime { get; set; } = TimeSpan.FromHours(8);
+
+    /// <summary>How long the code of a sign-in is good for.</summary>
+    public TimeSpan CodeLifetime { get; set; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>Tries of one officer's password in five minutes, from wherever.</summary>
+    [Range(1, 1_000_000)]
+    public int TriesOfOfficer { get; set; } = 10;
+
+    /// <summary>Tries of passwords a minute from one address.</summary>
+    [Range(1, 1_000_000)]
+    public int TriesOfAddress { get; set; } = 30;
+
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (Sandbox && string.IsNullOrEmpty(SandboxClients))
             yield return new("Tokens:Sandbox is on, but Tokens:SandboxClients names no file of clients.");
+        foreach (var (program, uris) in Programs)
+        {
+            if (uris.Length == 0 || uris.Any(uri => !IsReturnable(uri)))
+                yield return new($"Tokens:Programs:{program} names addresses to return to: https, or http on a loopback address; without a fragment.");
+        }
+
         foreach (var (service, secret) in Services)
         {
             if (secret.Length < ShortestSecret)
                 yield return new($"The secret Tokens:Services:{service} has less than {ShortestSecret} characters.");
         }
     }
+
+    private static bool IsReturnable(string uri) => Uri.TryCreate(uri, UriKind.Absolute, out var parsed)
+        && parsed.Fragment.Length == 0 && (parsed.Scheme is "https" || parsed is { Scheme: "http", IsLoopback: true });
 }

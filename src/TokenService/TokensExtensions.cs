@@ -1,18 +1,20 @@
-using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
-using Microsoft.IdentityModel.Tokens;
+using OpenIddict.Server;
+using OpenIddict.Server.AspNetCore;
 using SocialPolicy.Accounts;
 using SocialPolicy.TokenService.Clients;
 using SocialPolicy.TokenService.Issuing;
 using SocialPolicy.TokenService.Keys;
+using SocialPolicy.TokenService.Officers;
+using static OpenIddict.Abstractions.OpenIddictConstants;
+using static OpenIddict.Server.OpenIddictServerEvents;
 
 namespace SocialPolicy.TokenService;
 
 internal static class TokensExtensions
 {
-    private const int LargestRequest = 8 * 1024;
-
     public static void AddTokens(this IHostApplicationBuilder builder)
     {
         var services = builder.Services;
@@ -20,37 +22,63 @@ internal static class TokensExtensions
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(provider => new PrivateFolder(provider.GetRequiredService<IOptions<TokenOptions>>().Value.Folder)).AddSingleton<Authority>();
         services.AddSingleton<KeyRing>().AddSingleton<ServiceClients>().AddSingleton<ClientRegister>().AddSingleton<FirstClients>();
-        services.AddSingleton<RequestLimits>().AddSingleton<TokenEndpoint>();
+        services.AddSingleton<RequestLimits>();
         services.AddHostedService(provider => provider.GetRequiredService<FirstClients>());
         services.AddHealthChecks().AddCheck<FirstClients>("clients");
+        services.AddOfficers();
+        services.AddProtocol();
+        builder.Logging.AddFilter("OpenIddict", LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
     }
 
     public static void MapTokens(this WebApplication app)
     {
-        var token = app.Services.GetRequiredService<TokenEndpoint>();
-        var keys = app.Services.GetRequiredService<KeyRing>();
-        var authority = app.Services.GetRequiredService<Authority>();
-
-        app.MapPost("/token", (Delegate)token.Answer).WithMetadata(new RequestSizeLimitAttribute(LargestRequest)).DisableAntiforgery();
-        app.MapGet("/.well-known/jwks.json", (HttpContext context) => Cached(context, new { keys = keys.Published }));
-        app.MapGet("/.well-known/openid-configuration", (HttpContext context) => Cached(context, Discovery(authority.Address)));
+        var signIn = app.Services.GetRequiredService<SignInEndpoint>();
+        app.UseMiddleware<FrontDoor>();
+        app.UseAuthentication();
+        app.MapMethods("/authorize", [HttpMethods.Get, HttpMethods.Post], (Delegate)signIn.Answer);
+        app.MapMethods("/end-session", [HttpMethods.Get, HttpMethods.Post], (Delegate)signIn.End);
     }
 
-    private static IResult Cached(HttpContext context, object document)
+    private static void AddOfficers(this IServiceCollection services)
     {
-        context.Response.Headers.CacheControl = "public, max-age=60";
-        return Results.Json(document, PrivateFolder.Json);
+        services.AddSingleton<OfficerRegister>().AddSingleton<Sessions>().AddSingleton<Programs>().AddSingleton<SignInLimits>().AddSingleton<SignInEndpoint>();
+
+        // What it protects is a form on a screen; who was looking at one while the service started anew types again.
+        services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        services.AddAntiforgery(antiforgery =>
+        {
+            antiforgery.Cookie.Name = "spp-sign-in";
+            antiforgery.Cookie.SameSite = SameSiteMode.Strict;
+            antiforgery.Cookie.HttpOnly = true;
+            antiforgery.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
     }
 
-    private static object Discovery(string authority) => new
+    // The protocol is the library's, without its database: who the clients are, and what was used before, is asked here.
+    private static void AddProtocol(this IServiceCollection services)
     {
-        Issuer = authority,
-        TokenEndpoint = $"{authority}/token",
-        JwksUri = $"{authority}/.well-known/jwks.json",
-        GrantTypesSupported = (string[])["client_credentials"],
-        TokenEndpointAuthMethodsSupported = (string[])["client_secret_basic", "client_secret_post"],
-        ResponseTypesSupported = Array.Empty<string>(),
-        SubjectTypesSupported = (string[])["public"],
-        IdTokenSigningAlgValuesSupported = (string[])[SecurityAlgorithms.EcdsaSha256],
-    };
+        services.AddAuthentication();
+        services.AddSingleton<KeysInForce>().AddSingleton<IConfigureOptions<OpenIddictServerOptions>>(provider => provider.GetRequiredService<KeysInForce>());
+        services.AddOptions<OpenIddictServerOptions>().Configure<IOptions<TokenOptions>>((server, tokens) =>
+            (server.AccessTokenLifetime, server.IdentityTokenLifetime, server.AuthorizationCodeLifetime) = (tokens.Value.Lifetime, tokens.Value.Lifetime, tokens.Value.CodeLifetime));
+        services.AddOpenIddict().AddServer(server =>
+        {
+            server.EnableDegradedMode().DisableAccessTokenEncryption().RequireProofKeyForCodeExchange();
+            server.AllowClientCredentialsFlow().AllowAuthorizationCodeFlow().AllowRefreshTokenFlow();
+            server.SetTokenEndpointUris("/token").SetAuthorizationEndpointUris("/authorize").SetEndSessionEndpointUris("/end-session").SetJsonWebKeySetEndpointUris("/.well-known/jwks.json");
+            server.Configure(options =>
+            {
+                options.ResponseModes.RemoveWhere(mode => mode is not ResponseModes.Query);
+                options.CodeChallengeMethods.RemoveWhere(method => method is not CodeChallengeMethods.Sha256);
+                options.ClientAuthenticationMethods.RemoveWhere(method => method is not (ClientAuthenticationMethods.ClientSecretBasic or ClientAuthenticationMethods.ClientSecretPost or ClientAuthenticationMethods.None));
+            });
+            server.AddEventHandler<ValidateTokenRequestContext>(handler => handler.UseSingletonHandler<TokenRequests>());
+            server.AddEventHandler<HandleTokenRequestContext>(handler => handler.UseSingletonHandler<TokenRequests>());
+            server.AddEventHandler<ValidateAuthorizationRequestContext>(handler => handler.UseSingletonHandler<AuthorizationRequests>());
+            server.AddEventHandler<ValidateEndSessionRequestContext>(handler => handler.UseSingletonHandler<AuthorizationRequests>());
+            server.AddEventHandler<ApplyTokenResponseContext>(handler => handler.UseSingletonHandler<Slow>()
+                .SetOrder(OpenIddictServerAspNetCoreHandlers.AttachHttpResponseCode<ApplyTokenResponseContext>.Descriptor.Order + 1));
+            server.UseAspNetCore().DisableTransportSecurityRequirement().EnableAuthorizationEndpointPassthrough().EnableEndSessionEndpointPassthrough();
+        });
+    }
 }

@@ -24,15 +24,15 @@ public sealed class AskingForAToken : IAsyncLifetime
         response.Headers.CacheControl!.NoStore.ShouldBeTrue();
         var answer = await response.Content.ReadFromJsonAsync<JsonElement>();
         answer.GetProperty("token_type").GetString().ShouldBe("Bearer");
-        answer.GetProperty("expires_in").GetInt32().ShouldBe(600);
+        answer.GetProperty("expires_in").GetInt32().ShouldBeInRange(590, 600);
 
         var token = new JsonWebToken(answer.GetProperty("access_token").GetString());
-        token.Issuer.ShouldBe(host.Address);
+        token.Issuer.ShouldBe($"{host.Address}/");
         token.Audiences.ShouldBe(["socialpolicy"]);
         token.Alg.ShouldBe("ES256");
         token.Typ.ShouldBe("at+jwt");
         token.Subject.ShouldBe("spp");
-        (token.ValidTo - token.ValidFrom).ShouldBe(TimeSpan.FromMinutes(10));
+        (token.ValidTo - token.IssuedAt).ShouldBe(TimeSpan.FromMinutes(10));
         token.GetPayloadValue<string>("client_id").ShouldBe("spp");
         token.GetPayloadValue<string[]>("roles").ShouldBe(["administrator", "operator", "registrar", "auditor"]);
         token.GetPayloadValue<string[]>("act_for").ShouldBeEmpty();
@@ -82,14 +82,14 @@ public sealed class AskingForAToken : IAsyncLifetime
     [InlineData("invalid_request", "grant_type=client_credentials&grant_type=client_credentials&client_id=spp&client_secret=x")]
     [InlineData("unsupported_grant_type", "grant_type=password&client_id=spp&client_secret=x")]
     [InlineData("invalid_scope", "grant_type=client_credentials&client_id=spp&client_secret=x&scope=admin")]
-    [InlineData("invalid_client", "grant_type=client_credentials")]
-    [InlineData("invalid_client", "grant_type=client_credentials&client_id=spp")]
+    [InlineData("invalid_request", "grant_type=client_credentials")]
+    [InlineData("invalid_request", "grant_type=client_credentials&client_id=spp")]
     public async Task Names_what_is_wrong_with_a_request(string error, string form)
     {
         using var response = await host.Http.PostAsync(
             "token", new StringContent(form, Encoding.ASCII, "application/x-www-form-urlencoded"));
 
-        ((int)response.StatusCode).ShouldBe(error == "invalid_client" ? 401 : 400);
+        response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         (await Error(response)).ShouldBe(error);
     }
 
@@ -123,7 +123,7 @@ public sealed class AskingForAToken : IAsyncLifetime
     {
         var found = await host.Http.GetFromJsonAsync<JsonElement>(".well-known/openid-configuration");
 
-        found.GetProperty("issuer").GetString().ShouldBe(host.Address);
+        found.GetProperty("issuer").GetString().ShouldBe($"{host.Address}/");
         found.GetProperty("token_endpoint").GetString().ShouldBe($"{host.Address}/token");
         found.GetProperty("jwks_uri").GetString().ShouldBe($"{host.Address}/.well-known/jwks.json");
     }

@@ -27,7 +27,6 @@ public sealed class BeingAService : IAsyncLifetime
 
     [Theory]
     [InlineData("reporting", Secret + "-2")]
-    [InlineData("reporting", "")]
     [InlineData("Reporting", Secret)]
     [InlineData("indicators", Secret)]
     public async Task Takes_the_secret_of_that_service(string client, string secret) =>

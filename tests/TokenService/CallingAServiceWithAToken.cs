@@ -124,7 +124,7 @@ public sealed class CallingAServiceWithAToken : IAsyncLifetime
         var now = TimeProvider.System.GetUtcNow().UtcDateTime;
         var token = new SecurityTokenDescriptor
         {
-            Issuer = tokens.Address,
+            Issuer = $"{tokens.Address}/",
             Audience = "socialpolicy",
             IssuedAt = now,
             NotBefore = now,

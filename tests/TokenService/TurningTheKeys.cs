@@ -21,15 +21,16 @@ public class TurningTheKeys
         clock.Now += TimeSpan.FromDays(90);
         var both = await host.PublishedKeys();
         both.Count.ShouldBe(2);
-        both[0].ShouldBe(first);
+        both.ShouldContain(first);
         (await Signer(host)).ShouldBe(first, "services may not have fetched the new key yet");
 
         clock.Now += TimeSpan.FromMinutes(15);
-        (await Signer(host)).ShouldBe(both[1]);
-        (await host.PublishedKeys()).ShouldBe(both, "tokens of the old key are still good");
+        var second = both.Single(key => key != first);
+        (await Signer(host)).ShouldBe(second);
+        (await host.PublishedKeys()).ShouldBe(both, ignoreOrder: true, "tokens of the old key are still good");
 
         clock.Now += TimeSpan.FromMinutes(12);
-        (await host.PublishedKeys()).ShouldBe([both[1]]);
+        (await host.PublishedKeys()).ShouldBe([second]);
         Directory.GetFiles(Path.Combine(host.Folder, "keys")).ShouldHaveSingleItem();
     }
 

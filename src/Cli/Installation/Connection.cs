@@ -94,6 +94,8 @@ internal sealed class Connection(DataFolder folder, IReadOnlyList<string> addres
     public Uri AddressOf(string service)
     {
         var said = addresses.Select(pair => pair.Split('=', 2)).FirstOrDefault(pair => pair is [var name, _] && name == service);
+        if (said is null && service == "tokens" && Environment.GetEnvironmentVariable("SPP_AUTHORITY") is { Length: > 0 } authority)
+            return new Uri(authority);
         return said is not null
             ? new Uri(said[1])
             : RunningResources.Read(folder)?.UrlOf(service, "http")

@@ -6,8 +6,8 @@ using System.Text.Json.Serialization;
 namespace SocialPolicy.Cli.Installation;
 
 /// <summary>
-/// Gets a token by client credentials (RFC 6749, section 4.4): from $SPP_CLIENT_ID and $SPP_CLIENT_SECRET, else with the
-/// credentials that the token service keeps for this machine's operator; as a client of the sandbox when one is named.
+/// Gets a token: by client credentials (RFC 6749, section 4.4) from $SPP_CLIENT_ID and $SPP_CLIENT_SECRET, else of the officer who is signed in,
+/// else with the credentials that the token service keeps for this machine's operator; as a client of the sandbox when one is named.
 /// </summary>
 internal sealed class SignIn(DataFolder folder, string? sandboxClient = null)
 {
@@ -26,7 +26,7 @@ internal sealed class SignIn(DataFolder folder, string? sandboxClient = null)
             if (grant is null || TimeProvider.System.GetElapsedTime(askedAt) > grant.Lifetime - Margin)
             {
                 askedAt = TimeProvider.System.GetTimestamp();
-                grant = await Ask(authority, await Credentials(cancellation), cancellation);
+                grant = await Officer(authority, cancellation) ?? await Ask(authority, await Credentials(cancellation), cancellation);
             }
 
             return grant.AccessToken!;
@@ -35,6 +35,15 @@ internal sealed class SignIn(DataFolder folder, string? sandboxClient = null)
         {
             one.Release();
         }
+    }
+
+    private async Task<Grant?> Officer(Uri authority, CancellationToken cancellation)
+    {
+        if (sandboxClient is not null || Environment.GetEnvironmentVariable("SPP_CLIENT_ID") is { Length: > 0 })
+            return null;
+        return await OfficerSignIn.Current(authority, cancellation) is { } officer
+            ? new(officer.AccessToken, (int)(officer.ExpiresAt - TimeProvider.System.GetUtcNow()).TotalSeconds, null)
+            : null;
     }
 
     private async Task<ClientCredentials> Credentials(CancellationToken cancellation)
@@ -68,10 +77,21 @@ internal sealed class SignIn(DataFolder folder, string? sandboxClient = null)
             ["client_id"] = credentials.ClientId,
             ["client_secret"] = credentials.ClientSecret,
         });
-        using var answer = await http.PostAsync(new Uri(authority, "/token"), form, cancellation);
+        using var answer = await http.PostAsync(await Endpoint(http, authority, cancellation), form, cancellation);
         var grant = await answer.Content.ReadFromJsonAsync<Grant>(cancellation);
         return grant is { AccessToken: not null } ? grant : throw new SignInRefused($"{authority} refused client {credentials.ClientId}: {grant?.Error ?? answer.StatusCode.ToString()}.");
     }
+
+    private static async Task<Uri> Endpoint(HttpClient http, Uri authority, CancellationToken cancellation)
+    {
+        var found = await http.GetFromJsonAsync<Discovery>($"{authority.OriginalString.TrimEnd('/')}/.well-known/openid-configuration", cancellation);
+        var endpoint = new Uri(found?.TokenEndpoint ?? throw new SignInRefused($"{authority} names no token endpoint."));
+        return endpoint.Scheme == authority.Scheme || endpoint.Scheme == Uri.UriSchemeHttps
+            ? endpoint
+            : throw new SignInRefused($"The token endpoint {endpoint} is not over https.");
+    }
+
+    private sealed record Discovery([property: JsonPropertyName("token_endpoint")] string? TokenEndpoint);
 
     private sealed record ClientCredentials(
         [property: JsonPropertyName("client_id")] string ClientId,

@@ -23,6 +23,8 @@ internal sealed partial class ClientRegister(
         return matches ? client : null;
     }
 
+    public bool Has(string clientId) => Known().ContainsKey(clientId);
+
     public void Save(Client client) => Change(all => all[client.ClientId] = client);
 
     /// <summary>Takes the sandbox's clients out that are not among these.</summary>

@@ -8,17 +8,17 @@ internal sealed class RequestLimits(IOptions<TokenOptions> options) : IDisposabl
 {
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 
-    private readonly PartitionedRateLimiter<string> ofAddress = Limiter(options.Value.PerMinuteOfAddress);
+    private readonly PartitionedRateLimiter<string> ofAddress = Limiter<string>(options.Value.PerMinuteOfAddress, Window);
 
     // By client and address: nobody can lock a client out from somewhere else by using its name.
     private readonly PartitionedRateLimiter<(string Client, string Address)> ofClient =
-        Limiter<(string, string)>(options.Value.PerMinuteOfClient);
+        Limiter<(string, string)>(options.Value.PerMinuteOfClient, Window);
 
     /// <summary>Null when the request may go on, else how long to wait.</summary>
-    public TimeSpan? Wait(string address) => Wait(ofAddress.AttemptAcquire(address));
+    public TimeSpan? Wait(string address) => Wait(ofAddress.AttemptAcquire(address), Window);
 
     /// <summary>Null when the request may go on, else how long to wait.</summary>
-    public TimeSpan? Wait(string client, string address) => Wait(ofClient.AttemptAcquire((client, address)));
+    public TimeSpan? Wait(string client, string address) => Wait(ofClient.AttemptAcquire((client, address)), Window);
 
     public void Dispose()
     {
@@ -26,24 +26,23 @@ internal sealed class RequestLimits(IOptions<TokenOptions> options) : IDisposabl
         ofClient.Dispose();
     }
 
-    private static TimeSpan? Wait(RateLimitLease lease)
+    /// <summary>Null for a lease that was given, else how long to wait.</summary>
+    public static TimeSpan? Wait(RateLimitLease lease, TimeSpan window)
     {
         using (lease)
         {
             if (lease.IsAcquired)
                 return null;
-            return lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait : Window;
+            return lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait : window;
         }
     }
 
-    private static PartitionedRateLimiter<string> Limiter(int permits) => Limiter<string>(permits);
-
-    private static PartitionedRateLimiter<T> Limiter<T>(int permits)
+    public static PartitionedRateLimiter<T> Limiter<T>(int permits, TimeSpan window)
         where T : notnull =>
         PartitionedRateLimiter.Create<T, T>(key => RateLimitPartition.GetSlidingWindowLimiter(key, _ => new()
         {
             PermitLimit = permits,
-            Window = Window,
+            Window = window,
             SegmentsPerWindow = 6,
         }));
 }

@@ -39,15 +39,15 @@ internal sealed partial class KeyRing
         }
     }
 
-    /// <summary>What tokens may be signed with that are still good, and what will sign next.</summary>
-    public IReadOnlyList<PublishedKey> Published
+    /// <summary>What tokens may be signed with that are still good, and what will sign next; oldest first.</summary>
+    public IReadOnlyList<SigningKey> All
     {
         get
         {
             lock (one)
             {
                 Turn();
-                return [.. keys.Select(key => key.Published)];
+                return [.. keys];
             }
         }
     }

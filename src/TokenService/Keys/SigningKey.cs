@@ -20,15 +20,6 @@ internal sealed class SigningKey(StoredKey stored)
 
     public SigningCredentials Credentials => new(key, SecurityAlgorithms.EcdsaSha256);
 
-    public PublishedKey Published
-    {
-        get
-        {
-            var point = key.ECDsa.ExportParameters(includePrivateParameters: false).Q;
-            return new("EC", "P-256", Base64UrlEncoder.Encode(point.X), Base64UrlEncoder.Encode(point.Y), KeyId, "sig", SecurityAlgorithms.EcdsaSha256);
-        }
-    }
-
     public static StoredKey Create(DateTimeOffset at)
     {
         using var fresh = ECDsa.Create(ECCurve.NamedCurves.nistP256);
@@ -42,6 +33,3 @@ internal sealed class SigningKey(StoredKey stored)
         return imported;
     }
 }
-
-/// <summary>A JSON Web Key (RFC 7517), the public half.</summary>
-internal sealed record PublishedKey(string Kty, string Crv, string X, string Y, string Kid, string Use, string Alg);

@@ -1,0 +1,80 @@
+using System.Text.Json;
+using SocialPolicy.Accounts.Officers;
+using SocialPolicy.BuildingBlocks.Service.Callers;
+
+namespace SocialPolicy.TokenService.FunctionalTests;
+
+/// <summary>With the command line, as an operator does.</summary>
+public sealed class KeepingOfficers : IDisposable
+{
+    private const string Password = "một câu dài của riêng tôi";
+
+    private readonly CommandLine spp = new();
+
+    public void Dispose() => spp.Dispose();
+
+    [Fact]
+    public async Task Adds_lists_and_changes_them_and_writes_each_act_down()
+    {
+        await Done(Password, "officer", "add", "nguyen.van.a", "--role", "reporting_officer", "--agency", "spp:sl.so-y-te", "--act-for", "spp:sl.so-xay-dung");
+        await Done("", "officer", "roles", "nguyen.van.a", "--role", "approver", "--role", "viewer", "--agency", "*");
+        await Done(Password + " mới", "officer", "reset", "nguyen.van.a");
+        await Done("", "officer", "disable", "nguyen.van.a");
+
+        var listed = JsonDocument.Parse((await spp.Run("officer", "list", "--json")).Output).RootElement[0];
+        listed.GetProperty("name").GetString().ShouldBe("nguyen.van.a");
+        listed.GetProperty("roles").EnumerateArray().Select(role => role.GetString()).ShouldBe(["approver", "viewer"]);
+        (listed.GetProperty("agency").GetString(), listed.GetProperty("disabled").GetBoolean()).ShouldBe(("*", true));
+        listed.ToString().ShouldNotContain("hash");
+
+        (await File.ReadAllLinesAsync(Path.Combine(spp.TokensFolder, "accounts.log"))).Select(line => string.Join(' ', line.Split('\t')[1..3])).ShouldBe(
+            ["officer added nguyen.van.a", "officer roles nguyen.van.a", "officer password reset nguyen.van.a", "officer disabled nguyen.van.a"]);
+        foreach (var file in Directory.GetFiles(spp.Data, "*", SearchOption.AllDirectories))
+        {
+            (await File.ReadAllTextAsync(file)).ShouldNotContain(Password);
+            File.GetUnixFileMode(file).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        }
+    }
+
+    [Theory]
+    [InlineData("ngắn quá 11", "PASSWORD_LENGTH")]
+    [InlineData("MatKhau123456", "PASSWORD_COMMON")]
+    [InlineData("aaaaaaaaaaaaaaaa", "PASSWORD_COMMON")]
+    [InlineData("xx-Nguyen.Van.A-xx", "PASSWORD_COMMON")]
+    public async Task Takes_no_password_that_is_short_or_everyones(string password, string reason)
+    {
+        var said = await spp.RunWith(password + "\n", "officer", "add", "nguyen.van.a", "--role", "viewer");
+
+        (said.ExitCode, said.Output).ShouldBe((1, ""));
+        said.Errors.ShouldContain(reason);
+        said.Errors.ShouldNotContain(password);
+        File.Exists(Path.Combine(spp.TokensFolder, "officers.json")).ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData("Nguyen Van A", "viewer", "OFFICER_NAME_MALFORMED")]
+    [InlineData("nguyen.van.a", "service", "OFFICER_ROLES_UNKNOWN")]
+    [InlineData("nguyen.van.a", "minister", "OFFICER_ROLES_UNKNOWN")]
+    public async Task Takes_no_officer_that_cannot_be(string name, string role, string reason) =>
+        (await spp.RunWith(Password + "\n", "officer", "add", name, "--role", role)).Errors.ShouldContain(reason);
+
+    [Fact]
+    public async Task Takes_a_name_once()
+    {
+        await Done(Password, "officer", "add", "nguyen.van.a", "--role", "viewer");
+
+        (await spp.RunWith(Password + "\n", "officer", "add", "nguyen.van.a", "--role", "viewer")).Errors.ShouldContain("OFFICER_NAME_TAKEN");
+        (await spp.Run("officer", "disable", "tran.thi.b")).Errors.ShouldContain("OFFICER_NOT_FOUND");
+    }
+
+    [Fact]
+    public void Gives_every_role_but_that_of_the_services() =>
+        OfficersHoldRoles.OfPeople.ShouldBe(Enum.GetValues<Role>().Where(role => role is not Role.Service).Select(role => role.NameOnWire()), ignoreOrder: true);
+
+    private async Task Done(string input, params string[] arguments)
+    {
+        var said = await spp.RunWith(input + "\n", arguments);
+        said.ExitCode.ShouldBe(0, said.Errors);
+        said.Output.ShouldNotBeEmpty();
+    }
+}
