@@ -11,16 +11,10 @@ var brokerPassword = builder.AddParameter("rabbitmq-password", secret: true);
 var postgres = builder.AddPostgres("postgres").WithDataVolume();
 var rabbitmq = builder.AddRabbitMQ("rabbitmq", brokerAdmin, brokerPassword).WithDataVolume().WithManagementPlugin();
 
-// Who may call: issues the tokens, publishes the keys.
-var tokens = builder.AddProject<Projects.TokenService>("tokens")
-    .WithEndpoint(port: options.Port("tokens"), scheme: options.Scheme, name: "http", env: "HTTP_PORT")
-    .WithHttpEndpoint(name: "health", env: "HEALTH_PORT")
-    .WithHttpHealthCheck("/health", endpointName: "health")
-    .WithEnvironment("Tokens__Folder", options.Folder("secrets/tokens"))
-    .WithEnvironment("Tokens__Sandbox", options.Sandbox)
-    .WithEnvironment("Tokens__SandboxClients", options.SandboxClients);
-tokens.WithEnvironment("Tokens__Authority", tokens.GetEndpoint("http"));
-SpeaksTls(InThisInstallation(tokens));
+// Who may call: issues the tokens, publishes the keys. Or another provider does, and this one is left out.
+var tokens = options.OtherAuthority is null ? AddTokenService() : null;
+if (options.OtherAuthority is { } other)
+    Console.WriteLine($"{other} says who calls; the token service of the installation is left out.");
 
 // The register announces plans and keeps the directory; the indicators adopt targets and take observations; the reporting opens
 // rounds and takes reports; the notifications remind. Each finds those it asks, and waits for none: an answer may come later.
@@ -52,6 +46,32 @@ foreach (var service in (IResourceBuilder<ProjectResource>[])[planregistry, indi
 
 builder.Build().Run();
 
+IResourceBuilder<ProjectResource> AddTokenService()
+{
+    var service = builder.AddProject<Projects.TokenService>("tokens")
+        .WithEndpoint(port: options.Port("tokens"), scheme: options.Scheme, name: "http", env: "HTTP_PORT")
+        .WithHttpEndpoint(name: "health", env: "HEALTH_PORT")
+        .WithHttpHealthCheck("/health", endpointName: "health")
+        .WithEnvironment("Tokens__Folder", options.Folder("secrets/tokens"))
+        .WithEnvironment("Tokens__Sandbox", options.Sandbox)
+        .WithEnvironment("Tokens__SandboxClients", options.SandboxClients);
+    return SpeaksTls(InThisInstallation(service.WithEnvironment("Tokens__Authority", service.GetEndpoint("http"))));
+}
+
+// Whose tokens a service takes, and the secret by which it gets its own.
+void Believes(IResourceBuilder<ProjectResource> service, string name, IResourceBuilder<ParameterResource> secret)
+{
+    if (tokens is null)
+    {
+        foreach (var (variable, value) in options.OtherIdentity)
+            service.WithEnvironment(variable, value);
+        return;
+    }
+
+    service.WithEnvironment("Identity__Authority", tokens.GetEndpoint("http")).WithReference(tokens).WaitFor(tokens);
+    tokens.WithEnvironment($"Tokens__Services__{name}", secret);
+}
+
 // A service: its database, its migrations (which also make its queues, its role and its broker user), then itself with those rights alone.
 IResourceBuilder<ProjectResource> AddService<TProject>(string name)
     where TProject : IProjectMetadata, new()
@@ -81,27 +101,27 @@ IResourceBuilder<ProjectResource> AddService<TProject>(string name)
         .WithHttpHealthCheck("/health", endpointName: "health")
         .WithEnvironment($"ConnectionStrings__{name}", ReferenceExpression.Create($"Host={server.Property(EndpointProperty.Host)};Port={server.Property(EndpointProperty.Port)};Username={name};Password={password};Database={name}"))
         .WithEnvironment("ConnectionStrings__rabbitmq", ReferenceExpression.Create($"amqp://{name}:{password}@{broker.Property(EndpointProperty.HostAndPort)}"))
-        .WithEnvironment("Identity__Authority", tokens.GetEndpoint("http"))
         .WithEnvironment("Identity__ClientId", name)
         .WithEnvironment("Identity__ClientSecret", secret)
         .WithEnvironment("Audit__Keys", auditKeys)
         .WithEnvironment("Files__Path", options.Folder($"files/{name}"))
-        .WithReference(tokens)
-        .WaitFor(tokens)
         .WithReplicas(options.Replicas);
-    tokens.WithEnvironment($"Tokens__Services__{name}", secret);
+    Believes(service, name, secret);
 
     allMigrations.Add(migrations);
     migrations.WithParentRelationship(service);
     InThisInstallation(migrations);
-    return SpeaksTls(InThisInstallation(service));
+    return ShowsItsCertificate(SpeaksTls(InThisInstallation(service)));
 }
 
 // With a certificate of its own name, where the installation has a folder of them.
 IResourceBuilder<ProjectResource> SpeaksTls(IResourceBuilder<ProjectResource> project) => options.TlsFolder is not { } folder ? project : project
     .WithEnvironment("Tls__Certificate", Path.Combine(folder, $"{project.Resource.Name}.pem"))
-    .WithEnvironment("Tls__Key", Path.Combine(folder, $"{project.Resource.Name}.key"))
-    .WithEnvironment("Tls__Authority", Path.Combine(folder, "authority.pem"));
+    .WithEnvironment("Tls__Key", Path.Combine(folder, $"{project.Resource.Name}.key"));
+
+// And asks the other services for theirs. The token service does not: it would ask the browsers of officers.
+IResourceBuilder<ProjectResource> ShowsItsCertificate(IResourceBuilder<ProjectResource> project) =>
+    options.TlsFolder is { } folder ? project.WithEnvironment("Tls__Authority", Path.Combine(folder, "authority.pem")) : project;
 
 // What every process of one installation agrees on.
 IResourceBuilder<ProjectResource> InThisInstallation(IResourceBuilder<ProjectResource> project)

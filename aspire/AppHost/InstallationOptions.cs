@@ -18,6 +18,16 @@ internal sealed class InstallationOptions(IConfiguration configuration, string a
     /// <summary>The file that says who they are: ids, roles, agencies.</summary>
     public string SandboxClients => Path.GetFullPath(configuration["SandboxClients"] ?? "../../samples/sandbox/clients.json", appHostFolder);
 
+    /// <summary>
+    /// <c>Identity:Authority</c>: the OpenID provider that says who calls, in place of the installation's own token service; null without one.
+    /// Each service is a client of it, by its name, with the secret <c>Parameters:NAME-client</c>.
+    /// </summary>
+    public string? OtherAuthority => configuration["Identity:Authority"] is { Length: > 0 } authority ? authority : null;
+
+    /// <summary>What else was said of that provider, as each service is told it: <c>Identity__Claims__Roles</c>.</summary>
+    public IEnumerable<(string Variable, string Value)> OtherIdentity => configuration.GetSection("Identity").AsEnumerable()
+        .Where(setting => setting.Value is { Length: > 0 }).Select(setting => (setting.Key.Replace(":", "__", StringComparison.Ordinal), setting.Value!));
+
     /// <summary>Processes of each service.</summary>
     public int Replicas => configuration.GetValue("replicas", 1);
 
