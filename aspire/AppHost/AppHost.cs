@@ -39,6 +39,22 @@ if (options.HasSandbox)
         .WithEnvironment("Smtp__Port", ReferenceExpression.Create($"{smtp.Property(EndpointProperty.Port)}"));
 }
 
+// Once a day everything is copied and the copy is restored once. By a role that may copy the server and nothing else.
+var backupsPassword = builder.AddParameter("backups-password", secret: true);
+var backupsRole = InThisInstallation(builder.AddProject<Projects.Backups>("backups-migrations")
+    .WithArgs("migrate")
+    .WithEnvironment("ConnectionStrings__postgres", ReferenceExpression.Create($"{postgres.Resource.ConnectionStringExpression};Database=postgres"))
+    .WithEnvironment("Migration__RolePassword", backupsPassword)
+    .WaitFor(postgres));
+var backups = InThisInstallation(builder.AddProject<Projects.Backups>("backups")
+    .WithHttpEndpoint(name: "health", env: "HEALTH_PORT")
+    .WithHttpHealthCheck("/health", endpointName: "health")
+    .WithEnvironment("Backups__Data", options.Folder(""))
+    .WithEnvironment("Backups__Port", ReferenceExpression.Create($"{postgres.GetEndpoint("tcp").Property(EndpointProperty.Port)}"))
+    .WithEnvironment("Backups__Password", backupsPassword)
+    .WaitForCompletion(backupsRole));
+backupsRole.WithParentRelationship(backups);
+
 // What is announced before a listener's queue stands would pass it by: so nobody speaks before all queues are made.
 foreach (var service in (IResourceBuilder<ProjectResource>[])[planregistry, indicators, reporting, notifications])
     foreach (var migrations in allMigrations)

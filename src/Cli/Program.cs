@@ -6,6 +6,7 @@ using SocialPolicy.Cli.Audit;
 using SocialPolicy.Cli.Directory;
 using SocialPolicy.Cli.Documents;
 using SocialPolicy.Cli.Indicators;
+using SocialPolicy.Cli.Keeping;
 using SocialPolicy.Cli.Matters;
 using SocialPolicy.Cli.Notices;
 using SocialPolicy.Cli.Operations;
@@ -49,6 +50,8 @@ var root = new RootCommand("SocialPolicyPlatform: what an officer or a scheduled
     OfficerCommands.All(),
     SignInCommands.In(),
     SignInCommands.Out(),
+    BackupCommands.All(),
+    RestoreCommand.Create(),
     StatusCommand.Create(),
     StoryCommand.Create(),
     TokenCommand.Create(),
