@@ -45,6 +45,7 @@ var root = new RootCommand("SocialPolicyPlatform: what an officer or a scheduled
     OperationsCommands.DeadLetters(),
     OperationsCommands.Outbox(),
     OperationsCommands.Jobs(),
+    RetentionCommand.Create(),
     AuditCommands.All(),
     AdministratorCommands.All(),
     OfficerCommands.All(),

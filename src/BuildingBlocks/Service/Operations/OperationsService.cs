@@ -2,6 +2,7 @@ using Grpc.Core;
 using SocialPolicy.BuildingBlocks.Service.Audit;
 using SocialPolicy.BuildingBlocks.Service.Callers;
 using SocialPolicy.BuildingBlocks.Service.Messaging;
+using SocialPolicy.BuildingBlocks.Service.Retention;
 using V1 = SocialPolicy.Operations.V1;
 
 namespace SocialPolicy.BuildingBlocks.Service.Operations;
@@ -13,16 +14,18 @@ public sealed partial class OperationsService : V1.OperationsService.OperationsS
     private readonly OperationsState state;
     private readonly JobRunner runner;
     private readonly JobLedger ledger;
+    private readonly RetentionRules retention;
     private readonly AuditLog audit;
     private readonly TimeProvider clock;
 
     // The parts are internal to this assembly, so this constructor is; AddStorage registers how to make it.
-    internal OperationsService(DeadLetters deadLetters, OperationsState state, JobRunner runner, JobLedger ledger, AuditLog audit, TimeProvider clock)
+    internal OperationsService(DeadLetters deadLetters, OperationsState state, JobRunner runner, JobLedger ledger, RetentionRules retention, AuditLog audit, TimeProvider clock)
     {
         this.deadLetters = deadLetters;
         this.state = state;
         this.runner = runner;
         this.ledger = ledger;
+        this.retention = retention;
         this.audit = audit;
         this.clock = clock;
     }

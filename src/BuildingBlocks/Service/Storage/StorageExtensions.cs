@@ -9,6 +9,7 @@ using SocialPolicy.BuildingBlocks.Service.Audit;
 using SocialPolicy.BuildingBlocks.Service.Clock;
 using SocialPolicy.BuildingBlocks.Service.Messaging;
 using SocialPolicy.BuildingBlocks.Service.Operations;
+using SocialPolicy.BuildingBlocks.Service.Retention;
 
 namespace SocialPolicy.BuildingBlocks.Service.Storage;
 
@@ -41,9 +42,11 @@ public static class StorageExtensions
         services.AddSingleton<OperationsState>();
         services.AddSingleton(provider => new OperationsService(
             provider.GetRequiredService<DeadLetters>(), provider.GetRequiredService<OperationsState>(), provider.GetRequiredService<JobRunner>(),
-            provider.GetRequiredService<JobLedger>(), provider.GetRequiredService<AuditLog>(), provider.GetRequiredService<TimeProvider>()));
+            provider.GetRequiredService<JobLedger>(), provider.GetRequiredService<RetentionRules>(), provider.GetRequiredService<AuditLog>(), provider.GetRequiredService<TimeProvider>()));
         services.AddHostedService<SchemaGuard>();
         services.AddHealthChecks().AddCheck<StorageHealth>("storage");
+        services.AddSingleton<RetentionRules>();
+        services.AddRetention(RetentionRule.Announcements).AddRetention(RetentionRule.HeardAnnouncements).AddRetention(RetentionRule.RequestIds);
         services.AddJobs();
         services.AddJob<KeepOutboxPartitions>();
         services.AddJob<ForgetRequests>();
@@ -63,7 +66,6 @@ public static class StorageExtensions
 
     private static StorageSettings Bind(IConfiguration configuration, StorageSettings defaults) => defaults with
     {
-        OutboxRetentionDays = configuration.GetValue("Storage:OutboxRetentionDays", defaults.OutboxRetentionDays),
         OutboxDaysAhead = configuration.GetValue("Storage:OutboxDaysAhead", defaults.OutboxDaysAhead),
         Patience = configuration.GetValue("Storage:Patience", defaults.Patience),
     };

@@ -8,9 +8,6 @@ namespace SocialPolicy.BuildingBlocks.Service.Storage;
 /// <param name="ConnectionString">Of the service's role; of the owner in the process that migrates.</param>
 public sealed record StorageSettings(string Service, Assembly Assembly, string ConnectionString)
 {
-    /// <summary>Days a published announcement is kept, for replay and restore.</summary>
-    public int OutboxRetentionDays { get; init; } = 30;
-
     /// <summary>Days of outbox partitions made ahead.</summary>
     public int OutboxDaysAhead { get; init; } = 14;
 

@@ -98,6 +98,16 @@ public sealed class OperatingAService : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Says_how_long_it_keeps_what_may_be_removed()
+    {
+        var rules = (await Operator.ListRetentionRulesAsync(new())).Rules;
+
+        rules.Select(rule => (rule.Name, rule.Days, rule.DefaultDays)).ShouldBe(
+            [("retentionRules/Announcements", 30, 30), ("retentionRules/HeardAnnouncements", 37, 37), ("retentionRules/RequestIds", 7, 7)]);
+        (await Should.ThrowAsync<RpcException>(() => host.As(Role.Viewer).ListRetentionRulesAsync(new()).ResponseAsync)).StatusCode.ShouldBe(StatusCode.PermissionDenied);
+    }
+
+    [Fact]
     public async Task Never_runs_a_job_twice_at_once()
     {
         await host.Job.Began.Task.WaitAsync(TimeSpan.FromSeconds(20));
