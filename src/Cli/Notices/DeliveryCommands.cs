@@ -10,7 +10,7 @@ namespace SocialPolicy.Cli.Notices;
 /// <summary><c>spp delivery</c>: whether notices leave this installation.</summary>
 internal static class DeliveryCommands
 {
-    public static Command All() => new("delivery", "How notices leave this installation.") { Show(), Set() };
+    public static Command All() => new("delivery", "How notices leave this installation.") { Show(), Set(), CorrectAddress.Create() };
 
     private static Command Show()
     {

@@ -1,4 +1,6 @@
 using SocialPolicy.BuildingBlocks.Service.Operations;
+using SocialPolicy.BuildingBlocks.Service.Retention;
+using SocialPolicy.Notifications.Service.Forgetting;
 using SocialPolicy.Notifications.Service.Sending;
 using SocialPolicy.Notifications.Service.Sweeping;
 using SocialPolicy.Notifications.Service.Templates;
@@ -15,6 +17,7 @@ internal static class RemindingExtensions
         builder.AddObligations();
         builder.Services.AddJob<SweepReminders>();
         builder.Services.AddJob<SendNotices>();
+        builder.Services.AddRetention(ForgetAddresses.Rule).AddJob<ForgetAddresses>();
         return builder;
     }
 }

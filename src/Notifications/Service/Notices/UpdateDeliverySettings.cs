@@ -1,4 +1,3 @@
-using System.Net.Mail;
 using Grpc.Core;
 using SocialPolicy.BuildingBlocks.Domain.Input;
 using SocialPolicy.BuildingBlocks.Domain.Rules;
@@ -39,7 +38,4 @@ internal sealed partial class NoticeService
             work.Audit("deliverySettings", after.Mode);
             return after.ToContract();
         });
-
-    // An address alone, without a name around it; as long as RFC 5321 lets a path be.
-    private static bool IsAddress(string text) => text.Length <= 254 && MailAddress.TryCreate(text, out var parsed) && parsed.Address == text;
 }

@@ -43,6 +43,8 @@ public sealed class Office : IAsyncLifetime
 
     public V1.NoticeService.NoticeServiceClient Notices => new(service.As(issuer.Token("operator", Role.Operator)));
 
+    public V1.NoticeService.NoticeServiceClient Administrator => new(service.As(issuer.Token("administrator", Role.Administrator)));
+
     public V1.NoticeService.NoticeServiceClient NoticesOf(string agencyCode) =>
         new(service.As(issuer.TokenOf("officer", agencyCode, Role.ReportingOfficer)));
 
@@ -147,7 +149,7 @@ public sealed class Office : IAsyncLifetime
 
     public DateOnly Today => DateOnly.FromDateTime(Clock.GetUtcNow().ToOffset(TimeSpan.FromHours(7)).DateTime);
 
-    private Task Run(string name) => service.Services.GetServices<IJob>().Single(job => job.Name == name).Run(CancellationToken.None);
+    internal Task Run(string name) => service.Services.GetServices<IJob>().Single(job => job.Name == name).Run(CancellationToken.None);
 
     public async Task<T> Ask<T>(string sql, object? parameters = null)
     {
