@@ -1,4 +1,5 @@
 using Aspire.Hosting.Data;
+using Aspire.Hosting.Processes;
 using SocialPolicy.Backups;
 using SocialPolicy.Backups.Checking;
 using SocialPolicy.Backups.Form;
@@ -148,6 +149,26 @@ public sealed class RestoringABackup(SmallInstallation small) : IClassFixture<Sm
 
         await new Installation(data, small.Store).Restore(small.Backup, replace: true, CancellationToken.None);
         DatabaseContent.Difference(small.Contents, await SmallInstallation.OnServer(data, server => Contents.Of(server, CancellationToken.None))).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Has_changed_nothing_when_it_is_killed_and_can_be_begun_again()
+    {
+        var data = small.At("killed");
+        using (new DataFolder(data).Take())
+            File.WriteAllText(Path.Combine(data, "secrets", "kept"), "mine");
+        string[] command = ["exec", FullSystem.Repository.Spp, "restore", small.Backup.Path, "--data", data, "--replace"];
+        var killed = await ChildProcess.Start(new Launch("dotnet", command));
+        await Harness.Eventually.Holds(() => File.Exists($"{data}.restoring/postgres/data/PG_VERSION") || killed.Exited.IsCompleted);
+        await killed.Kill();
+
+        File.ReadAllText(Path.Combine(data, "secrets", "kept")).ShouldBe("mine");
+        Directory.Exists(Path.Combine(data, "postgres")).ShouldBeFalse();
+        var again = await FullSystem.Command.Run("dotnet", command);
+        again.ExitCode.ShouldBe(0, again.ToString());
+        again.Output.ShouldContain("announcements go out again");
+        DatabaseContent.Difference(small.Contents, await SmallInstallation.OnServer(data, server => Contents.Of(server, CancellationToken.None))).ShouldBeNull();
+        Directory.Exists($"{data}.restoring").ShouldBeFalse();
     }
 
     // The new sums make it whole again: what it holds has to be looked at.
