@@ -81,3 +81,11 @@ internal sealed record ServersGiveBaseBackups(int ExitCode, string Said) : IRule
     public string Reason => "BASE_BACKUP_FAILED";
     public string Message => $"pg_basebackup ended with exit code {ExitCode}: {Said}";
 }
+
+/// <summary>What is unpacked leaves room to those who write to the same disk.</summary>
+internal sealed record DisksHaveRoom(string Folder, long FreeMegabytes, long NeededMegabytes) : IRule
+{
+    public bool IsBroken => FreeMegabytes < NeededMegabytes;
+    public string Reason => "DISK_TOO_FULL";
+    public string Message => $"{FreeMegabytes} MB are free for {Folder}; unpacking the databases needs {NeededMegabytes} MB there. Free some, or name another folder.";
+}

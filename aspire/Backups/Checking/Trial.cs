@@ -23,6 +23,7 @@ internal static class Trial
     /// <param name="ct">Gives up.</param>
     public static async Task<T> Of<T>(BackupFolder backup, string beside, Func<string, string, Task<T>> act, CancellationToken ct)
     {
+        await BaseFiles.MustHaveRoom(backup, beside, ct);
         var folder = Path.Combine(beside, $"trial-{Guid.CreateVersion7():N}");
         try
         {

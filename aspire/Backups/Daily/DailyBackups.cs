@@ -20,8 +20,10 @@ internal sealed partial class DailyBackups(BackupSettings settings, LastBackup l
         try
         {
             var source = new Source(settings.Port, Source.Role, settings.Password);
-            var (backup, _) = await new BackupTaker(settings.Data, store).Take(source, byHand: false, ct);
+            var (backup, manifest) = await new BackupTaker(settings.Data, store).Take(source, byHand: false, ct);
             LogTaken(backup.Path);
+            foreach (var damaged in manifest.DamagedOriginals)
+                LogDamaged(damaged);
             RemoveSurplus();
             last.Failure = null;
         }
@@ -58,6 +60,9 @@ internal sealed partial class DailyBackups(BackupSettings settings, LastBackup l
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Backup {Backup} was taken, restored once and found whole")]
     private partial void LogTaken(string backup);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{File} is not what its name says: take it from an older backup")]
+    private partial void LogDamaged(string file);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Backup {Backup} need not be kept any longer and was removed")]
     private partial void LogRemoved(string backup);

@@ -30,13 +30,16 @@ internal sealed class BackupFolder(string path)
     public string? Secret(string name) => File.Exists(System.IO.Path.Combine(Secrets, name)) ? File.ReadAllText(System.IO.Path.Combine(Secrets, name)) : null;
 
     /// <summary>Writes what the backup is, then the sums of everything: from then on it is one.</summary>
-    public async Task Seal(Manifest manifest, CancellationToken ct)
+    public async Task<Manifest> Seal(Manifest manifest, CancellationToken ct)
     {
-        await PrivateFiles.Write(At(ManifestFile), manifest.ToJson(), ct);
-        var lines = new List<string>();
+        var sums = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var file in Contents())
-            lines.Add($"{await Sum(file, ct)}  {file}\n");
-        await PrivateFiles.Write(At(SumsFile), string.Concat(lines), ct);
+            sums[file] = await Sum(file, ct);
+        manifest = manifest with { DamagedOriginals = [.. sums.Where(pair => IsOriginal(pair.Key) && System.IO.Path.GetFileName(pair.Key) != pair.Value).Select(pair => pair.Key)] };
+        await PrivateFiles.Write(At(ManifestFile), manifest.ToJson(), ct);
+        sums[ManifestFile] = await Sum(ManifestFile, ct);
+        await PrivateFiles.Write(At(SumsFile), string.Concat(sums.Select(pair => $"{pair.Value}  {pair.Key}\n")), ct);
+        return manifest;
     }
 
     /// <summary>Reads every byte of it and says what it is.</summary>
@@ -66,6 +69,9 @@ internal sealed class BackupFolder(string path)
         Check.Rule(new BackupsAreComplete(Name, sums.Exists(line => line.File == ManifestFile) ? null : ManifestFile));
         return sums;
     }
+
+    // The store of files names each by its SHA-256.
+    private static bool IsOriginal(string file) => file.StartsWith("files/", StringComparison.Ordinal);
 
     private IEnumerable<string> Contents() => !Directory.Exists(Path) ? [] : Directory.EnumerateFiles(Path, "*", SearchOption.AllDirectories)
         .Select(file => System.IO.Path.GetRelativePath(Path, file)).Where(file => file != SumsFile).Order(StringComparer.Ordinal);

@@ -16,6 +16,9 @@ internal sealed record Manifest(
 {
     public const int Known = 1;
 
+    /// <summary>Files that were not what their names say when they were copied: the installation had lost them before.</summary>
+    public IReadOnlyList<string> DamagedOriginals { get; init; } = [];
+
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true };
 
     public static string ThisProduct { get; } = typeof(Manifest).Assembly.GetName().Version!.ToString(3);

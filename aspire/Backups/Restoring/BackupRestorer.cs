@@ -26,22 +26,30 @@ internal sealed class BackupRestorer(BackupFolder backup, string root)
 
     private string Unfinished => $"{target.Root}.restoring";
 
+    // Without it, what has that name is whole: an installation that changed places and had not got its own name when somebody killed us.
+    private string Marker => Path.Combine(Unfinished, "run", "unfinished");
+
+    private string Aside => string.Create(CultureInfo.InvariantCulture, $"{target.Root}.replaced-{TimeProvider.System.GetUtcNow():yyyyMMdd'T'HHmmssfff'Z'}");
+
     /// <param name="replace">An installation that is there is put aside.</param>
     /// <param name="ct">Breaks off; nothing has changed.</param>
     /// <exception cref="RuleBroken">BACKUP_*, DATA_FOLDER_IN_USE, DATA_FOLDER_NOT_EMPTY.</exception>
     public async Task<Restored> Restore(bool replace, CancellationToken ct)
     {
-        var isEmpty = !Array.Exists(Kept, HasFiles);
+        var isEmpty = !Array.Exists(Kept, name => HasFiles(target.Of(name)));
         using var old = Directory.Exists(target.Root) ? Take(target) : null;
         Check.Rule(new DataFoldersAreEmpty(target.Root, isEmpty, replace));
         var manifest = await backup.Open(ct);
 
+        PutAsideWhatWasReplaced();
         var made = new DataFolder(Unfinished);
         var again = 0L;
         using (Take(made))
         {
+            await File.WriteAllTextAsync(Marker, "", ct);
             Clear();
             again = await Make(made, manifest, ct);
+            File.Delete(Marker);
         }
 
         return new(manifest, again, PutInPlace(old, isEmpty));
@@ -49,6 +57,7 @@ internal sealed class BackupRestorer(BackupFolder backup, string root)
 
     private async Task<long> Make(DataFolder made, Manifest manifest, CancellationToken ct)
     {
+        await BaseFiles.MustHaveRoom(backup, made.Root, ct);
         await PrivateFiles.CopyFolder(backup.Secrets, made.Of("secrets"), PrivateFiles.None, ct);
         await PrivateFiles.CopyFolder(backup.Files, made.Of("files"), PrivateFiles.None, ct);
         await BaseFiles.Unpack(backup, Path.Combine(made.Of("postgres"), "data"), ct);
@@ -75,9 +84,15 @@ internal sealed class BackupRestorer(BackupFolder backup, string root)
             return null;
         }
 
-        var aside = string.Create(CultureInfo.InvariantCulture, $"{target.Root}.replaced-{TimeProvider.System.GetUtcNow():yyyyMMdd'T'HHmmss'Z'}");
+        var aside = Aside;
         Directory.Move(Unfinished, aside);
         return aside;
+    }
+
+    private void PutAsideWhatWasReplaced()
+    {
+        if (!File.Exists(Marker) && Array.Exists(Kept, name => HasFiles(Path.Combine(Unfinished, name))))
+            Directory.Move(Unfinished, Aside);
     }
 
     // What a restore left that was broken off; our own lock stays.
@@ -87,8 +102,8 @@ internal sealed class BackupRestorer(BackupFolder backup, string root)
             Directory.Delete(left, recursive: true);
     }
 
-    private bool HasFiles(string name) =>
-        Directory.Exists(target.Of(name)) && Directory.EnumerateFiles(target.Of(name), "*", SearchOption.AllDirectories).Any();
+    private static bool HasFiles(string folder) =>
+        Directory.Exists(folder) && Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Any();
 
     private static FolderLock Take(DataFolder folder)
     {

@@ -25,7 +25,7 @@ internal sealed class BackupTaker(string root, BackupStore store)
             await PrivateFiles.CopyFolder(Path.Combine(root, "secrets"), unfinished.Secrets, PrivateFiles.None, ct);
 
             var manifest = await Trial.Of(unfinished, Path.Combine(root, "run"), (server, version) => Describe(unfinished, server, version, began, moment, ct), ct);
-            await unfinished.Seal(manifest, ct);
+            manifest = await unfinished.Seal(manifest, ct);
             return (store.Finish(unfinished, moment, byHand), manifest);
         }
         catch

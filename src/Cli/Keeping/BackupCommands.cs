@@ -23,6 +23,8 @@ internal static class BackupCommands
             {
                 console.WriteLine($"{backup.Path}");
                 console.WriteLine($"{sheet.Rows} rows in {sheet.Tables} tables of {sheet.Databases} databases, {sheet.Size / 1024} kB, as of {manifest.Moment:u}; restored once and found whole.");
+                foreach (var damaged in manifest.DamagedOriginals)
+                    console.MarkupLineInterpolated($"[red]{damaged}[/] is not what its name says: take it from an older backup.");
             });
             return Exit.Ok;
         });

@@ -37,6 +37,9 @@ public sealed class RestoringABackup(SmallInstallation small) : IClassFixture<Sm
     }
 
     [Fact]
+    public void Names_originals_that_were_lost_before() => small.Manifest.DamagedOriginals.ShouldBe(["files/planregistry/ab/cd/abcd"]);
+
+    [Fact]
     public void Is_of_files_that_only_their_owner_reads()
     {
         foreach (var file in Directory.EnumerateFiles(small.Backup.Path, "*", SearchOption.AllDirectories))
@@ -169,6 +172,20 @@ public sealed class RestoringABackup(SmallInstallation small) : IClassFixture<Sm
         again.Output.ShouldContain("announcements go out again");
         DatabaseContent.Difference(small.Contents, await SmallInstallation.OnServer(data, server => Contents.Of(server, CancellationToken.None))).ShouldBeNull();
         Directory.Exists($"{data}.restoring").ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Keeps_what_was_replaced_by_one_that_was_killed_in_the_last_moment()
+    {
+        var data = small.At("changed-places");
+        Directory.CreateDirectory($"{data}.restoring/secrets");
+        File.WriteAllText($"{data}.restoring/secrets/kept", "mine");
+
+        await new Installation(data, small.Store).Restore(small.Backup, replace: false, CancellationToken.None);
+
+        var aside = Directory.EnumerateDirectories(small.At(""), "changed-places.replaced-*").ShouldHaveSingleItem();
+        File.ReadAllText(Path.Combine(aside, "secrets/kept")).ShouldBe("mine");
+        File.Exists(Path.Combine(data, "run/unfinished")).ShouldBeFalse();
     }
 
     // The new sums make it whole again: what it holds has to be looked at.

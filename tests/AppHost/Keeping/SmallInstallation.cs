@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Aspire.Hosting.Data;
 using Aspire.Hosting.Servers;
 using Dapper;
@@ -12,6 +13,8 @@ namespace SocialPolicy.AppHost.Tests.Keeping;
 public sealed class SmallInstallation : IAsyncLifetime
 {
     private const string Password = "postgres-password-of-a-test";
+
+    private static readonly string Original = Convert.ToHexStringLower(SHA256.HashData("the other document"u8));
 
     private readonly TestFolder folder = TestFolder.Create();
 
@@ -35,6 +38,7 @@ public sealed class SmallInstallation : IAsyncLifetime
             Write("secrets/postgres-password", Password);
             Write("secrets/tokens/keys/key-1.json", "{}");
             Write("files/planregistry/ab/cd/abcd", "the original document");
+            Write($"files/planregistry/{Original[..2]}/{Original[2..4]}/{Original}", "the other document");
             Write("files/planregistry/incoming/half", "what was still arriving");
             Contents = await OnServer(Data, Fill);
         }
