@@ -22,6 +22,8 @@ public sealed class AccountsLog(PrivateFolder folder, TimeProvider clock, string
     public void Write(string act, string whom, string? detail = null)
     {
         var at = clock.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
-        folder.Append(FileName, string.Join('\t', at, act, whom, detail ?? "", by));
+        folder.Append(FileName, string.Join('\t', new[] { at, act, whom, detail ?? "", by }.Select(InOneLine)));
     }
+
+    private static string InOneLine(string text) => string.Concat(text.Select(letter => char.IsControl(letter) ? ' ' : letter));
 }

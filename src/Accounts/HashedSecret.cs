@@ -16,14 +16,14 @@ public sealed record HashedSecret(int Iterations, string Salt, string Hash)
     private const int OfAPerson = 600_000;
 
     /// <summary>Stands in for a client that does not exist, so that its refusal takes as long.</summary>
-    public static HashedSecret OfNobody { get; } = Of(Fresh());
+    public static HashedSecret OfNobody { get; } = OfNothing(OfAClient);
 
     /// <summary>False for what was not written here.</summary>
     [JsonIgnore]
     public bool IsWhole => Iterations > 0 && IsBase64(Salt) && IsBase64(Hash);
 
     /// <summary>The same for an officer.</summary>
-    public static HashedSecret OfNoPerson { get; } = OfPassword(Fresh());
+    public static HashedSecret OfNoPerson { get; } = OfNothing(OfAPerson);
 
     public static string Fresh() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
 
@@ -33,6 +33,10 @@ public sealed record HashedSecret(int Iterations, string Salt, string Hash)
 
     public bool Matches(string secret) => CryptographicOperations.FixedTimeEquals(
         Derive(secret, Convert.FromBase64String(Salt), Iterations), Convert.FromBase64String(Hash));
+
+    // No secret is known to lead to it, and none was hashed for it: to look takes as long, to start does not.
+    private static HashedSecret OfNothing(int iterations) =>
+        new(iterations, Convert.ToBase64String(RandomNumberGenerator.GetBytes(16)), Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)));
 
     private static HashedSecret Of(string secret, int iterations)
     {
