@@ -12,6 +12,8 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
+using SocialPolicy.Accounts;
+using SocialPolicy.Accounts.Officers;
 using SocialPolicy.BuildingBlocks.Service.Api;
 using SocialPolicy.BuildingBlocks.Service.Callers;
 using SocialPolicy.Indicators.V1;
@@ -67,6 +69,22 @@ public sealed class CallingAServiceWithAToken : IAsyncLifetime
 
     [Fact]
     public async Task Is_let_in_as_a_service() => (await Call(await tokens.Token("reporting", ServiceSecret))).NextPageToken.ShouldBe("reporting as Service");
+
+    [Fact]
+    public async Task Is_let_in_as_an_officer_and_not_with_what_only_the_program_may_read()
+    {
+        var folder = new PrivateFolder(tokens.Folder);
+        new OfficerAccounts(folder, new AccountsLog(folder)).Add("nguyen.van.a", "một câu dài của riêng tôi", ["reporting_officer", "viewer"], "spp:sl.so-y-te", ["spp:sl.so-xay-dung"]);
+        using var browser = new Browser(tokens);
+        var granted = await browser.Tokens("nguyen.van.a", "một câu dài của riêng tôi");
+
+        var answer = await Call(granted.GetProperty("access_token").GetString()!);
+
+        answer.NextPageToken.ShouldBe("nguyen.van.a as ReportingOfficer Viewer");
+        answer.Targets.Select(target => target.Name).ShouldBe(["spp:sl.so-xay-dung"]);
+        await IsUnknown(granted.GetProperty("id_token").GetString()!);
+        await IsUnknown(granted.GetProperty("refresh_token").GetString()!);
+    }
 
     [Fact]
     public Task Is_unknown_with_a_token_for_another_audience() => IsUnknown(token => token.Audience = "another");
