@@ -212,11 +212,13 @@ public sealed class ImportingAPlan(Registry registry) : IClassFixture<Registry>
     public async Task Waits_for_the_readings_before_it_no_longer_than_its_caller_does()
     {
         using var done = new ManualResetEventSlim();
+        using var seated = new CountdownEvent(Environment.ProcessorCount);
         var readings = registry.Services.GetRequiredService<Readings>();
         var busy = Task.WhenAll([.. Enumerable.Range(0, Environment.ProcessorCount)
-            .Select(_ => Task.Run(() => readings.One(() => Task.FromResult(done.Wait(Patience)), CancellationToken.None)))]);
+            .Select(_ => Task.Run(() => readings.One(() => Task.FromResult(seated.Signal() | done.Wait(Patience)), CancellationToken.None)))]);
         try
         {
+            seated.Wait(Patience).ShouldBeTrue();
             var deadline = TimeProvider.System.GetUtcNow().UtcDateTime.AddSeconds(2);
 
             var refused = await Should.ThrowAsync<RpcException>(() => SendUntil(deadline, Chunks(SamplePlan.Text())));
