@@ -3,11 +3,14 @@ using SocialPolicy.Backups.Taking;
 
 namespace SocialPolicy.Backups.Daily;
 
-/// <summary>Takes the backup of the day and removes those that need not stay. A failure is tried again within the hour, and shows meanwhile.</summary>
+/// <summary>
+/// Takes the backup of the day and removes those that need not stay. What failed is tried again in a minute, what fails again every half
+/// hour, and shows meanwhile.
+/// </summary>
 internal sealed partial class DailyBackups(BackupSettings settings, LastBackup last, ILogger<DailyBackups> logger) : BackgroundService
 {
     private static readonly TimeSpan Glance = TimeSpan.FromMinutes(1);
-    private static readonly TimeSpan AfterFailure = TimeSpan.FromMinutes(30);
+    private static readonly TimeSpan AfterFailures = TimeSpan.FromMinutes(30);
 
     // A start is busy enough; and an installation that is started for a moment need not be backed up.
     private static readonly TimeSpan AfterStart = TimeSpan.FromMinutes(5);
@@ -25,11 +28,11 @@ internal sealed partial class DailyBackups(BackupSettings settings, LastBackup l
             foreach (var damaged in manifest.DamagedOriginals)
                 LogDamaged(damaged);
             RemoveSurplus();
-            last.Failure = null;
+            last.Succeeded();
         }
         catch (Exception failure) when (!ct.IsCancellationRequested)
         {
-            last.Failure = failure.Message;
+            last.Failed(failure.Message);
             LogFailed(failure);
             await store.Failed(failure.Message, TimeProvider.System.GetUtcNow());
         }
@@ -37,7 +40,7 @@ internal sealed partial class DailyBackups(BackupSettings settings, LastBackup l
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        for (var pause = AfterStart; settings.Scheduled; pause = last.Failure is null ? Glance : AfterFailure)
+        for (var pause = AfterStart; settings.Scheduled; pause = last.Failures <= 1 ? Glance : AfterFailures)
         {
             await Task.Delay(pause, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             if (stoppingToken.IsCancellationRequested)

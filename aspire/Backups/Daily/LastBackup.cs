@@ -2,18 +2,41 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace SocialPolicy.Backups.Daily;
 
-/// <summary>How the last backup went; unhealthy from a failure to the next success.</summary>
+/// <summary>
+/// How the last backups went. One failure is degraded: the server may have been starting again. The second in a row is unhealthy, until
+/// one succeeds.
+/// </summary>
 internal sealed class LastBackup : IHealthCheck
 {
-    private volatile string? failure;
+    private readonly Lock gate = new();
+    private string? failure;
 
-    /// <summary>Null when it did not fail.</summary>
-    public string? Failure
+    /// <summary>How many failed since one succeeded.</summary>
+    public int Failures { get; private set; }
+
+    public void Succeeded() => Note(null);
+
+    public void Failed(string reason) => Note(reason);
+
+    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
-        get => failure;
-        set => failure = value;
+        lock (gate)
+        {
+            return Task.FromResult(Failures switch
+            {
+                0 => HealthCheckResult.Healthy(),
+                1 => HealthCheckResult.Degraded($"The last backup failed and is tried again in a moment: {failure}"),
+                _ => HealthCheckResult.Unhealthy($"The last {Failures} backups failed: {failure}"),
+            });
+        }
     }
 
-    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
-        Task.FromResult(Failure is { } reason ? HealthCheckResult.Unhealthy($"The last backup failed: {reason}") : HealthCheckResult.Healthy());
+    private void Note(string? reason)
+    {
+        lock (gate)
+        {
+            failure = reason;
+            Failures = reason is null ? 0 : Failures + 1;
+        }
+    }
 }

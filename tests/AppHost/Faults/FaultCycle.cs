@@ -61,7 +61,7 @@ internal sealed class FaultCycle(Platform platform, Random random, Action<string
             victim.Kill(process);
             sinceKill.Start();
         });
-        await Eventually.Holds(() => victim.HasComeBack(platform, restarts), Patience);
+        await Eventually.NothingIsWanting(() => victim.WhatIsWanting(platform, restarts), Patience);
         var ledger = await Settled(plans);
 
         var published = ledger.Published.Select(plan => plan.Id).ToHashSet();

@@ -29,14 +29,14 @@ internal sealed record Victim(string Resource)
     }
 
     /// <summary>
-    /// Whether it was started again, and everything is well. The host lets what crashes again and again wait longer each time, as it
+    /// What is wanting until it was started again and everything is well; null when that is so. The host lets what crashes again and again wait longer each time, as it
     /// should; an operator who knows why presses start.
     /// </summary>
-    public async Task<bool> HasComeBack(Platform platform, int restartsBefore)
+    public async Task<string?> WhatIsWanting(Platform platform, int restartsBefore)
     {
         if (platform[Resource].State == States.CrashLoop)
             await platform.Order(Resource, "start");
-        return platform[Resource].Restarts > restartsBefore && platform.IsWell();
+        return platform[Resource].Restarts <= restartsBefore ? $"{Resource} was not started again" : platform.WhatIsUnwell();
     }
 
     private static string Name(ProcessIdentity process) => File.ReadAllText($"/proc/{process.Pid}/comm").Trim();

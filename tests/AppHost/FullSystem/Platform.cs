@@ -65,7 +65,16 @@ public class Platform : IAsyncLifetime
     }
 
     /// <summary>All that is there, well or done with its work.</summary>
-    internal bool IsWell() => Read() is { } now && now.Resources.All(resource => resource.IsReady);
+    internal bool IsWell() => WhatIsUnwell() is null;
+
+    /// <summary>Who is not, with state and error; null when all are well.</summary>
+    internal string? WhatIsUnwell()
+    {
+        if (Read() is not { } now)
+            return "the host does not say who is well";
+        var unwell = now.Resources.Where(resource => !resource.IsReady).Select(resource => $"{resource.Name} is {resource.State}, {resource.Health}: {resource.Error}").ToList();
+        return unwell.Count == 0 ? null : string.Join("; ", unwell);
+    }
 
     /// <summary>Runs the command line against this platform.</summary>
     internal Task<Answered> Spp(params IEnumerable<string> arguments) => SppAs(new Dictionary<string, string>(), arguments);

@@ -39,7 +39,7 @@ internal sealed class Killings
         done.Count.ShouldBe(moments.Count, $"The story ended before everybody was killed: {this}");
         await Task.WhenAll(done);
         foreach (var victim in Victim.OfTheStory)
-            await Eventually.Holds(() => victim.HasComeBack(platform, restarts[victim]), Patience, $"{victim.Resource} comes back");
+            await Eventually.NothingIsWanting(() => victim.WhatIsWanting(platform, restarts[victim]), Patience);
     }
 
     public override string ToString() => string.Join(", ", moments);
