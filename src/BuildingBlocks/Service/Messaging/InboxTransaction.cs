@@ -35,7 +35,7 @@ internal sealed class InboxTransaction(NpgsqlDataSource source, IServiceScopeFac
         }
 
         view.Close(closing);
-        await Commit(works, closing, handler.Consumer, transaction);
+        await Commit(works, closing, handler.Consumer);
     }
 
     /// <summary>
@@ -52,8 +52,7 @@ internal sealed class InboxTransaction(NpgsqlDataSource source, IServiceScopeFac
 
         await using var batch = new NpgsqlBatch(connection, transaction);
         batch.BatchCommands.Add(DeadLetterRow.Insert(consumer, delivery, error, attempts));
-        await batch.ExecuteNonQueryAsync(ct);
-        await transaction.CommitAsync(CancellationToken.None);
+        await batch.Commit();
     }
 
     /// <summary>Handles a dead letter again and removes it. The row is locked by the caller's transaction.</summary>
@@ -67,7 +66,7 @@ internal sealed class InboxTransaction(NpgsqlDataSource source, IServiceScopeFac
         await using var closing = new NpgsqlBatch(transaction.Connection!, transaction);
         closing.BatchCommands.Add(DeadLetterRow.Delete(handler.Consumer, envelope.Id));
         view.Close(closing);
-        await Commit(works, closing, handler.Consumer, transaction);
+        await Commit(works, closing, handler.Consumer);
     }
 
     private async Task<Work> Act(FactHandler handler, IFact fact, Envelope envelope, NpgsqlTransaction transaction, CancellationToken ct)
@@ -80,7 +79,7 @@ internal sealed class InboxTransaction(NpgsqlDataSource source, IServiceScopeFac
         return work;
     }
 
-    private async Task Commit(List<Work> works, NpgsqlBatch closing, string consumer, NpgsqlTransaction transaction)
+    private async Task Commit(List<Work> works, NpgsqlBatch closing, string consumer)
     {
         foreach (var work in works)
         {
@@ -89,9 +88,7 @@ internal sealed class InboxTransaction(NpgsqlDataSource source, IServiceScopeFac
                 closing.BatchCommands.Add(AuditLog.Row(await work.Tell(consumer)));
         }
 
-        if (closing.BatchCommands.Count > 0)
-            await closing.ExecuteNonQueryAsync(CancellationToken.None);
-        await transaction.CommitAsync(CancellationToken.None);
+        await closing.Commit();
         foreach (var work in works)
             signal.Raise(work.Announced);
     }

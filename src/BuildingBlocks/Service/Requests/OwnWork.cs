@@ -41,16 +41,11 @@ public sealed class OwnWork(NpgsqlDataSource source, Facts facts, OutboxSignal s
         if (work is { Resource: null, Announced: [var first, ..] })
             work.Audit(first.Aggregate, $"{work.Announced.Count} announced");
         var told = work.Resource is null ? null : await work.Tell($"jobs/{actor}");
-        await using (var batch = new NpgsqlBatch(connection, transaction))
-        {
-            if (told is not null)
-                batch.BatchCommands.Add(AuditLog.Row(told));
-            work.Close(batch);
-            if (batch.BatchCommands.Count > 0)
-                await batch.ExecuteNonQueryAsync(ct);
-        }
-
-        await transaction.CommitAsync(CancellationToken.None);
+        await using var batch = new NpgsqlBatch(connection, transaction);
+        if (told is not null)
+            batch.BatchCommands.Add(AuditLog.Row(told));
+        work.Close(batch);
+        await batch.Commit();
         signal.Raise(work.Announced);
         return result;
     }

@@ -82,9 +82,6 @@ public sealed class Requests(NpgsqlDataSource source, Facts facts, OutboxSignal 
         var response = await act(work);
         MustHaveAskedWhose(work, call);
         await Close(work, key, response, call, etag);
-
-        // From here on the outcome is the database's: a caller that hangs up must not leave it in doubt.
-        await transaction.CommitAsync(CancellationToken.None);
         signal.Raise(work.Announced);
         return response;
     }
@@ -118,6 +115,6 @@ public sealed class Requests(NpgsqlDataSource source, Facts facts, OutboxSignal 
         if (key is not null)
             batch.BatchCommands.Add(key.Remember(response.ToByteArray()));
         work.Close(batch);
-        await batch.ExecuteNonQueryAsync(call.CancellationToken);
+        await batch.Commit();
     }
 }

@@ -13,6 +13,16 @@ internal static class BatchCommands
         return command;
     }
 
+    /// <summary>
+    /// Runs the last statements of the batch's transaction and commits, in one round trip. Nothing calls it off: from here on the outcome
+    /// is the database's, and a caller that hangs up must not leave it in doubt.
+    /// </summary>
+    public static async Task Commit(this NpgsqlBatch batch)
+    {
+        batch.BatchCommands.Add(new NpgsqlBatchCommand("commit"));
+        await batch.ExecuteNonQueryAsync(CancellationToken.None);
+    }
+
     /// <summary>True when the same transaction may succeed if it is run again.</summary>
     public static bool IsWorthRepeating(this Exception failure) =>
         failure is PostgresException { SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected };
