@@ -11,8 +11,8 @@ public sealed class PythonFactAttribute : FactAttribute
     public const string Python = "/usr/bin/python3";
 
     private static readonly Lazy<string?> Missing = new(() =>
-        !File.Exists(Python) ? "python3 is missing: aspire/prerequisites clients"
-        : Tool.Succeeds(Python, "-c", "import grpc, google.protobuf") ? null : "python3-grpcio is missing: aspire/prerequisites clients");
+        !File.Exists(Python) ? "python3 is missing: aspire/prerequisites tests"
+        : Tool.Succeeds(Python, "-c", "import grpc, google.protobuf") ? null : "python3-grpcio is missing: aspire/prerequisites tests");
 
     public PythonFactAttribute() => Skip = Missing.Value;
 }
@@ -24,8 +24,8 @@ public sealed class NodeFactAttribute : FactAttribute
     private const string Client = "samples/clients/node";
 
     private static readonly Lazy<string?> Missing = new(() =>
-        !Tool.Succeeds("node", "--version") ? "node is missing: aspire/prerequisites clients"
-        : !Tool.Succeeds("npm", "--version") ? "npm is missing: aspire/prerequisites clients"
+        !Tool.Succeeds("node", "--version") ? "node is missing: aspire/prerequisites tests"
+        : !Tool.Succeeds("npm", "--version") ? "npm is missing: aspire/prerequisites tests"
         : Installed() ? null : "npm ci did not succeed: no package registry can be reached from here");
 
     public NodeFactAttribute() => Skip = Missing.Value;

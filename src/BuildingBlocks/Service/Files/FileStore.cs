@@ -4,7 +4,9 @@ using System.Text.RegularExpressions;
 namespace SocialPolicy.BuildingBlocks.Service.Files;
 
 /// <summary>A folder of files named by their SHA-256: <c>ab/cd/abcd...</c>. A file appears whole or not at all.</summary>
-internal sealed partial class FileStore(string path) : IFileStore
+/// <param name="path">The folder.</param>
+/// <param name="scanner">Looks at each file before it is kept; null where the installation has none.</param>
+internal sealed partial class FileStore(string path, VirusScanner? scanner = null) : IFileStore
 {
     private const int BufferSize = 64 * 1024;
 
@@ -21,6 +23,8 @@ internal sealed partial class FileStore(string path) : IFileStore
         try
         {
             var sha256 = await Write(content, temporary, ct);
+            if (scanner is not null)
+                await scanner.MustBeClean(temporary, ct);
             var final = PathOf(sha256);
             Directory.CreateDirectory(Path.GetDirectoryName(final)!);
             File.Move(temporary, final, overwrite: true);

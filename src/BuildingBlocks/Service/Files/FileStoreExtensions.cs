@@ -8,10 +8,16 @@ namespace SocialPolicy.BuildingBlocks.Service.Files;
 /// <summary>Gives a service the store of files.</summary>
 public static class FileStoreExtensions
 {
-    /// <summary><see cref="IFileStore"/> in the folder <c>Files:Path</c>, made when missing; a start clears what was left unfinished there.</summary>
+    /// <summary>
+    /// <see cref="IFileStore"/> in the folder <c>Files:Path</c>, made when missing; a start clears what was left unfinished there. With
+    /// <c>Files:Scanner</c>, the address of ClamAV's daemon, each file is looked at before it is kept.
+    /// </summary>
     public static IHostApplicationBuilder AddFileStore(this IHostApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<IFileStore>(provider => new FileStore(Folder(provider.GetRequiredService<IConfiguration>())));
+        var scanner = builder.Configuration["Files:Scanner"] is { Length: > 0 } written ? VirusScanner.Address(written) : null;
+        builder.Services.AddSingleton<IFileStore>(provider => new FileStore(
+            Folder(provider.GetRequiredService<IConfiguration>()),
+            scanner is null ? null : new VirusScanner(scanner, provider.GetRequiredService<ILogger<VirusScanner>>())));
         builder.Services.AddHostedService(provider => new AbandonedUploads(
             Folder(provider.GetRequiredService<IConfiguration>()), provider.GetRequiredService<ILogger<AbandonedUploads>>()));
         return builder;

@@ -4,6 +4,7 @@ namespace SocialPolicy.BuildingBlocks.Service.Files;
 public interface IFileStore
 {
     /// <summary>Stores a stream to its end and returns its SHA-256 in lower-case hex. On return it is on the disk.</summary>
+    /// <exception cref="Domain.Rules.RuleBroken">FILE_INFECTED, FILE_NOT_SCANNED, where the installation has a virus scanner; nothing is kept.</exception>
     Task<string> Put(Stream content, CancellationToken ct);
 
     /// <summary>Opens what was stored, checked against its name.</summary>

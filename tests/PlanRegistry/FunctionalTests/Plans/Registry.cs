@@ -65,7 +65,7 @@ public sealed class Registry : IAsyncLifetime
     public V1.MatterService.MatterServiceClient Matters => new(Calls);
 
     /// <summary>Any call, by a caller who may do everything here.</summary>
-    public CallInvoker Calls => service.As(issuer.Token("registrar", Role.Registrar));
+    public CallInvoker Calls => CallsOf(service);
 
     /// <summary>Calls by those who may do everything, of an agency and of none.</summary>
     internal Attack Attacked => new(service, issuer.Token("everybody", Enum.GetValues<Role>()), issuer.TokenOf("officer", "spp:1", Enum.GetValues<Role>()));
@@ -102,8 +102,11 @@ public sealed class Registry : IAsyncLifetime
     public async Task<(TestService Service, V1.PlanService.PlanServiceClient Plans)> Replica(IReadOnlyDictionary<string, string>? settings = null)
     {
         var replica = await Start(settings);
-        return (replica, new(replica.As(issuer.Token("registrar", Role.Registrar))));
+        return (replica, new(CallsOf(replica)));
     }
+
+    /// <summary>Any call to such an instance, by a caller who may do everything here.</summary>
+    public CallInvoker CallsOf(TestService replica) => replica.As(issuer.Token("registrar", Role.Registrar));
 
     public V1.PlanService.PlanServiceClient As(string subject, params Role[] roles) => new(service.As(issuer.Token(subject, roles)));
 

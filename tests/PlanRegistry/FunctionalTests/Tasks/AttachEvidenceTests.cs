@@ -1,6 +1,7 @@
 using System.Text;
 using Grpc.Core;
 using SocialPolicy.BuildingBlocks.Service.Callers;
+using SocialPolicy.Harness;
 using SocialPolicy.Harness.Services;
 using SocialPolicy.PlanRegistry.FunctionalTests.Owners;
 using SocialPolicy.PlanRegistry.FunctionalTests.Plans;
@@ -63,6 +64,35 @@ public sealed class AttachingEvidence(Registry registry) : IClassFixture<Registr
 
         (await registry.Tasks.Attach(sent, Scan)).ShouldBe(first);
         (await Refused.By(() => registry.Tasks.Attach(sent, [1, 2, 3]))).Reason.ShouldBe("REQUEST_ID_REUSED");
+    }
+
+    [ClamAvFact]
+    public async Task Keeps_nothing_in_which_the_scanner_of_the_installation_finds_a_virus()
+    {
+        await using var scanner = await ClamAv.Start();
+        var task = await registry.OneOffTask();
+        var (service, _) = await registry.Replica(new Dictionary<string, string> { ["Files:Scanner"] = scanner.Socket });
+        await using var end = service;
+        var tasks = new V1.TaskService.TaskServiceClient(registry.CallsOf(service));
+
+        var refused = await Refused.By(() => tasks.Attach(new() { Task = task, FileName = "a.pdf" }, ClamAv.TestVirus));
+
+        (refused.Code, refused.Reason).ShouldBe((StatusCode.InvalidArgument, "FILE_INFECTED"));
+        (await registry.Tasks.GetTaskWorkAsync(new() { Task = task })).Evidence.ShouldBeEmpty();
+        (await tasks.Attach(new() { Task = task, FileName = "a.pdf" }, Scan)).Evidence.ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task Keeps_nothing_while_that_scanner_is_away()
+    {
+        var task = await registry.OneOffTask();
+        var (service, _) = await registry.Replica(new Dictionary<string, string> { ["Files:Scanner"] = "/nobody/listens/here" });
+        await using var end = service;
+
+        var refused = await Refused.By(() => new V1.TaskService.TaskServiceClient(registry.CallsOf(service)).Attach(new() { Task = task, FileName = "a.pdf" }, Scan));
+
+        (refused.Code, refused.Reason).ShouldBe((StatusCode.Unavailable, "FILE_NOT_SCANNED"));
+        (await registry.Tasks.GetTaskWorkAsync(new() { Task = task })).Evidence.ShouldBeEmpty();
     }
 
     public static TheoryData<string, string> Wrong => new()
