@@ -11,6 +11,8 @@ internal sealed record PostgreSqlCluster(string Folder, string Programs, UserAcc
 
     private const string Installed = "/usr/lib/postgresql";
 
+    private const UnixFileMode Private = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+
     public string Data => Path.Combine(Folder, "data");
 
     public string Program(string name) => Path.Combine(Programs, name);
@@ -23,6 +25,7 @@ internal sealed record PostgreSqlCluster(string Folder, string Programs, UserAcc
         user?.MustReach(options.Folder);
         if (user is not null)
             Native.ChangeOwner(options.Folder, user);
+        File.SetUnixFileMode(options.Folder, Private);
 
         var cluster = new PostgreSqlCluster(options.Folder, FindPrograms(Path.Combine(options.Folder, "data")), user);
         if (!Directory.Exists(cluster.Data))

@@ -19,7 +19,7 @@ internal sealed class Clients : IDisposable
         Authority = AddressOf(platform, "tokens");
         tokens = new Tokens(Authority, Path.Combine(platform.Data, "secrets/tokens/spp.client.json"));
         foreach (var service in (string[])["planregistry", "indicators"])
-            channels[service] = GrpcChannel.ForAddress(AddressOf(platform, service), new GrpcChannelOptions { HttpHandler = new Bearer(tokens) });
+            channels[service] = Channel(platform, service, tokens.Current);
     }
 
     public Uri Authority { get; }
@@ -36,6 +36,10 @@ internal sealed class Clients : IDisposable
     public static Uri AddressOf(Platform platform, string resource) =>
         new(platform[resource].Endpoints.Single(endpoint => endpoint.Name == "http").Url);
 
+    /// <summary>To one service, by the tokens of somebody.</summary>
+    public static GrpcChannel Channel(Platform platform, string service, Func<Task<string>> token) =>
+        GrpcChannel.ForAddress(AddressOf(platform, service), new GrpcChannelOptions { HttpHandler = new Bearer(token) });
+
     public void Dispose()
     {
         foreach (var channel in channels.Values)
@@ -43,11 +47,11 @@ internal sealed class Clients : IDisposable
         tokens.Dispose();
     }
 
-    private sealed class Bearer(Tokens tokens) : DelegatingHandler(new SocketsHttpHandler { EnableMultipleHttp2Connections = true })
+    private sealed class Bearer(Func<Task<string>> token) : DelegatingHandler(new SocketsHttpHandler { EnableMultipleHttp2Connections = true })
     {
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
-            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await tokens.Current());
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await token());
             return await base.SendAsync(request, cancellationToken);
         }
     }

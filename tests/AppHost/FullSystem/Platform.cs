@@ -29,7 +29,7 @@ public class Platform : IAsyncLifetime
 
     public string Data => Path.Combine(folder.Path, "data");
 
-    internal Clients Clients => clients ?? throw new InvalidOperationException("The platform does not run.");
+    internal Clients Clients => clients ??= host is null ? throw new InvalidOperationException("The platform does not run.") : new Clients(this);
 
     /// <summary>Everything as the host shows it to others.</summary>
     internal HostSnapshot Now => Read() ?? throw new InvalidOperationException($"There is no resources.json. {Said()}");
@@ -48,7 +48,6 @@ public class Platform : IAsyncLifetime
             Output = said.Enqueue,
         });
         await Eventually.Holds(async () => await HasEnded() ?? IsRunning(), UntilReady);
-        clients = new Clients(this);
     }
 
     /// <summary>Stops it with SIGTERM, as Ctrl-C in ./run does.</summary>

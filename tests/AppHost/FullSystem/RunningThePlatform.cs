@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Dapper;
 using SocialPolicy.Harness;
 using SocialPolicy.PlanRegistry.V1;
 using Task = System.Threading.Tasks.Task;
@@ -121,6 +122,34 @@ public sealed class RunningThePlatform(Platform platform) : IClassFixture<Platfo
         foreach (var name in names)
             page.ShouldContain($"id=\"resource-{name}\"");
         platform.LogOf("dashboard").ShouldNotContain(line => line.Contains(platform.Secret("dashboard-token"), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Gives_each_service_a_role_of_its_own_that_is_no_superuser()
+    {
+        await using var owner = platform.Database("postgres");
+
+        var roles = (await owner.QueryAsync<(string Name, bool IsMighty, bool CopiesTheServer)>("""
+            select rolname, rolsuper or rolcreatedb or rolcreaterole or rolbypassrls, rolreplication from pg_roles where rolcanlogin and rolname <> 'postgres'
+            """)).ToDictionary(role => role.Name);
+
+        roles.Keys.ShouldBe(["planregistry", "indicators", "reporting", "notifications", "backups"], ignoreOrder: true);
+        roles.Values.ShouldAllBe(role => !role.IsMighty && role.CopiesTheServer == (role.Name == "backups"));
+        (await owner.QueryAsync<string>("""
+            select rolname || ' in ' || datname from pg_roles cross join pg_database
+            where rolcanlogin and rolname <> 'postgres' and datname in (select rolname from pg_roles) and datname not in ('postgres', rolname) and has_database_privilege(rolname, datname, 'connect')
+            """)).ShouldBeEmpty("nobody is let into the database of another");
+    }
+
+    [Fact]
+    public void Lets_nobody_else_on_the_machine_read_what_it_keeps()
+    {
+        const UnixFileMode Others = UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute;
+
+        foreach (var folder in (string[])["secrets", "secrets/tokens", "logs", "files", "postgres", "rabbitmq"])
+            (File.GetUnixFileMode(Path.Combine(platform.Data, folder)) & Others).ShouldBe(UnixFileMode.None, folder);
+        foreach (var secret in Directory.EnumerateFiles(Path.Combine(platform.Data, "secrets"), "*", SearchOption.AllDirectories))
+            File.GetUnixFileMode(secret).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite, secret);
     }
 
     private async Task<JsonElement> Json(params string[] command)

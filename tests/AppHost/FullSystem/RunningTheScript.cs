@@ -1,15 +1,20 @@
+using System.Collections.Concurrent;
 using System.Text;
+using System.Text.RegularExpressions;
+using Aspire.Hosting.Processes;
 using SocialPolicy.Harness;
 
 namespace SocialPolicy.AppHost.Tests.FullSystem;
 
 /// <summary>./run as a person types it; only the data folder and the ports are the test's own.</summary>
 [Collection(Platform.OneAtATime)]
-public sealed class RunningTheScript : IDisposable
+public sealed partial class RunningTheScript : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
 
     private readonly TestFolder folder = TestFolder.Create();
+
+    private static Dictionary<string, string> Surroundings => new() { ["SPP_CONFIGURATION"] = Repository.Configuration };
 
     private string Data => Path.Combine(folder.Path, "data");
 
@@ -24,6 +29,19 @@ public sealed class RunningTheScript : IDisposable
         foreach (var step in (string[])["directory", "import van-ninh.txt", "publish unconfirmed", "confirm", "publish, and repeat the request", "adopt", "issue rounds and obligations", "observe 3 targets", "draft", "submit twice", "return", "accept", "consolidate, and repeat", "notices live, and sweep", "reminded: who owes, and nobody else"])
             told.Output.Split('\n').ShouldContain(line => line.TrimStart().StartsWith($"{step} ", StringComparison.Ordinal), step);
         told.Output.ShouldContain("announcements published, 0 waiting, 0 dead letters");
+        NothingIsLeft();
+    }
+
+    [Fact]
+    public async Task Stays_up_until_it_is_ended_and_shows_the_secret_of_the_administrator_once()
+    {
+        var first = await UntilItIsEnded();
+        var second = await UntilItIsEnded();
+
+        var secret = Secret().Matches(first).ShouldHaveSingleItem(first).Groups["secret"].Value;
+        Secret().IsMatch(second).ShouldBeFalse(second);
+        Directory.EnumerateFiles(Data, "*", SearchOption.AllDirectories).Where(file => File.ReadAllText(file, Encoding.Latin1).Contains(secret, StringComparison.Ordinal))
+            .ShouldBeEmpty("it is kept nowhere");
         NothingIsLeft();
     }
 
@@ -57,10 +75,41 @@ public sealed class RunningTheScript : IDisposable
         Directory.Exists(Data).ShouldBeFalse();
     }
 
+    [GeneratedRegex(@"SPP_CLIENT_ID=administrator\s+SPP_CLIENT_SECRET=(?<secret>\S{32,})", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Secret();
+
+    /// <summary>Starts it, sends SIGTERM when it says that it runs, and returns all it said.</summary>
+    private async Task<string> UntilItIsEnded()
+    {
+        var said = new ConcurrentQueue<string>();
+        var runs = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var script = await ChildProcess.Start(new Launch(Repository.At("run"), ["--dynamic-ports", "--data", Data])
+        {
+            Environment = Surroundings,
+            Output = line =>
+            {
+                said.Enqueue(line);
+                if (line.StartsWith("Running.", StringComparison.Ordinal))
+                    runs.TrySetResult();
+            },
+        });
+        try
+        {
+            (await Task.WhenAny(runs.Task, script.Exited).WaitAsync(Patience)).ShouldBe(runs.Task, string.Join('\n', said));
+            Native.Signal(script.Pid, Native.SigTerm);
+            (await script.Exited.WaitAsync(Patience)).ShouldBe(128 + Native.SigTerm, string.Join('\n', said));
+            return string.Join('\n', said);
+        }
+        finally
+        {
+            await script.Kill();
+        }
+    }
+
     private Task<Answered> Run(params string[] arguments) => Command.Run(
         Repository.At("run"),
         ["--dynamic-ports", "--data", Data, .. arguments],
-        new Dictionary<string, string> { ["SPP_CONFIGURATION"] = Repository.Configuration },
+        Surroundings,
         within: Patience);
 
     private void NothingIsLeft()
