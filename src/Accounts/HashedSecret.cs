@@ -14,6 +14,7 @@ public sealed record HashedSecret(int Iterations, string Salt, string Hash)
 {
     private const int OfAClient = 100_000;
     private const int OfAPerson = 600_000;
+    private const int OfACode = 20_000;
 
     /// <summary>Stands in for a client that does not exist, so that its refusal takes as long.</summary>
     public static HashedSecret OfNobody { get; } = OfNothing(OfAClient);
@@ -30,6 +31,9 @@ public sealed record HashedSecret(int Iterations, string Salt, string Hash)
     public static HashedSecret Of(string secret) => Of(secret, OfAClient);
 
     public static HashedSecret OfPassword(string password) => Of(password, OfAPerson);
+
+    /// <summary>Of a recovery code: 80 random bits, and ten of them are tried at a time.</summary>
+    public static HashedSecret OfRecoveryCode(string code) => Of(code, OfACode);
 
     public bool Matches(string secret) => CryptographicOperations.FixedTimeEquals(
         Derive(secret, Convert.FromBase64String(Salt), Iterations), Convert.FromBase64String(Hash));

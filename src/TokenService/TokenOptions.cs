@@ -1,4 +1,6 @@
 using System.ComponentModel.DataAnnotations;
+using SocialPolicy.Accounts.Officers;
+using SocialPolicy.TokenService.Officers.SecondFactors;
 
 namespace SocialPolicy.TokenService;
 
@@ -58,6 +60,12 @@ internal sealed class TokenOptions : IValidatableObject
     [Range(1, 1_000_000)]
     public int TriesOfAddress { get; set; } = 30;
 
+    /// <summary>Whether officers show more than a password.</summary>
+    public SecondFactorPolicy SecondFactor { get; set; } = SecondFactorPolicy.Offered;
+
+    /// <summary>Who holds one of these roles needs a second factor where others are offered one: <c>administrator</c>, <c>approver</c>.</summary>
+    public List<string> SecondFactorRoles { get; } = [];
+
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (Sandbox && string.IsNullOrEmpty(SandboxClients))
@@ -68,6 +76,8 @@ internal sealed class TokenOptions : IValidatableObject
                 yield return new($"Tokens:Programs:{program} names addresses to return to: https, or http on a loopback address; without a fragment.");
         }
 
+        foreach (var role in SecondFactorRoles.Where(role => !OfficersHoldRoles.OfPeople.Contains(role)))
+            yield return new($"Tokens:SecondFactorRoles names the role {role}, which no officer can hold.");
         foreach (var (service, secret) in Services)
         {
             if (secret.Length < ShortestSecret)

@@ -8,6 +8,8 @@ using SocialPolicy.TokenService.Clients;
 using SocialPolicy.TokenService.Issuing;
 using SocialPolicy.TokenService.Keys;
 using SocialPolicy.TokenService.Officers;
+using SocialPolicy.TokenService.Officers.SecondFactors;
+using SocialPolicy.TokenService.Officers.Visits;
 using static OpenIddict.Abstractions.OpenIddictConstants;
 using static OpenIddict.Server.OpenIddictServerEvents;
 
@@ -15,6 +17,8 @@ namespace SocialPolicy.TokenService;
 
 internal static class TokensExtensions
 {
+    private static readonly string[] Forms = [HttpMethods.Get, HttpMethods.Post];
+
     public static void AddTokens(this IHostApplicationBuilder builder)
     {
         var services = builder.Services;
@@ -33,15 +37,20 @@ internal static class TokensExtensions
     public static void MapTokens(this WebApplication app)
     {
         var signIn = app.Services.GetRequiredService<SignInEndpoint>();
+        var account = app.Services.GetRequiredService<AccountEndpoint>();
         app.UseMiddleware<FrontDoor>();
         app.UseAuthentication();
-        app.MapMethods("/authorize", [HttpMethods.Get, HttpMethods.Post], (Delegate)signIn.Answer);
-        app.MapMethods("/end-session", [HttpMethods.Get, HttpMethods.Post], (Delegate)signIn.End);
+        app.MapMethods("/authorize", Forms, (Delegate)signIn.Answer);
+        app.MapMethods("/end-session", Forms, (Delegate)signIn.End);
+        app.MapMethods("/password", Forms, (Delegate)account.Password);
+        app.MapMethods("/second-factor", Forms, (Delegate)account.SecondFactor);
     }
 
     private static void AddOfficers(this IServiceCollection services)
     {
-        services.AddSingleton<OfficerRegister>().AddSingleton<Sessions>().AddSingleton<Programs>().AddSingleton<SignInLimits>().AddSingleton<SignInEndpoint>();
+        services.AddSingleton<OfficerRegister>().AddSingleton<Sessions>().AddSingleton<Programs>().AddSingleton<SignInLimits>();
+        services.AddSingleton<SecondFactorRegister>().AddSingleton<OpenVisits>().AddSingleton<VisitSteps>().AddSingleton<Reception>();
+        services.AddSingleton<SignInEndpoint>().AddSingleton<AccountEndpoint>();
 
         // What it protects is a form on a screen; who was looking at one while the service started anew types again.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();

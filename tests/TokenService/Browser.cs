@@ -52,6 +52,18 @@ internal sealed partial class Browser(TokenHost host) : IDisposable
         return http.PostAsync("authorize", new FormUrlEncodedContent(fields));
     }
 
+    /// <summary>Sends what a page asks for, with what it carries, to where its form says.</summary>
+    public async Task<HttpResponseMessage> Answer(HttpResponseMessage page, params (string Name, string Value)[] typed)
+    {
+        var content = await page.Content.ReadAsStringAsync();
+        var fields = Fields(content);
+        foreach (var (name, value) in typed)
+            fields[name] = value;
+        return await http.PostAsync(Action().Match(content).Groups["action"].Value, new FormUrlEncodedContent(fields));
+    }
+
+    public static async Task<string> Text(HttpResponseMessage page) => WebUtility.HtmlDecode(await page.Content.ReadAsStringAsync());
+
     public static Dictionary<string, string> Fields(string page) => Hidden().Matches(page)
         .ToDictionary(match => WebUtility.HtmlDecode(match.Groups["name"].Value), match => WebUtility.HtmlDecode(match.Groups["value"].Value));
 
@@ -62,6 +74,9 @@ internal sealed partial class Browser(TokenHost host) : IDisposable
         response.Headers.Location!.GetLeftPart(UriPartial.Path).ShouldBe(ReturnTo);
         return response.Headers.Location.Query[1..].Split('&').Select(pair => pair.Split('=')).ToDictionary(pair => pair[0], pair => Uri.UnescapeDataString(pair[1].Replace('+', ' ')));
     }
+
+    /// <summary>From a code the browser was sent back with to tokens.</summary>
+    public async Task<JsonElement> Redeemed(HttpResponseMessage back) => await Granted(await Redeem(Returned(back)["code"]));
 
     public async Task<string> Code(string name, string password)
     {
@@ -92,6 +107,9 @@ internal sealed partial class Browser(TokenHost host) : IDisposable
     }
 
     public void Dispose() => http.Dispose();
+
+    [GeneratedRegex("<form method=\"post\" action=\"(?<action>[^\"]*)\"", RegexOptions.None, matchTimeoutMilliseconds: 1_000)]
+    private static partial Regex Action();
 
     [GeneratedRegex("<input type=\"hidden\" name=\"(?<name>[^\"]*)\" value=\"(?<value>[^\"]*)\">", RegexOptions.None, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex Hidden();

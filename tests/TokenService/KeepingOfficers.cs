@@ -1,5 +1,7 @@
 using System.Text.Json;
+using SocialPolicy.Accounts;
 using SocialPolicy.Accounts.Officers;
+using SocialPolicy.Accounts.Officers.SecondFactors;
 using SocialPolicy.BuildingBlocks.Service.Callers;
 
 namespace SocialPolicy.TokenService.FunctionalTests;
@@ -21,7 +23,7 @@ public sealed class KeepingOfficers : IDisposable
         await Done(Password + " mới", "officer", "reset", "nguyen.van.a");
         await Done("", "officer", "disable", "nguyen.van.a");
 
-        var listed = JsonDocument.Parse((await spp.Run("officer", "list", "--json")).Output).RootElement[0];
+        var listed = await Listed();
         listed.GetProperty("name").GetString().ShouldBe("nguyen.van.a");
         listed.GetProperty("roles").EnumerateArray().Select(role => role.GetString()).ShouldBe(["approver", "viewer"]);
         (listed.GetProperty("agency").GetString(), listed.GetProperty("disabled").GetBoolean()).ShouldBe(("*", true));
@@ -34,6 +36,41 @@ public sealed class KeepingOfficers : IDisposable
             (await File.ReadAllTextAsync(file)).ShouldNotContain(Password);
             File.GetUnixFileMode(file).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
         }
+    }
+
+    [Fact]
+    public async Task Has_a_password_changed_that_somebody_else_knows_unless_told_otherwise()
+    {
+        await Done(Password, "officer", "add", "nguyen.van.a", "--role", "viewer");
+        (await MustChange()).ShouldBeTrue();
+
+        await Done(Password, "officer", "reset", "nguyen.van.a", "--lasting");
+        (await MustChange()).ShouldBeFalse();
+
+        var made = JsonDocument.Parse((await spp.Run("officer", "reset", "nguyen.van.a", "--generate", "--json")).Output).RootElement;
+        (await MustChange()).ShouldBeTrue();
+        var officer = OfficersOnDisk.Read(new PrivateFolder(spp.TokensFolder))["nguyen.van.a"];
+        officer.Password.Matches(made.GetProperty("password").GetString()!).ShouldBeTrue();
+        (await File.ReadAllTextAsync(Path.Combine(spp.TokensFolder, "accounts.log"))).ShouldNotContain(made.GetProperty("password").GetString()!);
+
+        async Task<bool> MustChange() => (await Listed()).GetProperty("must_change").GetBoolean();
+    }
+
+    [Fact]
+    public async Task Tells_who_has_a_second_factor_and_takes_a_lost_one_away()
+    {
+        await Done(Password, "officer", "add", "nguyen.van.a", "--role", "viewer");
+        (await spp.Run("officer", "reset-second-factor", "nguyen.van.a")).Errors.ShouldContain("SECOND_FACTOR_NOT_FOUND");
+        SecondFactorsOnDisk.Change(new PrivateFolder(spp.TokensFolder), factors =>
+            factors["nguyen.van.a"] = new("nguyen.van.a", "JBSWY3DPEHPK3PXP", new(2026, 11, 10, 0, 0, 0, TimeSpan.Zero), 0, [HashedSecret.OfRecoveryCode("0123456789abcdef")]));
+
+        var factor = (await Listed()).GetProperty("second_factor");
+        factor.GetProperty("recovery_codes").GetInt32().ShouldBe(1);
+        factor.ToString().ShouldNotContain("JBSWY3DPEHPK3PXP");
+
+        await Done("", "officer", "reset-second-factor", "nguyen.van.a");
+        (await Listed()).GetProperty("second_factor").ValueKind.ShouldBe(JsonValueKind.Null);
+        (await File.ReadAllLinesAsync(Path.Combine(spp.TokensFolder, "accounts.log")))[^1].ShouldContain("officer second factor reset\tnguyen.van.a");
     }
 
     [Theory]
@@ -70,6 +107,8 @@ public sealed class KeepingOfficers : IDisposable
     [Fact]
     public void Gives_every_role_but_that_of_the_services() =>
         OfficersHoldRoles.OfPeople.ShouldBe(Enum.GetValues<Role>().Where(role => role is not Role.Service).Select(role => role.NameOnWire()), ignoreOrder: true);
+
+    private async Task<JsonElement> Listed() => JsonDocument.Parse((await spp.Run("officer", "list", "--json")).Output).RootElement[0];
 
     private async Task Done(string input, params string[] arguments)
     {

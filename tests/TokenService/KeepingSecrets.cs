@@ -18,7 +18,7 @@ public class KeepingSecrets
         File.GetUnixFileMode(host.Folder).ShouldBe(OwnerReadsAndWrites | UnixFileMode.UserExecute);
         File.GetUnixFileMode(Path.Combine(host.Folder, "keys")).ShouldBe(OwnerReadsAndWrites | UnixFileMode.UserExecute);
         var files = Directory.GetFiles(host.Folder, "*", SearchOption.AllDirectories);
-        files.Select(Path.GetFileName).ShouldBe([".lock", "clients.json", "sandbox.clients.json", "spp.client.json", Path.GetFileName(files.Single(IsKey))], ignoreOrder: true);
+        files.Select(Path.GetFileName).ShouldBe([".lock", "clients.json", "own-key.json", "sandbox.clients.json", "spp.client.json", Path.GetFileName(files.Single(IsKey))], ignoreOrder: true);
         files.ShouldAllBe(file => File.GetUnixFileMode(file) == OwnerReadsAndWrites);
     }
 

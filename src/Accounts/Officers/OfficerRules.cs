@@ -34,6 +34,15 @@ public sealed record OfficersAreThere(string Name, bool Known) : IRule
     public string Message => $"There is no officer {Name}.";
 }
 
+/// <summary>What is taken away from an officer is there.</summary>
+public sealed record SecondFactorsAreThere(string Name, bool Known) : IRule
+{
+    public bool IsBroken => !Known;
+    public string Reason => "SECOND_FACTOR_NOT_FOUND";
+    public RuleKind Kind => RuleKind.Missing;
+    public string Message => $"{Name} has no second factor.";
+}
+
 /// <summary>An officer holds at least one role, and only those of people.</summary>
 public sealed record OfficersHoldRoles(IReadOnlyList<string> Roles) : IRule
 {

@@ -41,3 +41,14 @@ public sealed record PasswordsAreNotCommon(string Name, string Password) : IRule
 
     public override string ToString() => Reason;
 }
+
+/// <summary>Who changes a password takes another one.</summary>
+public sealed record PasswordsAreChanged(HashedSecret Before, string Password) : IRule
+{
+    public bool IsBroken => Before.Matches(Password);
+    public string Reason => "PASSWORD_UNCHANGED";
+    public RuleKind Kind => RuleKind.Input;
+    public string Message => "This is the password there is; take another one.";
+
+    public override string ToString() => Reason;
+}

@@ -14,18 +14,30 @@ internal static class OfficerCommands
         Add(),
         List(),
         Roles(),
-        Act("reset", "Give an officer another password. The sessions of the old one end.", (accounts, name) => accounts.Reset(name, TypedPassword.Read())),
+        Reset(),
+        Act("reset-second-factor", "Take the second factor of an officer away who has lost the phone and the recovery codes. Be sure who asks.", (accounts, name) => accounts.ResetSecondFactor(name)),
         Act("disable", "Let an officer in no more. Open sessions end with their next token, within ten minutes.", (accounts, name) => accounts.Disable(name)),
         Act("enable", "Let a disabled officer in again.", (accounts, name) => accounts.Enable(name)),
     };
 
     private static Command Add()
     {
-        var (name, role, agency, actFor) = (Name(), Role(), Agency(), ActFor());
-        var command = new Command("add", "Add an officer. The password is asked for, or read from standard input.") { name, role, agency, actFor };
-        command.Runs((parsed, connection, screen, _) => Done(screen, parsed.GetRequiredValue(name), "added", () =>
+        var (name, role, agency, actFor, given) = (Name(), Role(), Agency(), ActFor(), new GivenPassword());
+        var command = new Command("add", "Add an officer. The password is asked for, or read from standard input, and is the officer's until the first sign-in, which asks for another one.") { name, role, agency, actFor };
+        given.AddTo(command);
+        command.Runs((parsed, connection, screen, _) => given.Set(parsed, screen, parsed.GetRequiredValue(name), "added", (password, mustChange) =>
             Accounts(connection.Folder.Accounts()).Add(
-                parsed.GetRequiredValue(name), TypedPassword.Read(), parsed.GetValue(role) ?? [], parsed.GetValue(agency), parsed.GetValue(actFor) ?? [])));
+                parsed.GetRequiredValue(name), password, parsed.GetValue(role) ?? [], parsed.GetValue(agency), parsed.GetValue(actFor) ?? [], mustChange)));
+        return command;
+    }
+
+    private static Command Reset()
+    {
+        var (name, given) = (Name(), new GivenPassword());
+        var command = new Command("reset", "Give an officer another password, until the next sign-in, which asks for one of the officer's own. The sessions of the old one end.") { name };
+        given.AddTo(command);
+        command.Runs((parsed, connection, screen, _) => given.Set(parsed, screen, parsed.GetRequiredValue(name), "reset", (password, mustChange) =>
+            Accounts(connection.Folder.Accounts()).Reset(parsed.GetRequiredValue(name), password, mustChange)));
         return command;
     }
 
@@ -43,16 +55,14 @@ internal static class OfficerCommands
         var command = new Command("list", "List the officers.");
         command.Runs((_, connection, screen, _) =>
         {
-            var officers = Accounts(connection.Folder.Accounts()).All;
-            screen.ShowObject(
-                officers.Select(officer => new { name = officer.Name, roles = officer.Roles, agency = officer.Agency, act_for = officer.ActFor ?? [], disabled = officer.Disabled }),
-                console =>
-                {
-                    var table = new Table().Border(TableBorder.Rounded).AddColumns("Officer", "Roles", "Agency", "Acts for", "");
-                    foreach (var officer in officers)
-                        table.AddRow(new[] { officer.Name, string.Join(", ", officer.Roles), officer.Agency ?? "", string.Join(", ", officer.ActFor ?? []), officer.Disabled ? "disabled" : "" }.Select(cell => new Text(cell)));
-                    console.Write(table);
-                });
+            var officers = OfficerSheet.Of(Accounts(connection.Folder.Accounts()));
+            screen.ShowObject(officers.Select(officer => officer.ForPrograms), console =>
+            {
+                var table = new Table().Border(TableBorder.Rounded).AddColumns("Officer", "Roles", "Agency", "Acts for", "Signs in");
+                foreach (var officer in officers)
+                    table.AddRow(officer.Cells.Select(cell => new Text(cell)));
+                console.Write(table);
+            });
             return Task.FromResult(Exit.Ok);
         });
         return command;

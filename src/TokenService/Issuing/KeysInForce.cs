@@ -1,16 +1,16 @@
-using System.Security.Cryptography;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.Tokens;
 using OpenIddict.Server;
+using SocialPolicy.Accounts;
 using SocialPolicy.TokenService.Keys;
 
 namespace SocialPolicy.TokenService.Issuing;
 
 /// <summary>Gives the server its address and the keys of the ring, and other ones when the ring has turned.</summary>
-internal sealed class KeysInForce(KeyRing ring, Authority authority, IServiceProvider services) : IConfigureOptions<OpenIddictServerOptions>
+internal sealed class KeysInForce(PrivateFolder folder, KeyRing ring, Authority authority, IServiceProvider services) : IConfigureOptions<OpenIddictServerOptions>
 {
-    // Codes and refresh tokens are read here alone, and sessions end with this process as they do.
-    private readonly SymmetricSecurityKey own = new(RandomNumberGenerator.GetBytes(32));
+    // Codes and refresh tokens are read here alone; the key is kept because sessions go on after a restart.
+    private readonly SymmetricSecurityKey own = new(OwnKey.Of(folder));
     private volatile string inForce = "";
 
     public void Configure(OpenIddictServerOptions options)

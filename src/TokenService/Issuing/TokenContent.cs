@@ -27,6 +27,7 @@ internal static class TokenContent
     {
         var principal = Of(officer.Name, officer.Roles, officer.Agency, officer.ActFor);
         principal.SetClaim(SessionId, sessionId).SetClaim(Turn, session.Turn).SetClaim(Claims.AuthenticationTime, session.Began.ToUnixTimeSeconds());
+        ((ClaimsIdentity)principal.Identity!).AddClaim(List(Claims.AuthenticationMethodReference, session.Methods));
         principal.SetScopes(scopes);
         principal.SetDestinations(Destinations);
         return principal;
@@ -51,9 +52,9 @@ internal static class TokenContent
     // Who reads an ID token is the program, which wants to know whom it serves; what counts at a service stands in the access token alone.
     private static IEnumerable<string> Destinations(Claim claim) => claim.Type switch
     {
-        SessionId or Claims.AuthenticationTime => [OpenIddictConstants.Destinations.IdentityToken],
+        SessionId => [OpenIddictConstants.Destinations.IdentityToken],
         Turn => [],
-        "agency" or "roles" => [OpenIddictConstants.Destinations.AccessToken, OpenIddictConstants.Destinations.IdentityToken],
+        "agency" or "roles" or Claims.AuthenticationTime or Claims.AuthenticationMethodReference => [OpenIddictConstants.Destinations.AccessToken, OpenIddictConstants.Destinations.IdentityToken],
         _ => [OpenIddictConstants.Destinations.AccessToken],
     };
 }

@@ -6,32 +6,38 @@ using SocialPolicy.Accounts.Officers;
 
 namespace SocialPolicy.TokenService.Officers;
 
-/// <summary>A sign-in of an officer with one program.</summary>
-/// <param name="Officer">Who.</param>
-/// <param name="Client">With which program.</param>
-/// <param name="Password">What the password was then: another one ends the session.</param>
-/// <param name="Began">When.</param>
-/// <param name="Ends">Whatever is done with it.</param>
-/// <param name="Turn">What the one code or refresh token says that is good now.</param>
-internal sealed record Session(string Officer, string Client, HashedSecret Password, DateTimeOffset Began, DateTimeOffset Ends, string Turn);
-
 /// <summary>
 /// The sessions that are open. Each has one code or one refresh token that is good, once: one that comes again was stolen, or its thief was
-/// faster, and ends the session (RFC 6749, section 4.1.2; RFC 9700, section 4.14.2). They are kept in memory: after a restart officers sign in anew.
+/// faster, and ends the session (RFC 6749, section 4.1.2; RFC 9700, section 4.14.2). Each is a file too, so that they go on after a restart.
 /// </summary>
-internal sealed class Sessions(OfficerRegister officers, IOptions<TokenOptions> options, TimeProvider clock)
+internal sealed partial class Sessions
 {
     private const int Most = 20_000;
+    private const string Folder = "sessions";
+    private const string Extension = ".json";
 
+    private readonly OfficerRegister officers;
+    private readonly TimeSpan lifetime;
+    private readonly TimeProvider clock;
+    private readonly ILogger<Sessions> logger;
+    private readonly PrivateFolder folder;
     private readonly ConcurrentDictionary<string, Session> open = new(StringComparer.Ordinal);
 
-    public (string Id, Session Session) Begin(Officer officer, string client)
+    public Sessions(PrivateFolder root, OfficerRegister officers, IOptions<TokenOptions> options, TimeProvider clock, ILogger<Sessions> logger)
     {
-        if (open.Count >= Most)
-            DropEnded();
+        (this.officers, lifetime, this.clock, this.logger, folder) = (officers, options.Value.SessionLifetime, clock, logger, root.Sub(Folder));
+        foreach (var file in folder.Files("*" + Extension).ToList())
+            Read(file);
+        DropEnded();
+    }
+
+    public (string Id, Session Session) Begin(Officer officer, string client, IReadOnlyList<string> methods)
+    {
         var now = clock.GetUtcNow();
-        var session = new Session(officer.Name, client, officer.Password, now, now + options.Value.SessionLifetime, Random());
+        DropEnded();
+        var session = new Session(officer.Name, client, officer.PasswordMark, methods, now, now + lifetime, Random());
         var id = Random();
+        folder.Write(FileOf(id), session);
         open[id] = session;
         return (id, session);
     }
@@ -44,14 +50,21 @@ internal sealed class Sessions(OfficerRegister officers, IOptions<TokenOptions> 
 
         var next = session with { Turn = Random() };
         var officer = officers.Find(session.Officer);
-        if (session.Ends > clock.GetUtcNow() && officer?.Password == session.Password && session.Client == client && session.Turn == turn && open.TryUpdate(id, next, session))
+        if (session.Ends > clock.GetUtcNow() && officer?.PasswordMark == session.PasswordMark && session.Client == client && session.Turn == turn && open.TryUpdate(id, next, session))
+        {
+            folder.Write(FileOf(id), next);
             return (next, officer!);
+        }
 
         End(id);
         return null;
     }
 
-    public void End(string id) => open.TryRemove(id, out _);
+    public void End(string id)
+    {
+        if (open.TryRemove(id, out _))
+            folder.Delete(FileOf(id));
+    }
 
     private void DropEnded()
     {
@@ -62,5 +75,23 @@ internal sealed class Sessions(OfficerRegister officers, IOptions<TokenOptions> 
             End(open.MinBy(entry => entry.Value.Ends).Key);
     }
 
+    private void Read(string file)
+    {
+        try
+        {
+            open[file[..^Extension.Length]] = folder.Read<Session>(file)!;
+        }
+        catch (InvalidDataException exception)
+        {
+            Unreadable(exception);
+            folder.Delete(file);
+        }
+    }
+
+    private static string FileOf(string id) => id + Extension;
+
     private static string Random() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A session that was kept cannot be read and has ended")]
+    private partial void Unreadable(Exception exception);
 }
