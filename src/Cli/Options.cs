@@ -21,6 +21,12 @@ internal static class Options
         Recursive = true,
     };
 
+    private static readonly Option<FileInfo?> TlsAuthority = new("--tls-authority")
+    {
+        Description = "File of the authority, in PEM, that vouches for the services and the issuer. Default: $SPP_TLS_AUTHORITY, else those this system trusts.",
+        Recursive = true,
+    };
+
     private static readonly Option<string?> As = new("--as")
     {
         Description = "Sign in as this client of the sandbox, such as demo-officer. Default: the operator of this machine, or $SPP_CLIENT_ID.",
@@ -32,6 +38,7 @@ internal static class Options
         root.Options.Add(Json);
         root.Options.Add(Data);
         root.Options.Add(Address);
+        root.Options.Add(TlsAuthority);
         root.Options.Add(As);
     }
 
@@ -42,7 +49,7 @@ internal static class Options
             var screen = new Screen(json: parsed.GetValue(Json));
             try
             {
-                using var connection = new Connection(DataFolder.Find(parsed.GetValue(Data)), parsed.GetValue(Address) ?? [], parsed.GetValue(As));
+                using var connection = new Connection(DataFolder.Find(parsed.GetValue(Data)), parsed.GetValue(Address) ?? [], parsed.GetValue(As), Trust.Find(parsed.GetValue(TlsAuthority)));
                 return await act(parsed, connection, screen, cancellation);
             }
             catch (Exception problem) when (Refusal.From(problem, cancellation) is { } refusal)

@@ -26,6 +26,9 @@ internal sealed class Certificates : IDisposable
     /// <summary>The file of the root.</summary>
     public string Authority => Path.Combine(Folder, "authority.pem");
 
+    /// <summary>How who trusts this authority alone judges.</summary>
+    public X509ChainPolicy Trust => new() { TrustMode = X509ChainTrustMode.CustomRootTrust, CustomTrustStore = { root }, RevocationMode = X509RevocationMode.NoCheck };
+
     /// <summary>The settings of a service with a certificate of its own.</summary>
     public Dictionary<string, string?> Settings(string name, string clients = "Services")
     {
@@ -47,7 +50,7 @@ internal sealed class Certificates : IDisposable
     public HttpClient Client(Certificates? by = null, string? name = null)
     {
         var handler = new SocketsHttpHandler();
-        handler.SslOptions.CertificateChainPolicy = new() { TrustMode = X509ChainTrustMode.CustomRootTrust, CustomTrustStore = { root }, RevocationMode = X509RevocationMode.NoCheck };
+        handler.SslOptions.CertificateChainPolicy = Trust;
         if (name is not null)
         {
             using var bare = by!.Issue(name, out var key).CopyWithPrivateKey(key);

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -9,12 +10,14 @@ using Microsoft.IdentityModel.Tokens;
 namespace SocialPolicy.TokenService.FunctionalTests;
 
 /// <summary>A program that signs an officer in, and the officer's browser: cookies, forms, no redirects that are not looked at.</summary>
-internal sealed partial class Browser(TokenHost host) : IDisposable
+/// <param name="host">Where officers sign in.</param>
+/// <param name="trust">How certificates are judged; null: as the system does.</param>
+internal sealed partial class Browser(TokenHost host, X509ChainPolicy? trust = null) : IDisposable
 {
     public const string Client = "spp-cli";
     public const string ReturnTo = "http://127.0.0.1:49152/callback";
 
-    private readonly HttpClient http = new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new() }) { BaseAddress = new(host.Address) };
+    private readonly HttpClient http = new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new(), SslOptions = { CertificateChainPolicy = trust } }) { BaseAddress = new(host.Address) };
 
     public string Verifier { get; } = Base64UrlEncoder.Encode(RandomNumberGenerator.GetBytes(32));
 

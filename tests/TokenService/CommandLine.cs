@@ -20,6 +20,9 @@ internal sealed class CommandLine : IDisposable
 
     public string TokensFolder => Path.Combine(Data, "secrets", "tokens");
 
+    /// <summary>Variables it is given besides.</summary>
+    public Dictionary<string, string> Variables { get; } = [];
+
     public async Task<Said> Run(params string[] arguments)
     {
         using var process = Begin(arguments);
@@ -48,8 +51,10 @@ internal sealed class CommandLine : IDisposable
         };
         start.Environment["XDG_CONFIG_HOME"] = Home;
         start.Environment["NO_PROXY"] = "127.0.0.1,localhost";
-        foreach (var variable in (string[])["SPP_DATA", "SPP_CLIENT_ID", "SPP_CLIENT_SECRET"])
+        foreach (var variable in (string[])["SPP_DATA", "SPP_CLIENT_ID", "SPP_CLIENT_SECRET", "SPP_AUTHORITY", "SPP_TLS_AUTHORITY", "SPP_SIGN_IN"])
             start.Environment.Remove(variable);
+        foreach (var (variable, value) in Variables)
+            start.Environment[variable] = value;
         return Process.Start(start)!;
     }
 

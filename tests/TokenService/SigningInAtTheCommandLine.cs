@@ -61,13 +61,35 @@ public sealed class SigningInAtTheCommandLine : IAsyncLifetime
         said.Errors.ShouldContain("SIGN_IN_REFUSED");
     }
 
-    private async Task SignIn()
+    [Fact]
+    public async Task Happens_where_the_environment_says_and_counts_there_alone()
     {
-        using var process = spp.Begin("sign-in", "--no-browser", "--address", $"tokens={host.Address}");
+        await using var elsewhere = await TokenHost.Start();
+        var folder = new PrivateFolder(elsewhere.Folder);
+        new OfficerAccounts(folder, new AccountsLog(folder)).Add(Name, Password, ["approver"], "*", []);
+        spp.Variables["SPP_AUTHORITY"] = elsewhere.Address;
+
+        await SignIn(elsewhere, "sign-in", "--no-browser");
+
+        var there = new JsonWebToken((await spp.Run("token")).Output.Trim());
+        (there.Issuer, there.Subject, there.GetPayloadValue<string>("agency")).ShouldBe(($"{elsewhere.Address}/", Name, "*"));
+        var here = await Token();
+        (here.Issuer, here.Subject).ShouldBe(($"{host.Address}/", "spp"), "what was said on the command line comes first, and nobody is signed in there");
+
+        (await spp.Run("sign-out")).ExitCode.ShouldBe(0);
+        (spp.Variables["SPP_CLIENT_ID"], spp.Variables["SPP_CLIENT_SECRET"]) = ("spp", elsewhere.Secret);
+        new JsonWebToken((await spp.Run("token")).Output.Trim()).Issuer.ShouldBe($"{elsewhere.Address}/");
+    }
+
+    private Task SignIn() => SignIn(host, "sign-in", "--no-browser", "--address", $"tokens={host.Address}");
+
+    private async Task SignIn(TokenHost at, params string[] arguments)
+    {
+        using var process = spp.Begin(arguments);
         process.StandardInput.Close();
         (await process.StandardError.ReadLineAsync()).ShouldBe("Sign in here:");
         var address = (await process.StandardError.ReadLineAsync())!;
-        using var browser = new Browser(host);
+        using var browser = new Browser(at);
         using var page = await browser.Get(address);
         using var back = await browser.Send(Browser.Fields(await page.Content.ReadAsStringAsync()), Name, Password);
         using var seen = await browser.Get(back.Headers.Location!.OriginalString);

@@ -20,7 +20,7 @@ internal static class SignInCommands
         command.Runs(async (parsed, connection, screen, cancellation) =>
         {
             var said = await OfficerSignIn.Begin(
-                parsed.GetValue(authority) ?? connection.AddressOf("tokens"), parsed.GetRequiredValue(client), parsed.GetRequiredValue(scope), opens: !parsed.GetValue(browser), cancellation);
+                parsed.GetValue(authority) ?? connection.AddressOf("tokens"), parsed.GetRequiredValue(client), parsed.GetRequiredValue(scope), opens: !parsed.GetValue(browser), connection.Trust, cancellation);
             screen.ShowObject(new { subject = said.Subject, authority = said.Authority, expires_at = said.ExpiresAt }, _ => Console.Out.WriteLine(
                 $"Signed in as {said.Subject} at {said.Authority}. The token is good until {said.ExpiresAt.ToOffset(Vietnam).ToString("HH:mm", CultureInfo.InvariantCulture)} and is renewed while the session lasts."));
             return Exit.Ok;
@@ -31,9 +31,9 @@ internal static class SignInCommands
     public static Command Out()
     {
         var command = new Command("sign-out", "End the session that spp sign-in began, and forget its tokens.");
-        command.Runs(async (_, _, screen, cancellation) =>
+        command.Runs(async (_, connection, screen, cancellation) =>
         {
-            var ended = await OfficerSignIn.End(cancellation);
+            var ended = await OfficerSignIn.End(connection.Trust, cancellation);
             screen.ShowObject(new { signed_out = ended?.Subject }, _ => Console.Out.WriteLine(ended is null ? "Nobody was signed in." : $"{ended.Subject} is signed out."));
             return Exit.Ok;
         });

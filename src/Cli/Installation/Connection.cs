@@ -13,7 +13,8 @@ namespace SocialPolicy.Cli.Installation;
 /// <param name="folder">The installation on this machine.</param>
 /// <param name="addresses">SERVICE=URL for services elsewhere; they come before what runs here.</param>
 /// <param name="sandboxClient">The client of the sandbox to sign in as; null: the operator of this machine.</param>
-internal sealed class Connection(DataFolder folder, IReadOnlyList<string> addresses, string? sandboxClient = null) : IDisposable
+/// <param name="trust">Whose certificates are believed; null: as the system does.</param>
+internal sealed class Connection(DataFolder folder, IReadOnlyList<string> addresses, string? sandboxClient = null, Trust? trust = null) : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
@@ -38,9 +39,11 @@ internal sealed class Connection(DataFolder folder, IReadOnlyList<string> addres
     };
 
     private readonly Dictionary<Uri, GrpcChannel> channels = [];
-    private readonly SignIn signIn = new(folder, sandboxClient);
+    private readonly SignIn signIn = new(folder, trust ?? Trust.InSystem, sandboxClient);
 
     public DataFolder Folder => folder;
+
+    public Trust Trust => trust ?? Trust.InSystem;
 
     public PlanService.PlanServiceClient Plans => new(Invoker("planregistry"));
 
@@ -82,7 +85,7 @@ internal sealed class Connection(DataFolder folder, IReadOnlyList<string> addres
     public AuditService.AuditServiceClient Audit(string service) => new(Invoker(service));
 
     /// <summary>The same installation, as a client of its sandbox.</summary>
-    public Connection As(string client) => new(folder, addresses, client);
+    public Connection As(string client) => new(folder, addresses, client, trust);
 
     /// <summary>Options for one call: it never waits for ever.</summary>
     public static CallOptions Call(CancellationToken cancellation) =>
@@ -122,12 +125,17 @@ internal sealed class Connection(DataFolder folder, IReadOnlyList<string> addres
 
     private CallInvoker Invoker(string service) => ChannelTo(service).CreateCallInvoker();
 
-    private GrpcChannel Open(Uri address) => GrpcChannel.ForAddress(address, new GrpcChannelOptions
+    private GrpcChannel Open(Uri address)
     {
-        HttpHandler = new BearerHandler(Token) { InnerHandler = new SocketsHttpHandler { EnableMultipleHttp2Connections = true } },
-        MaxReceiveMessageSize = 16 * 1024 * 1024,
-        ServiceConfig = WhileAServiceRestarts,
-    });
+        var handler = Trust.Handler();
+        handler.EnableMultipleHttp2Connections = true;
+        return GrpcChannel.ForAddress(address, new GrpcChannelOptions
+        {
+            HttpHandler = new BearerHandler(Token) { InnerHandler = handler },
+            MaxReceiveMessageSize = 16 * 1024 * 1024,
+            ServiceConfig = WhileAServiceRestarts,
+        });
+    }
 }
 
 /// <summary>Nobody is there to ask.</summary>

@@ -21,10 +21,10 @@ internal static class OfficerSignIn
     // A token is asked for anew before a call could meet its end.
     private static readonly TimeSpan Margin = TimeSpan.FromMinutes(1);
 
-    public static async Task<KeptSignIn> Begin(Uri authority, string client, string scope, bool opens, CancellationToken cancellation)
+    public static async Task<KeptSignIn> Begin(Uri authority, string client, string scope, bool opens, Trust trust, CancellationToken cancellation)
     {
         await using var browser = await LoopbackBrowser.Listen(opens, cancellation);
-        var oidc = Client(authority, client, scope, browser);
+        var oidc = Client(authority, client, scope, browser, trust);
         var result = await oidc.LoginAsync(new LoginRequest(), cancellation);
         if (result.IsError)
             throw new SignInRefused($"{authority} signed nobody in: {result.Error}. {result.ErrorDescription}".TrimEnd());
@@ -36,7 +36,7 @@ internal static class OfficerSignIn
 
     /// <summary>The access token of the officer who is signed in at this authority, renewed when it is due; null when nobody is.</summary>
     /// <exception cref="SignInRefused">The session has ended.</exception>
-    public static async Task<KeptSignIn?> Current(Uri authority, CancellationToken cancellation)
+    public static async Task<KeptSignIn?> Current(Uri authority, Trust trust, CancellationToken cancellation)
     {
         if (Environment.GetEnvironmentVariable("SPP_SIGN_IN") is "none" || !File.Exists(Path.Combine(FolderPath(), FileName)))
             return null;
@@ -50,11 +50,11 @@ internal static class OfficerSignIn
         // Two commands at once must not both use the one refresh token.
         using var alone = folder.Lock();
         kept = folder.Read<KeptSignIn>(FileName)!;
-        return IsFresh(kept) ? kept : await Renew(folder, kept, cancellation);
+        return IsFresh(kept) ? kept : await Renew(folder, kept, trust, cancellation);
     }
 
     /// <summary>Ends the session at the provider and forgets it; who it was, null for nobody.</summary>
-    public static async Task<KeptSignIn?> End(CancellationToken cancellation)
+    public static async Task<KeptSignIn?> End(Trust trust, CancellationToken cancellation)
     {
         if (!File.Exists(Path.Combine(FolderPath(), FileName)))
             return null;
@@ -62,16 +62,16 @@ internal static class OfficerSignIn
         var folder = Folder();
         var kept = folder.Read<KeptSignIn>(FileName)!;
         folder.Delete(FileName);
-        using var http = Http(kept.Authority);
+        using var http = trust.Client(kept.Authority);
         var found = await http.GetDiscoveryDocumentAsync(kept.Authority.OriginalString, cancellation);
         if (found.EndSessionEndpoint is { } endpoint && kept.IdentityToken is not null)
             (await http.GetAsync(new RequestUrl(endpoint).CreateEndSessionUrl(idTokenHint: kept.IdentityToken), cancellation)).EnsureSuccessStatusCode();
         return kept;
     }
 
-    private static async Task<KeptSignIn> Renew(PrivateFolder folder, KeptSignIn kept, CancellationToken cancellation)
+    private static async Task<KeptSignIn> Renew(PrivateFolder folder, KeptSignIn kept, Trust trust, CancellationToken cancellation)
     {
-        var result = kept.RefreshToken is null ? null : await Client(kept.Authority, kept.ClientId, scope: "", browser: null).RefreshTokenAsync(kept.RefreshToken, cancellationToken: cancellation);
+        var result = kept.RefreshToken is null ? null : await Client(kept.Authority, kept.ClientId, scope: "", browser: null, trust).RefreshTokenAsync(kept.RefreshToken, cancellationToken: cancellation);
         if (result is not { IsError: false })
             throw new SignInRefused($"The sign-in of {kept.Subject} has ended: spp sign-in begins another, spp sign-out goes back to this machine's operator.");
 
@@ -82,7 +82,7 @@ internal static class OfficerSignIn
 
     private static bool IsFresh(KeptSignIn kept) => kept.ExpiresAt - TimeProvider.System.GetUtcNow() > Margin;
 
-    private static OidcClient Client(Uri authority, string client, string scope, LoopbackBrowser? browser) => new(new OidcClientOptions
+    private static OidcClient Client(Uri authority, string client, string scope, LoopbackBrowser? browser, Trust trust) => new(new OidcClientOptions
     {
         Authority = authority.OriginalString.TrimEnd('/'),
         ClientId = client,
@@ -90,10 +90,8 @@ internal static class OfficerSignIn
         RedirectUri = browser?.ReturnTo,
         Browser = browser,
         LoadProfile = false,
-        HttpClientFactory = _ => Http(authority),
+        HttpClientFactory = _ => trust.Client(authority),
     });
-
-    private static HttpClient Http(Uri authority) => new(new SocketsHttpHandler { UseProxy = !authority.IsLoopback }) { Timeout = TimeSpan.FromSeconds(10) };
 
     private static PrivateFolder Folder() => new(FolderPath());
 

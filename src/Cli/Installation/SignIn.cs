@@ -9,7 +9,7 @@ namespace SocialPolicy.Cli.Installation;
 /// Gets a token: by client credentials (RFC 6749, section 4.4) from $SPP_CLIENT_ID and $SPP_CLIENT_SECRET, else of the officer who is signed in,
 /// else with the credentials that the token service keeps for this machine's operator; as a client of the sandbox when one is named.
 /// </summary>
-internal sealed class SignIn(DataFolder folder, string? sandboxClient = null)
+internal sealed class SignIn(DataFolder folder, Trust trust, string? sandboxClient = null)
 {
     // A token is asked for anew before a call could meet its end.
     private static readonly TimeSpan Margin = TimeSpan.FromMinutes(1);
@@ -41,7 +41,7 @@ internal sealed class SignIn(DataFolder folder, string? sandboxClient = null)
     {
         if (sandboxClient is not null || Environment.GetEnvironmentVariable("SPP_CLIENT_ID") is { Length: > 0 })
             return null;
-        return await OfficerSignIn.Current(authority, cancellation) is { } officer
+        return await OfficerSignIn.Current(authority, trust, cancellation) is { } officer
             ? new(officer.AccessToken, (int)(officer.ExpiresAt - TimeProvider.System.GetUtcNow()).TotalSeconds, null)
             : null;
     }
@@ -68,9 +68,9 @@ internal sealed class SignIn(DataFolder folder, string? sandboxClient = null)
             ?? throw new SignInRefused($"The sandbox has no client {id}; it has {string.Join(", ", sandbox.Clients.Select(client => client.ClientId))}.");
     }
 
-    private static async Task<Grant> Ask(Uri authority, ClientCredentials credentials, CancellationToken cancellation)
+    private async Task<Grant> Ask(Uri authority, ClientCredentials credentials, CancellationToken cancellation)
     {
-        using var http = new HttpClient(new SocketsHttpHandler { UseProxy = !authority.IsLoopback }) { Timeout = TimeSpan.FromSeconds(10) };
+        using var http = trust.Client(authority);
         using var form = new FormUrlEncodedContent(new Dictionary<string, string>
         {
             ["grant_type"] = "client_credentials",
