@@ -47,10 +47,7 @@ internal static class OfficerPages
 
     public static string Authenticator(Form form, string officer, string secret, string errand) => $"""
         <h1>{SecondFactorTitle}</h1>
-        <p class="of">{errand}</p>
-        <ol class="steps">
-        <li>Mở ứng dụng xác thực trên điện thoại và quét hình này.</li>
-        </ol>
+        <p class="of">{errand} Hãy mở ứng dụng xác thực trên điện thoại và quét hình này.</p>
         {Picture.Of(SecondFactors.Authenticator.AddressOf(officer, secret), "Mã QR cho ứng dụng xác thực")}
         <details><summary>Không quét được? Nhập khóa bằng tay</summary><p class="secret">{string.Join(' ', secret.Chunk(4).Select(group => new string(group)))}</p></details>
         {form.Around(form.Code("Mã mà ứng dụng hiện", "Sáu chữ số.", "numeric", SecondFactors.Authenticator.Digits + 1), "Xác nhận")}

@@ -30,15 +30,13 @@ internal static class Page
         .good{color:var(--good)}
         .note{margin:1.25rem 0 0;font-size:.875rem;color:var(--soft)}
         .also{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;margin:1.25rem 0 0;padding-top:1rem;border-top:1px solid color-mix(in srgb,var(--line) 45%,transparent);font-size:.9375rem}
-        .steps{margin:0;padding-left:1.25rem}
-        .steps li{margin:.5rem 0}
-        .picture{display:block;width:100%;max-width:13rem;margin:1rem auto;border-radius:4px}
-        details{margin:.5rem 0 0}
+        .picture{display:block;width:100%;max-width:15rem;margin:0 auto 1rem;border-radius:4px}
+        details{margin:0 0 1rem;font-size:.9375rem}
         summary{cursor:pointer;color:var(--soft)}
         .secret,.codes{font-family:ui-monospace,"Cascadia Mono","DejaVu Sans Mono",monospace;font-variant-ligatures:none}
         .secret{margin:.5rem 0 0;overflow-wrap:anywhere}
-        .codes{display:grid;grid-template-columns:1fr 1fr;gap:.35rem 1rem;margin:1.25rem 0;padding:.9rem 1rem;list-style:none;font-size:.9rem;border:1px solid var(--line);border-radius:4px}
-        @media(max-width:26rem){main{padding:1.5rem 1.15rem}.codes{grid-template-columns:1fr;justify-items:center;font-size:1rem}}
+        .codes{display:grid;justify-items:center;gap:.25rem;margin:1.25rem 0;padding:.9rem 1rem;list-style:none;border:1px solid var(--line);border-radius:4px}
+        @media(max-width:26rem){main{padding:1.5rem 1.15rem}}
         """;
 
     private static readonly string StyleHash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Style)));

@@ -9,7 +9,7 @@ internal static class Picture
 {
     public static string Of(string text, string label)
     {
-        using var data = QRCodeGenerator.GenerateQrCode(text, QRCodeGenerator.ECCLevel.M);
+        using var data = QRCodeGenerator.GenerateQrCode(text, QRCodeGenerator.ECCLevel.L);
         var (rows, path) = (data.ModuleMatrix, new StringBuilder());
         for (var y = 0; y < rows.Count; y++)
         {
