@@ -8,7 +8,6 @@ namespace SocialPolicy.Accounts;
 public sealed class PrivateFolder
 {
     private const string LockName = ".lock";
-    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
     public static JsonSerializerOptions Json { get; } = new(JsonSerializerDefaults.Web)
     {
@@ -27,8 +26,7 @@ public sealed class PrivateFolder
     public PrivateFolder(string path)
     {
         this.path = Path.GetFullPath(path);
-        Directory.CreateDirectory(this.path, OwnerOnly | UnixFileMode.UserExecute);
-        File.SetUnixFileMode(this.path, OwnerOnly | UnixFileMode.UserExecute);
+        PrivateFile.CloseFolder(this.path);
     }
 
     public PrivateFolder Sub(string name) => new(Path.Combine(path, name));
@@ -60,26 +58,10 @@ public sealed class PrivateFolder
     }
 
     /// <summary>All or nothing: a reader sees the old file or the new one, also after a crash. On return the new one is on the disk.</summary>
-    public void Write<T>(string name, T content)
-    {
-        var unfinished = At(name) + ".new";
-        using (var stream = new FileStream(unfinished, new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, UnixCreateMode = OwnerOnly }))
-        {
-            JsonSerializer.Serialize(stream, content, Json);
-            stream.Flush(flushToDisk: true);
-        }
-
-        File.Move(unfinished, At(name), overwrite: true);
-        FolderOnDisk.Flush(path);
-    }
+    public void Write<T>(string name, T content) => PrivateFile.Replace(At(name), stream => JsonSerializer.Serialize(stream, content, Json));
 
     /// <summary>Adds a line to a file of lines. On return it is on the disk.</summary>
-    public void Append(string name, string line)
-    {
-        using var stream = new FileStream(At(name), new FileStreamOptions { Mode = FileMode.Append, Access = FileAccess.Write, Share = FileShare.ReadWrite, UnixCreateMode = OwnerOnly });
-        stream.Write(Encoding.UTF8.GetBytes(line + '\n'));
-        stream.Flush(flushToDisk: true);
-    }
+    public void Append(string name, string line) => PrivateFile.Append(At(name), Encoding.UTF8.GetBytes(line + '\n'));
 
     /// <summary>Waits until no other process changes the folder; until it is disposed none does.</summary>
     /// <exception cref="IOException">Another process keeps the folder for too long.</exception>
@@ -90,7 +72,7 @@ public sealed class PrivateFolder
         {
             try
             {
-                return new FileStream(At(LockName), new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.None, UnixCreateMode = OwnerOnly });
+                return PrivateFile.Lock(At(LockName));
             }
             catch (IOException) when (TimeProvider.System.GetElapsedTime(began) < Patience)
             {

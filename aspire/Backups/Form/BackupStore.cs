@@ -1,5 +1,6 @@
 using System.Globalization;
 using SocialPolicy.BuildingBlocks.Domain.Rules;
+using SocialPolicy.BuildingBlocks.Service.Files;
 
 namespace SocialPolicy.Backups.Form;
 
@@ -36,7 +37,7 @@ internal sealed class BackupStore(string path)
     /// <exception cref="RuleBroken">BACKUP_RUNNING.</exception>
     public IDisposable Lock()
     {
-        PrivateFiles.MakeFolder(Path);
+        PrivateFile.MakeFolder(Path);
         var file = TryLock();
         Check.Rule(new BackupsAreTakenOneAtATime(Path, file is not null));
         foreach (var left in Directory.EnumerateDirectories(Path, $"{Unfinished}*"))
@@ -48,7 +49,7 @@ internal sealed class BackupStore(string path)
     public BackupFolder Begin()
     {
         var folder = new BackupFolder(At($"{Unfinished}{Guid.CreateVersion7():N}"));
-        PrivateFiles.MakeFolder(folder.Path);
+        PrivateFile.MakeFolder(folder.Path);
         return folder;
     }
 
@@ -69,7 +70,7 @@ internal sealed class BackupStore(string path)
 
     public async Task Failed(string reason, DateTimeOffset at)
     {
-        PrivateFiles.MakeFolder(Path);
+        PrivateFile.MakeFolder(Path);
         File.Delete(At(FailureFile));
         await PrivateFiles.Write(At(FailureFile), string.Create(CultureInfo.InvariantCulture, $"{at:u} {reason}"), CancellationToken.None);
     }
@@ -81,10 +82,7 @@ internal sealed class BackupStore(string path)
     {
         try
         {
-            return new FileStream(At(".lock"), new FileStreamOptions
-            {
-                Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.None, UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
-            });
+            return PrivateFile.Lock(At(".lock"));
         }
         catch (IOException) when (File.Exists(At(".lock")))
         {

@@ -1,5 +1,6 @@
 using SocialPolicy.Backups.Checking;
 using SocialPolicy.Backups.Form;
+using SocialPolicy.BuildingBlocks.Service.Files;
 
 namespace SocialPolicy.Backups.Taking;
 
@@ -8,6 +9,9 @@ namespace SocialPolicy.Backups.Taking;
 /// <param name="store">Where backups are kept.</param>
 internal sealed class BackupTaker(string root, BackupStore store)
 {
+    /// <summary>Of the secrets: who is signed in. It changes while it is copied, and a restore must not sign anybody in again.</summary>
+    internal static IReadOnlySet<string> OfTheMoment { get; } = new HashSet<string>(StringComparer.Ordinal) { "sessions" };
+
     private static readonly HashSet<string> OnTheirWay = new(StringComparer.Ordinal) { "incoming" };
 
     public async Task<(BackupFolder Backup, Manifest Manifest)> Take(Source source, bool byHand, CancellationToken ct)
@@ -22,7 +26,7 @@ internal sealed class BackupTaker(string root, BackupStore store)
             await BaseBackup.Write(source, Path.Combine(root, "postgres", "data"), unfinished.Base, ct);
             var moment = TimeProvider.System.GetUtcNow();
             await CopyFiles(unfinished, ct);
-            await PrivateFiles.CopyFolder(Path.Combine(root, "secrets"), unfinished.Secrets, PrivateFiles.None, ct);
+            await PrivateFiles.CopyFolder(Path.Combine(root, "secrets"), unfinished.Secrets, OfTheMoment, ct);
 
             var manifest = await Trial.Of(unfinished, Path.Combine(root, "run"), (server, version) => Describe(unfinished, server, version, began, moment, ct), ct);
             manifest = await unfinished.Seal(manifest, ct);
@@ -51,7 +55,7 @@ internal sealed class BackupTaker(string root, BackupStore store)
 
     private async Task CopyFiles(BackupFolder backup, CancellationToken ct)
     {
-        PrivateFiles.MakeFolder(backup.Files);
+        PrivateFile.MakeFolder(backup.Files);
         var files = new DirectoryInfo(Path.Combine(root, "files"));
         foreach (var service in files.Exists ? files.EnumerateDirectories() : [])
             await PrivateFiles.CopyFolder(service.FullName, Path.Combine(backup.Files, service.Name), OnTheirWay, ct);

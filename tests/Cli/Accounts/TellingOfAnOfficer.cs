@@ -1,7 +1,6 @@
 using System.Text.Json;
 using SocialPolicy.Accounts;
 using SocialPolicy.Accounts.Officers;
-using SocialPolicy.Accounts.Officers.SecondFactors;
 using SocialPolicy.Cli.Accounts;
 
 namespace SocialPolicy.Cli.UnitTests.Accounts;
