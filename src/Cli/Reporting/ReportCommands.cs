@@ -5,10 +5,10 @@ using SocialPolicy.Reporting.V1;
 
 namespace SocialPolicy.Cli.Reporting;
 
-/// <summary><c>spp report</c>: written, submitted, returned, accepted.</summary>
+/// <summary><c>spp report</c>: written, approved, submitted, returned, accepted.</summary>
 internal static class ReportCommands
 {
-    public static Command All() => new("report", "Reports (báo cáo).") { Draft(), Submit(), Return(), Accept(), Show(), List() };
+    public static Command All() => new("report", "Reports (báo cáo).") { Draft(), Approve(), Submit(), Return(), Accept(), Show(), List() };
 
     private static Argument<string> ReportArgument() => new("REPORT") { Description = "reports/ID, or the ID alone." };
 
@@ -30,6 +30,30 @@ internal static class ReportCommands
             foreach (var pair in parsed.GetValue(set) ?? [])
                 ReportFields.Set(request, pair);
             var report = await connection.Reports.DraftReportAsync(request, Connection.Call(cancellation));
+            screen.Show(report, console => ReportSheet.Write(console, report));
+            return Exit.Ok;
+        });
+        return command;
+    }
+
+    private static Command Approve()
+    {
+        var name = ReportArgument();
+        var number = new Option<string?>("--number") { Description = "Number of the letter, where the draft has none." };
+        var signer = new Option<string?>("--signer") { Description = "Who signs it." };
+        var signedOn = new Option<string?>("--signed-on") { Description = "The day it is signed, yyyy-mm-dd." };
+        var command = new Command("approve", "Approve what a report says (phê duyệt).") { name, number, signer, signedOn };
+        command.Runs(async (parsed, connection, screen, cancellation) =>
+        {
+            var request = new ApproveReportRequest
+            {
+                Name = NameOf(parsed.GetValue(name)),
+                Number = parsed.GetValue(number) ?? "",
+                Signer = parsed.GetValue(signer) ?? "",
+                SignedOn = parsed.GetValue(signedOn) is { Length: > 0 } day ? Said.Day(day) : null,
+                RequestId = Said.NewRequest(),
+            };
+            var report = await connection.Reports.ApproveReportAsync(request, Connection.Call(cancellation));
             screen.Show(report, console => ReportSheet.Write(console, report));
             return Exit.Ok;
         });

@@ -11,6 +11,7 @@ internal static class ReportSheet
     public static void Write(IAnsiConsole console, Report report)
     {
         console.WriteLine($"{report.Name}: {(report.Number.Length > 0 ? report.Number : "no number yet")}, period {report.Period}, {report.State}");
+        console.WriteLine($"Written by {report.Preparer}, {Approval(report)}.");
         Part(console, "Results (kết quả)", report.Nil ? "Nothing to report (không phát sinh)." : report.Results);
         Part(console, "Difficulties (khó khăn)", report.Difficulties);
         Part(console, "Proposals (kiến nghị)", report.Proposals);
@@ -23,6 +24,9 @@ internal static class ReportSheet
             [.. report.Steps.Select(step => new[] { step.State.ToString(), step.Actor, step.Time.ToDateTimeOffset().ToString("u"), step.Reason })],
             "");
     }
+
+    private static string Approval(Report report) =>
+        report.Approver.Length > 0 ? $"approved by {report.Approver} on {report.ApproveTime.ToDateTimeOffset():u}" : "not approved";
 
     private static void Part(IAnsiConsole console, string title, string text)
     {

@@ -27,6 +27,7 @@ if (Migrator.IsAsked(args))
 
 builder.AddDirectoryCopy();
 builder.AddScorecards();
+builder.AddApproval();
 builder.Services.AddJob<OpenRounds>().AddJob<FollowDirectory>().AddJob<FollowSuccessions>().AddJob<MarkOverdue>();
 
 var app = builder.Build();

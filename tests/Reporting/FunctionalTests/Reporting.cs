@@ -31,12 +31,21 @@ public sealed class Reporting : IAsyncLifetime
 
     private static readonly HashSet<Type> Heard = [typeof(UnitsChanged), typeof(AgenciesChanged), typeof(PlanPublished), typeof(PlanAmended)];
 
+    private readonly string approval;
     private TestDatabase database = null!;
     private TestBroker broker = null!;
     private TestIssuer issuer = null!;
     private TestService service = null!;
     private FactSender sender = null!;
     private int directoryVersion;
+
+    public Reporting()
+        : this("")
+    {
+    }
+
+    /// <summary>One that asks for approvals: none, required or by_another.</summary>
+    internal Reporting(string approval) => this.approval = approval;
 
     public TestClock Clock { get; } = new();
 
@@ -59,6 +68,7 @@ public sealed class Reporting : IAsyncLifetime
                 ["ConnectionStrings:reporting"] = database.ConnectionString,
                 ["ConnectionStrings:rabbitmq"] = broker.ConnectionString,
                 ["Identity:Authority"] = issuer.Authority,
+                ["Reports:Approval"] = approval,
             },
             services => services.AddSingleton<TimeProvider>(Clock).AddSingleton<IScorecards>(Tables));
         var health = service.Services.GetRequiredService<HealthCheckService>();
@@ -68,8 +78,10 @@ public sealed class Reporting : IAsyncLifetime
 
     public async Task DisposeAsync()
     {
-        await sender.DisposeAsync();
-        await service.DisposeAsync();
+        if (sender is not null)
+            await sender.DisposeAsync();
+        if (service is not null)
+            await service.DisposeAsync();
         await issuer.DisposeAsync();
         await broker.DisposeAsync();
         await database.DisposeAsync();

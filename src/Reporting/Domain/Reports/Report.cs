@@ -16,6 +16,9 @@ public enum ReportState
 
     /// <summary>Accepted and locked.</summary>
     Accepted,
+
+    /// <summary>Approved by its own agency, and not yet with the receiver (đã duyệt).</summary>
+    Approved,
 }
 
 /// <summary>What a report says in words, and its letter.</summary>
@@ -36,7 +39,8 @@ public sealed record ReportContent
 }
 
 /// <summary>A report (báo cáo) of one agency for one obligation.</summary>
-public sealed class Report(Guid id, long version, ReportState state, ReportContent content, IReadOnlyList<PinnedLine> lines, int submissions)
+public sealed class Report(
+    Guid id, long version, ReportState state, ReportContent content, IReadOnlyList<PinnedLine> lines, int submissions, IReadOnlyList<string> writers, Approval? approval)
 {
     public Guid Id { get; } = id;
 
@@ -53,40 +57,65 @@ public sealed class Report(Guid id, long version, ReportState state, ReportConte
     /// <summary>How often it was submitted.</summary>
     public int Submissions { get; private set; } = submissions;
 
+    /// <summary>The subjects who wrote what it says, each once, who did so last at the end.</summary>
+    public IReadOnlyList<string> Writers { get; private set; } = writers;
+
+    /// <summary>Who approved what it says now; null when nobody has.</summary>
+    public Approval? Approval { get; private set; } = approval;
+
     /// <summary>Begins a report.</summary>
-    public static Report Draft(Guid id, ReportContent content, IReadOnlyList<PinnedLine> lines)
+    public static Report Draft(Guid id, ReportContent content, IReadOnlyList<PinnedLine> lines, string by)
     {
         Check.All(ReportTexts.Rules(content));
-        return new(id, version: 1, ReportState.Draft, content, lines, submissions: 0);
+        return new(id, version: 1, ReportState.Draft, content, lines, submissions: 0, [by], approval: null);
     }
 
-    /// <summary>Writes on in a draft, or in a report that came back.</summary>
-    public void Change(ReportContent content, IReadOnlyList<PinnedLine> lines)
+    /// <summary>Writes on in a draft, or in a report that came back. What was approved is so no more.</summary>
+    public void Change(ReportContent content, IReadOnlyList<PinnedLine> lines, string by)
     {
         Check.Rule(new OnlyDraftsAndReturnedReportsChange(State));
         Check.All(ReportTexts.Rules(content));
-        (Content, Lines) = (content, lines);
+        if (content != Content)
+            Writers = [.. Writers.Where(writer => writer != by), by];
+        if (State is ReportState.Approved)
+            State = Submissions == 0 ? ReportState.Draft : ReportState.Returned;
+        (Content, Lines, Approval) = (content, lines, null);
         Version++;
     }
 
-    /// <summary>Hands it to the receiver, with the values pinned anew.</summary>
-    public void Submit(IReadOnlyList<PinnedLine> lines, DateOnly today)
+    /// <summary>Approves what it says, as the letter that goes out.</summary>
+    public void Approve(Letter letter, Approval by, DateOnly today, ApprovalNeeded needed)
+    {
+        var signed = letter.On(Content);
+        Check.Rule(new AcceptedReportsAreLocked(State));
+        Check.Rule(new SubmittedReportsWait(State));
+        Check.Rule(new ApprovedReportsStayApproved(State));
+        Check.All(ReportTexts.Rules(letter));
+        MustBeALetter(signed, today);
+        Check.Rule(new ReportsAreApprovedByAnother(Writers, by.By, needed));
+        (State, Content, Approval) = (ReportState.Approved, signed, by);
+        Version++;
+    }
+
+    /// <summary>Hands it to the receiver: what was approved as it was approved, what was not with the values pinned anew.</summary>
+    public void Submit(IReadOnlyList<PinnedLine> lines, DateOnly today, ApprovalNeeded needed)
     {
         Check.Rule(new AcceptedReportsAreLocked(State));
         Check.Rule(new SubmittedReportsWait(State));
-        Check.Rule(new SubmittedReportsAreComplete(Content));
-        Check.Rule(new LettersAreSignedByToday(Content.SignedOn!.Value, today));
-        (State, Lines) = (ReportState.Submitted, lines);
+        MustBeALetter(Content, today);
+        Check.Rule(new ReportsAreApprovedFirst(State, needed));
+        Check.Rule(new ReportsAreApprovedByAnother(Writers, Approval?.By, needed));
+        (State, Lines) = (ReportState.Submitted, State is ReportState.Approved ? Lines : lines);
         Submissions++;
         Version++;
     }
 
-    /// <summary>Gives it back.</summary>
+    /// <summary>Gives it back; it is approved anew before it comes again.</summary>
     public void Return(string reason)
     {
         Check.All(ReportTexts.Rules(reason));
         MustBeWithTheReceiver();
-        State = ReportState.Returned;
+        (State, Approval) = (ReportState.Returned, null);
         Version++;
     }
 
@@ -96,6 +125,12 @@ public sealed class Report(Guid id, long version, ReportState state, ReportConte
         MustBeWithTheReceiver();
         State = ReportState.Accepted;
         Version++;
+    }
+
+    private static void MustBeALetter(ReportContent content, DateOnly today)
+    {
+        Check.Rule(new SubmittedReportsAreComplete(content));
+        Check.Rule(new LettersAreSignedByToday(content.SignedOn!.Value, today));
     }
 
     private void MustBeWithTheReceiver()

@@ -12,12 +12,12 @@ public sealed record ReportsAreThere(Guid Id, bool Found) : IRule
     public IReadOnlyDictionary<string, string> Facts => new Dictionary<string, string> { ["name"] = $"reports/{Id}" };
 }
 
-/// <summary>A report is written on while it is a draft, or after it came back.</summary>
+/// <summary>A report is written on until it is submitted, or after it came back.</summary>
 public sealed record OnlyDraftsAndReturnedReportsChange(ReportState State) : IRule
 {
     public bool IsBroken => State is ReportState.Submitted or ReportState.Accepted;
     public string Reason => "REPORT_NOT_EDITABLE";
-    public string Message => $"A report is written on while it is a draft, or after it came back; this one is {State}.";
+    public string Message => $"A report is written on until it is submitted, or after it came back; this one is {State}.";
 }
 
 /// <summary>A submitted report waits for the receiver.</summary>
@@ -44,7 +44,7 @@ public sealed record OnlySubmittedReportsAreDecided(ReportState State) : IRule
     public string Message => $"Only a submitted report is returned or accepted; this one is {State}.";
 }
 
-/// <summary>A report is handed over as a signed, numbered letter that says something, or that there is nothing to report.</summary>
+/// <summary>A report is approved and handed over as a signed, numbered letter that says something, or that there is nothing to report.</summary>
 public sealed record SubmittedReportsAreComplete(ReportContent Content) : IRule
 {
     private IEnumerable<string> Missing =>
@@ -58,7 +58,7 @@ public sealed record SubmittedReportsAreComplete(ReportContent Content) : IRule
 
     public bool IsBroken => Missing.Any();
     public string Reason => "REPORT_INCOMPLETE";
-    public string Message => $"A report is submitted with number, signer, day and results, or as nil; missing: {string.Join(", ", Missing)}.";
+    public string Message => $"A report is approved and submitted with number, signer, day and results, or as nil; missing: {string.Join(", ", Missing)}.";
     public IReadOnlyDictionary<string, string> Facts => new Dictionary<string, string> { ["missing"] = string.Join(", ", Missing) };
 }
 

@@ -38,6 +38,12 @@ public static class ReportTexts
         new TextsFitTheirField("report.proposals", content.Proposals.Length, MaxSection),
     ];
 
+    internal static IEnumerable<IRule> Rules(Letter letter) =>
+    [
+        new TextsFitTheirField("number", letter.Number.Length, MaxNumber),
+        new TextsFitTheirField("signer", letter.Signer.Length, MaxSigner),
+    ];
+
     internal static IEnumerable<IRule> Rules(string reason) =>
     [
         new ReturnsHaveAReason(reason),

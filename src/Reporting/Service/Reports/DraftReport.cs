@@ -31,7 +31,7 @@ internal sealed partial class ReportService
             Etag.MustMatch(request.Etag, row?.Version ?? NoReport);
             var content = row?.ToReport().Content ?? ReportContent.Empty;
             var changed = content.Take(written.ToContent(), request.UpdateMask?.Paths.Distinct().ToList() ?? []);
-            var report = row is null ? await Begin(obligation, changed, lines, work) : await Change(row.ToReport(), changed, lines, work);
+            var report = row is null ? await Begin(obligation, changed, lines, work) : await Change(row, changed, lines, work);
             work.Audit(Names.Report.Of(report.Id));
             return await work.Show(report);
         });
@@ -39,17 +39,21 @@ internal sealed partial class ReportService
 
     private static async Task<Report> Begin(ObligationRow obligation, ReportContent content, IReadOnlyList<PinnedLine> lines, Work work)
     {
-        var report = Report.Draft(Guid.CreateVersion7(), content, lines);
+        var report = Report.Draft(Guid.CreateVersion7(), content, lines, work.Caller.Subject);
         await work.Insert(report, obligation.Id);
         await work.KeepStep(report, obligation.AgencyId);
         await work.Save(obligation.ToObligation().Answered(report.Id));
         return report;
     }
 
-    private static async Task<Report> Change(Report report, ReportContent content, IReadOnlyList<PinnedLine> lines, Work work)
+    private static async Task<Report> Change(ReportRow row, ReportContent content, IReadOnlyList<PinnedLine> lines, Work work)
     {
-        report.Change(content, lines);
+        var report = row.ToReport();
+        var before = report.State;
+        report.Change(content, lines, work.Caller.Subject);
         await work.Save(report);
+        if (report.State != before)
+            await work.KeepStep(report, row.AgencyId);
         return report;
     }
 }

@@ -12,9 +12,9 @@ internal sealed partial class ReportService
 {
     private const string SelectPage = """
         select id, version, obligation_id, round_id, plan_id, agency_id, receiver_id, period, state, number, signer, signed_on,
-            results, difficulties, proposals, nil, submission_count, created_at, updated_at
+            results, difficulties, proposals, nil, submission_count, written_by, approved_by, approved_at, created_at, updated_at
         from reports
-        where case when state = 'draft' then agency_id = any(@own) else @seen::uuid[] is null or agency_id = any(@seen) or receiver_id = any(@seen) end
+        where case when submission_count = 0 then agency_id = any(@own) else @seen::uuid[] is null or agency_id = any(@seen) or receiver_id = any(@seen) end
             and (@plan::uuid is null or plan_id = @plan)
             and (@round::uuid is null or round_id = @round)
             and (@agency::uuid is null or agency_id = @agency)

@@ -15,7 +15,8 @@ internal static class ReportMapping
         (ReportState.Draft, V1.Report.Types.State.Draft),
         (ReportState.Submitted, V1.Report.Types.State.Submitted),
         (ReportState.Returned, V1.Report.Types.State.Returned),
-        (ReportState.Accepted, V1.Report.Types.State.Accepted));
+        (ReportState.Accepted, V1.Report.Types.State.Accepted),
+        (ReportState.Approved, V1.Report.Types.State.Approved));
 
     /// <summary>Without table and steps.</summary>
     public static V1.Report ToContract(this ReportRow row) => new()
@@ -36,6 +37,9 @@ internal static class ReportMapping
         Proposals = row.Proposals,
         Nil = row.Nil,
         SubmissionCount = row.SubmissionCount,
+        Preparer = row.WrittenBy[^1],
+        Approver = row.ApprovedBy ?? "",
+        ApproveTime = row.ApprovedAt?.ToTimestamp(),
         CreateTime = row.CreatedAt.ToTimestamp(),
         UpdateTime = row.UpdatedAt.ToTimestamp(),
     };

@@ -10,7 +10,7 @@ using SocialPolicy.Reporting.Service.Obligations;
 
 namespace SocialPolicy.Reporting.Service.Reports;
 
-/// <summary>Reports as callers see them: a draft of another agency is as if it did not exist.</summary>
+/// <summary>Reports as callers see them: what another agency has not submitted is as if it did not exist.</summary>
 internal static class ReportQueries
 {
     /// <summary>Throws REPORT_NOT_FOUND.</summary>
@@ -42,8 +42,8 @@ internal static class ReportQueries
         return (report, owed);
     }
 
-    // A draft is its own agency's; what was submitted is also the receiver's, and of those above the two.
-    private static Task<bool> Sees(this NpgsqlConnection connection, Caller caller, ReportRow row, DateOnly on, CancellationToken ct) => row.State == "draft"
+    // What was never submitted is its own agency's; what was is also the receiver's, and of those above the two.
+    private static Task<bool> Sees(this NpgsqlConnection connection, Caller caller, ReportRow row, DateOnly on, CancellationToken ct) => row.SubmissionCount == 0
         ? connection.ActsFor(caller, [row.AgencyId], on, ct)
         : connection.Reaches(caller, [row.AgencyId, row.ReceiverId], on, ct);
 }

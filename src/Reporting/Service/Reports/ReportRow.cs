@@ -25,10 +25,16 @@ internal sealed class ReportRow
     public bool Nil { get; init; }
     public string Lines { get; init; } = "[]";
     public int SubmissionCount { get; init; }
+    public string[] WrittenBy { get; init; } = [];
+    public string? ApprovedBy { get; init; }
+    public DateTimeOffset? ApprovedAt { get; init; }
     public DateTimeOffset CreatedAt { get; init; }
     public DateTimeOffset UpdatedAt { get; init; }
 
-    public Report ToReport() => new(Id, Version, Words.Read<ReportState>(State), ToContent(), RowJson.Read<PinnedLine[]>(Lines), SubmissionCount);
+    public Report ToReport() => new(
+        Id, Version, Words.Read<ReportState>(State), ToContent(), RowJson.Read<PinnedLine[]>(Lines), SubmissionCount, WrittenBy, ToApproval());
+
+    private Approval? ToApproval() => ApprovedBy is null ? null : new(ApprovedBy, ApprovedAt!.Value);
 
     private ReportContent ToContent() => new()
     {

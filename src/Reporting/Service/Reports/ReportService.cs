@@ -9,7 +9,7 @@ using SocialPolicy.Reporting.Service.Obligations;
 namespace SocialPolicy.Reporting.Service.Reports;
 
 /// <summary>The life of a report; one file per RPC.</summary>
-internal sealed partial class ReportService(Requests requests, IScorecards scorecards, TimeProvider clock) : V1.ReportService.ReportServiceBase
+internal sealed partial class ReportService(Requests requests, IScorecards scorecards, ApprovalSetting approval, TimeProvider clock) : V1.ReportService.ReportServiceBase
 {
     private const string OfObligation = "select * from obligations where id = @id";
 

@@ -12,22 +12,24 @@ internal static class ReportStorage
 {
     private const string InsertReport = """
         insert into reports (id, version, obligation_id, round_id, plan_id, agency_id, receiver_id, period, state, number, signer,
-            signed_on, results, difficulties, proposals, nil, lines, submission_count, created_at, updated_at)
+            signed_on, results, difficulties, proposals, nil, lines, submission_count, written_by, created_at, updated_at)
         select @Id, @Version, id, round_id, plan_id, agency_id, receiver_id, period, @State, @Number, @Signer,
-            @SignedOn, @Results, @Difficulties, @Proposals, @Nil, @Lines::jsonb, @Submissions, @At, @At
+            @SignedOn, @Results, @Difficulties, @Proposals, @Nil, @Lines::jsonb, @Submissions, @Writers, @At, @At
         from obligations where id = @obligation
         """;
 
     private const string UpdateReport = """
         update reports set version = @Version, state = @State, number = @Number, signer = @Signer, signed_on = @SignedOn,
             results = @Results, difficulties = @Difficulties, proposals = @Proposals, nil = @Nil, lines = @Lines::jsonb,
-            submission_count = @Submissions, updated_at = @At
+            submission_count = @Submissions, written_by = @Writers, approved_by = @ApprovedBy, approved_at = @ApprovedAt, updated_at = @At
         where id = @Id
         """;
 
+    // What came back and is taken out of its approval is back for the reason it came back for.
     private const string InsertStep = """
         insert into report_steps (report_id, version, state, actor, agency_id, at, reason)
-        values (@Id, @Version, @State, @Subject, @agency, @At, @reason)
+        values (@Id, @Version, @State, @Subject, @agency, @At, coalesce(@reason,
+            (select reason from report_steps where report_id = @Id and state = 'returned' and @State = 'returned' order by version desc limit 1)))
         """;
 
     private const string InsertSubmission = """
@@ -72,6 +74,9 @@ internal static class ReportStorage
         report.Content.Nil,
         Lines = RowJson.Write(report.Lines),
         report.Submissions,
+        Writers = report.Writers.ToArray(),
+        ApprovedBy = report.Approval?.By,
+        ApprovedAt = report.Approval?.At,
         work.At,
     };
 }

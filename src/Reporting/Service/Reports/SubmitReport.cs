@@ -24,7 +24,7 @@ internal sealed partial class ReportService
             Check.Rule(new ExemptedObligationsAskForNothing(owed.ToObligation().State, owed.ExemptReason));
             var today = work.At.InVietnam();
             var report = row.ToReport();
-            report.Submit(lines, today);
+            report.Submit(lines, today, approval.Needed);
             var obligation = owed.ToObligation().Submitted(today);
 
             await work.Save(report);

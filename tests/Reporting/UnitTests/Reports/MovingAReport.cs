@@ -9,21 +9,30 @@ public class MovingAReport
 
     private static readonly ReportContent Complete = new() { Number = "125/BC-SYT", Signer = "Nguyễn Văn A", SignedOn = Today, Results = "Đã thực hiện." };
 
+    private static readonly Letter AsDrafted = new("", "", null);
+
+    private static readonly DateTimeOffset Now = new(2026, 11, 10, 8, 0, 0, TimeSpan.FromHours(7));
+
     private static readonly Dictionary<string, Action<Report>> Commands = new()
     {
-        ["change"] = report => report.Change(Complete, []),
-        ["submit"] = report => report.Submit([], Today),
+        ["change"] = report => report.Change(Complete, [], "officer-1"),
+        ["approve"] = report => report.Approve(AsDrafted, new("approver-1", Now), Today, ApprovalNeeded.None),
+        ["submit"] = report => report.Submit([], Today, ApprovalNeeded.None),
         ["return"] = report => report.Return("Thiếu biểu số 2."),
         ["accept"] = report => report.Accept(),
     };
 
     [Theory]
     [InlineData(ReportState.Draft, "change", ReportState.Draft)]
+    [InlineData(ReportState.Draft, "approve", ReportState.Approved)]
     [InlineData(ReportState.Draft, "submit", ReportState.Submitted)]
     [InlineData(ReportState.Submitted, "return", ReportState.Returned)]
     [InlineData(ReportState.Submitted, "accept", ReportState.Accepted)]
     [InlineData(ReportState.Returned, "change", ReportState.Returned)]
+    [InlineData(ReportState.Returned, "approve", ReportState.Approved)]
     [InlineData(ReportState.Returned, "submit", ReportState.Submitted)]
+    [InlineData(ReportState.Approved, "submit", ReportState.Submitted)]
+    [InlineData(ReportState.Approved, "change", ReportState.Returned)]
     public void Leads_from_state_to_state(ReportState from, string command, ReportState to)
     {
         var report = In(from);
@@ -36,6 +45,11 @@ public class MovingAReport
     [Theory]
     [InlineData(ReportState.Draft, "return", "REPORT_NOT_SUBMITTED")]
     [InlineData(ReportState.Draft, "accept", "REPORT_NOT_SUBMITTED")]
+    [InlineData(ReportState.Approved, "return", "REPORT_NOT_SUBMITTED")]
+    [InlineData(ReportState.Approved, "accept", "REPORT_NOT_SUBMITTED")]
+    [InlineData(ReportState.Approved, "approve", "REPORT_ALREADY_APPROVED")]
+    [InlineData(ReportState.Submitted, "approve", "REPORT_ALREADY_SUBMITTED")]
+    [InlineData(ReportState.Accepted, "approve", "REPORT_ALREADY_ACCEPTED")]
     [InlineData(ReportState.Submitted, "change", "REPORT_NOT_EDITABLE")]
     [InlineData(ReportState.Submitted, "submit", "REPORT_ALREADY_SUBMITTED")]
     [InlineData(ReportState.Returned, "return", "REPORT_NOT_SUBMITTED")]
@@ -58,16 +72,16 @@ public class MovingAReport
     {
         var report = In(ReportState.Draft, submissions: 0);
 
-        report.Submit([], Today);
+        report.Submit([], Today, ApprovalNeeded.None);
         report.Return("Thiếu.");
-        report.Submit([], Today);
+        report.Submit([], Today, ApprovalNeeded.None);
 
         report.Submissions.ShouldBe(2);
     }
 
     [Fact]
     public void Tells_all_that_is_missing_of_an_incomplete_report() =>
-        Should.Throw<RuleBroken>(() => Report.Draft(Guid.CreateVersion7(), ReportContent.Empty, []).Submit([], Today))
+        Should.Throw<RuleBroken>(() => Report.Draft(Guid.CreateVersion7(), ReportContent.Empty, [], "officer-1").Submit([], Today, ApprovalNeeded.None))
             .First.ShouldSatisfyAllConditions(
                 rule => rule.Reason.ShouldBe("REPORT_INCOMPLETE"),
                 rule => rule.Facts["missing"].ShouldBe("number, signer, signed_on, results"));
@@ -75,16 +89,16 @@ public class MovingAReport
     [Fact]
     public void Needs_no_results_when_there_is_nothing_to_report()
     {
-        var report = Report.Draft(Guid.CreateVersion7(), Complete with { Results = "", Nil = true }, []);
+        var report = Report.Draft(Guid.CreateVersion7(), Complete with { Results = "", Nil = true }, [], "officer-1");
 
-        report.Submit([], Today);
+        report.Submit([], Today, ApprovalNeeded.None);
 
         report.State.ShouldBe(ReportState.Submitted);
     }
 
     [Fact]
     public void Is_refused_for_a_letter_signed_tomorrow() =>
-        Should.Throw<RuleBroken>(() => Report.Draft(Guid.CreateVersion7(), Complete with { SignedOn = Today.AddDays(1) }, []).Submit([], Today))
+        Should.Throw<RuleBroken>(() => Report.Draft(Guid.CreateVersion7(), Complete with { SignedOn = Today.AddDays(1) }, [], "officer-1").Submit([], Today, ApprovalNeeded.None))
             .First.Reason.ShouldBe("SIGNED_IN_FUTURE");
 
     [Theory]
@@ -95,7 +109,7 @@ public class MovingAReport
 
     [Fact]
     public void Is_refused_for_texts_that_are_too_long_and_names_each() =>
-        Should.Throw<RuleBroken>(() => Report.Draft(Guid.CreateVersion7(), new() { Number = new('1', 101), Signer = new('A', 201) }, []))
+        Should.Throw<RuleBroken>(() => Report.Draft(Guid.CreateVersion7(), new() { Number = new('1', 101), Signer = new('A', 201) }, [], "officer-1"))
             .Rules.Select(rule => (rule.Reason, rule.Field)).ShouldBe([("FIELD_TOO_LONG", "report.number"), ("FIELD_TOO_LONG", "report.signer")]);
 
     [Fact]
@@ -109,5 +123,5 @@ public class MovingAReport
     public void Is_refused_for_a_field_that_is_not_an_officers() =>
         Should.Throw<RuleBroken>(() => Complete.Take(Complete, ["state"])).First.Reason.ShouldBe("FIELD_NOT_EDITABLE");
 
-    private static Report In(ReportState state, int submissions = 1) => new(Guid.CreateVersion7(), version: 7, state, Complete, [], submissions);
+    private static Report In(ReportState state, int submissions = 1) => new(Guid.CreateVersion7(), version: 7, state, Complete, [], submissions, ["officer-1"], approval: null);
 }
