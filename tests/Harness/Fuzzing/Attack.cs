@@ -29,6 +29,7 @@ public sealed class Attack : IDisposable
     private readonly string[] tokens;
     private readonly Uri address;
     private readonly ConcurrentDictionary<string, int> answers = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, byte> done = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<string> defects = [];
 
     /// <param name="service">Whose RPCs are called.</param>
@@ -46,6 +47,9 @@ public sealed class Attack : IDisposable
 
     /// <summary>How often each state was answered: "OK 512, 3 2048".</summary>
     public string Answers => string.Join(", ", answers.OrderByDescending(answer => answer.Value).Select(answer => $"{answer.Key}: {answer.Value}"));
+
+    /// <summary>RPCs that no call got through to the end.</summary>
+    public IEnumerable<string> NeverDone => methods.Select(method => method.Name).Where(name => !done.ContainsKey(name)).Order(StringComparer.Ordinal);
 
     /// <summary>Makes so many calls of each RPC; what went wrong, one line each.</summary>
     public async Task<IReadOnlyList<string>> Run(int seed, int callsOfEach)
@@ -69,6 +73,8 @@ public sealed class Attack : IDisposable
         var body = bodies.For(method, random);
         var (state, said, answer) = await Send(method, body, tokens[random.Next(tokens.Length)]);
         answers.AddOrUpdate(state, 1, (_, count) => count + 1);
+        if (state is Fine)
+            done.TryAdd(method.Name, 0);
         if (state is Fine && answer.Length > 5 && answer[0] is 0)
             Learn(method, answer);
         if (Failures.Contains(state) || !int.TryParse(state, CultureInfo.InvariantCulture, out _))

@@ -97,7 +97,9 @@ internal sealed partial class HostileValues
             return "";
         var said = $"{field.Name} {(field.Name is "name" or "names" ? field.ContainingType.Name : "")}";
         var fitting = known.Where(name => said.Contains(KindOf(name), StringComparison.OrdinalIgnoreCase)).ToArray();
-        return fitting.Length > 0 && random.Next(10) > 0 ? fitting[random.Next(fitting.Length)] : Plain[random.Next(Plain.Length)];
+        if (fitting.Length > 0 && random.Next(10) > 0)
+            return fitting[random.Next(fitting.Length)];
+        return known.Length > 0 && random.Next(4) == 0 ? known[random.Next(known.Length)] : Plain[random.Next(Plain.Length)];
     }
 
     // "agenc" of agencies/..., "task" of plans/.../tasks/...

@@ -1,30 +1,21 @@
-using SocialPolicy.Harness;
+using SocialPolicy.Harness.Fuzzing;
+using SocialPolicy.Indicators.FunctionalTests.Observations;
 using SocialPolicy.Indicators.FunctionalTests.Targets;
 using Xunit.Abstractions;
 
 namespace SocialPolicy.Indicators.FunctionalTests;
 
-/// <summary>Every RPC, called with what no honest client sends: 300 times each, 10,000 times in the long run.</summary>
-public sealed class SurvivingHostileCalls(ITestOutputHelper report) : IAsyncLifetime
+/// <summary>There are two targets, and an agency that has given a value for one.</summary>
+public sealed class SurvivingHostileCalls(ITestOutputHelper report) : HostileCalls<Indicators>(report)
 {
-    private readonly Indicators indicators = new();
-
-    public Task InitializeAsync() => indicators.InitializeAsync();
-
-    public Task DisposeAsync() => indicators.DisposeAsync();
-
-    [Fact]
-    public async Task Means_refusing_them_by_name_and_serving_the_others()
+    protected override async Task<Attack> Prepare()
     {
-        using var attack = indicators.Attacked;
-        var plan = await indicators.Adopt(APlan.Target(), APlan.Target());
-        foreach (var target in await indicators.TargetsOf(plan))
-            attack.Learn(target);
-
-        report.WriteLine($"SPP_TEST_SEED={Extent.Seed}");
-        var defects = await attack.Run(Extent.Seed, Extent.IsFull ? 10_000 : 300);
-
-        report.WriteLine(attack.Answers);
-        defects.ShouldBeEmpty($"SPP_TEST_SEED={Extent.Seed}");
+        var (agency, target) = (await Service.AnAgency(), APlan.Target());
+        var attack = Service.AttackedFrom(agency.Codes[0], "spp:1");
+        var plan = await Service.Adopt(target, APlan.Target());
+        foreach (var each in await Service.TargetsOf(plan))
+            attack.Learn(each);
+        attack.Learn(await Service.OfficerOf(agency).RecordObservationAsync(new() { Observation = Said.Of(target, agency, "2.9") }));
+        return attack;
     }
 }

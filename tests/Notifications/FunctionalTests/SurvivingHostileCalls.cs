@@ -1,32 +1,20 @@
-using SocialPolicy.Harness;
+using SocialPolicy.Harness.Fuzzing;
 using SocialPolicy.Notifications.FunctionalTests.Notices;
 using Xunit.Abstractions;
 
 namespace SocialPolicy.Notifications.FunctionalTests;
 
-/// <summary>Every RPC, called with what no honest client sends: 300 times each, 10,000 times in the long run.</summary>
-public sealed class SurvivingHostileCalls(ITestOutputHelper report) : IAsyncLifetime
+/// <summary>There are notices about what an agency owes.</summary>
+public sealed class SurvivingHostileCalls(ITestOutputHelper report) : HostileCalls<Office>(report)
 {
-    private readonly Office office = new();
-
-    public Task InitializeAsync() => office.InitializeAsync();
-
-    public Task DisposeAsync() => office.DisposeAsync();
-
-    [Fact]
-    public async Task Means_refusing_them_by_name_and_serving_the_others()
+    protected override async Task<Attack> Prepare()
     {
-        using var attack = office.Attacked;
-        var debt = await office.Owes(daysLeft: 5);
-        await office.Set(V1.DeliverySettings.Types.Mode.Live);
-        await office.Sweep();
-        foreach (var notice in await office.NoticesAbout(debt))
+        var debt = await Service.Owes(daysLeft: 5);
+        var attack = Service.AttackedFrom(debt.AgencyCode, "spp:1");
+        await Service.Set(V1.DeliverySettings.Types.Mode.Live);
+        await Service.Sweep();
+        foreach (var notice in await Service.NoticesAbout(debt))
             attack.Learn(notice);
-
-        report.WriteLine($"SPP_TEST_SEED={Extent.Seed}");
-        var defects = await attack.Run(Extent.Seed, Extent.IsFull ? 10_000 : 300);
-
-        report.WriteLine(attack.Answers);
-        defects.ShouldBeEmpty($"SPP_TEST_SEED={Extent.Seed}");
+        return attack;
     }
 }

@@ -1,29 +1,23 @@
-using SocialPolicy.Harness;
+using SocialPolicy.Harness.Fuzzing;
+using SocialPolicy.PlanRegistry.FunctionalTests.Matters;
+using SocialPolicy.PlanRegistry.FunctionalTests.Owners;
 using SocialPolicy.PlanRegistry.FunctionalTests.Plans;
+using SocialPolicy.PlanRegistry.FunctionalTests.Tasks;
 using Xunit.Abstractions;
 
 namespace SocialPolicy.PlanRegistry.FunctionalTests;
 
-/// <summary>Every RPC, called with what no honest client sends: 300 times each, 10,000 times in the long run.</summary>
-public sealed class SurvivingHostileCalls(ITestOutputHelper report) : IAsyncLifetime
+/// <summary>There are a province, plans of it, one of them not published, a task that is worked on, and a matter that waits for its answer.</summary>
+public sealed class SurvivingHostileCalls(ITestOutputHelper report) : HostileCalls<Registry>(report)
 {
-    private readonly Registry registry = new();
-
-    public Task InitializeAsync() => registry.InitializeAsync();
-
-    public Task DisposeAsync() => registry.DisposeAsync();
-
-    [Fact]
-    public async Task Means_refusing_them_by_name_and_serving_the_others()
+    protected override async Task<Attack> Prepare()
     {
-        using var attack = registry.Attacked;
-        attack.Learn(await registry.ImportPublished());
-        attack.Learn(await registry.Import(SamplePlan.Text()));
-
-        report.WriteLine($"SPP_TEST_SEED={Extent.Seed}");
-        var defects = await attack.Run(Extent.Seed, Extent.IsFull ? 10_000 : 300);
-
-        report.WriteLine(attack.Answers);
-        defects.ShouldBeEmpty($"SPP_TEST_SEED={Extent.Seed}");
+        var attack = Service.AttackedFrom(Province.Committee, Province.Health, "spp:1");
+        attack.Learn(await Service.PublishedPlan());
+        attack.Learn(await Service.Import(SamplePlan.Text()));
+        attack.Learn(await Service.Tasks.GetTaskWorkAsync(new() { Task = await Service.OneOffTask() }));
+        attack.Learn(await Service.Assigned());
+        attack.Learn(await Service.Directory.ListAgenciesAsync(new()));
+        return attack;
     }
 }

@@ -53,8 +53,9 @@ public sealed class Reporting : IAsyncLifetime
 
     public OperationsService.OperationsServiceClient Operations => new(As("operator", null, Role.Operator));
 
-    /// <summary>Calls by those who may do everything, of an agency and of none.</summary>
-    internal Attack Attacked => new(service, issuer.Token("everybody", Enum.GetValues<Role>()), issuer.TokenOf("officer", "spp:1", Enum.GetValues<Role>()));
+    /// <summary>Calls by those who may do everything, of none of the agencies and of each.</summary>
+    internal Attack AttackedFrom(params IEnumerable<string> agencies) => new(
+        service, [issuer.Token("everybody", Enum.GetValues<Role>()), .. agencies.Select(agency => issuer.TokenOf("officer", agency, Enum.GetValues<Role>()))]);
 
     public async Task InitializeAsync()
     {

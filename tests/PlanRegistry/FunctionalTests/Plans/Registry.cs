@@ -67,8 +67,9 @@ public sealed class Registry : IAsyncLifetime
     /// <summary>Any call, by a caller who may do everything here.</summary>
     public CallInvoker Calls => CallsOf(service);
 
-    /// <summary>Calls by those who may do everything, of an agency and of none.</summary>
-    internal Attack Attacked => new(service, issuer.Token("everybody", Enum.GetValues<Role>()), issuer.TokenOf("officer", "spp:1", Enum.GetValues<Role>()));
+    /// <summary>Calls by those who may do everything, of none of the agencies and of each.</summary>
+    internal Attack AttackedFrom(params IEnumerable<string> agencies) => new(
+        service, [issuer.Token("everybody", Enum.GetValues<Role>()), .. agencies.Select(agency => issuer.TokenOf("officer", agency, Enum.GetValues<Role>()))]);
 
     /// <summary>What its Program registered.</summary>
     public IServiceProvider Services => service.Services;
