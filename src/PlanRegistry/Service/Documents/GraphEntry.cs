@@ -25,7 +25,7 @@ internal static class GraphEntry
             where r.to_id = @document and r.ended_at is null and r.span is not null)
         """;
 
-    /// <summary>Gives a plan whose reading is confirmed its document, and that a relation for each document it cites; what it cites no more is ended.</summary>
+    /// <summary>Gives a plan that everybody sees its document, and that a relation for each document it cites; what it cites no more is ended.</summary>
     public static async Task EnterGraph(this Work work, Plan plan)
     {
         await work.HoldGraph();

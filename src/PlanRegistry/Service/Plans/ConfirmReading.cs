@@ -2,7 +2,6 @@ using Grpc.Core;
 using SocialPolicy.BuildingBlocks.Service.Callers;
 using SocialPolicy.BuildingBlocks.Service.Etags;
 using SocialPolicy.PlanRegistry.Domain.Plans.Items;
-using SocialPolicy.PlanRegistry.Service.Documents;
 
 namespace SocialPolicy.PlanRegistry.Service.Plans;
 
@@ -28,7 +27,6 @@ internal sealed partial class PlanService
             }
 
             await work.Keep(corrections, plan);
-            await work.EnterGraph(plan);
             work.Audit(request.Name, $"{corrections.Count} corrections");
             return await work.Show(plan.Id);
         });

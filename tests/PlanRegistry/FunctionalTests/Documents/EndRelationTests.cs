@@ -43,7 +43,7 @@ public sealed class EndingARelation(Registry registry) : IClassFixture<Registry>
     [Fact]
     public async Task Is_refused_for_what_a_plan_says()
     {
-        var plan = await registry.ImportConfirmed();
+        var plan = await registry.ImportPublished();
 
         await ShouldBeRefused((await registry.Find(plan.Name)).Relations[0].Name, StatusCode.FailedPrecondition, "RELATION_OF_A_PLAN");
     }

@@ -14,7 +14,7 @@ public sealed class FindingAPath(Registry registry) : IClassFixture<Registry>
         var programme = await registry.New(resolution);
         var detour = await registry.New(programme);
         var province = await registry.New(programme, detour);
-        var plan = await registry.Confirmed(PlanPursuantTo($"Nghị quyết số {province.Number} ngày 24/11/2023", "71301"));
+        var plan = await registry.Published(PlanPursuantTo($"Nghị quyết số {province.Number} ngày 24/11/2023", "71301"));
 
         var answer = await registry.Documents.FindPathAsync(new() { From = plan.Name, To = resolution.Name });
 

@@ -20,7 +20,7 @@ public sealed class GettingADocument(Registry registry) : IClassFixture<Registry
     [Fact]
     public async Task Goes_by_the_name_of_its_plan_too()
     {
-        var plan = await registry.ImportConfirmed();
+        var plan = await registry.ImportPublished();
 
         var document = await registry.Find(plan.Name);
 
@@ -29,8 +29,8 @@ public sealed class GettingADocument(Registry registry) : IClassFixture<Registry
     }
 
     [Fact]
-    public async Task Is_refused_for_a_plan_that_nobody_has_confirmed() =>
-        await ShouldBeRefused((await registry.Import(SamplePlan.Text())).Name, StatusCode.NotFound, "DOCUMENT_NOT_FOUND");
+    public async Task Is_refused_for_a_plan_that_is_not_published() =>
+        await ShouldBeRefused((await registry.ImportConfirmed()).Name, StatusCode.NotFound, "DOCUMENT_NOT_FOUND");
 
     [Fact]
     public Task Is_refused_for_a_document_the_graph_does_not_have() => ShouldBeRefused($"documents/{Guid.CreateVersion7()}", StatusCode.NotFound, "DOCUMENT_NOT_FOUND");

@@ -106,8 +106,8 @@ public sealed class ListingAncestors(Registry registry) : IClassFixture<Registry
     public async Task Reports_a_circle_that_texts_made_and_ends()
     {
         var (one, other) = (NewNumber("KH-UBND"), NewNumber("KH-UBND"));
-        var lower = await registry.Confirmed(PlanPursuantTo($"Kế hoạch số {other} ngày 06/02/2024", one.Split('/')[0]));
-        var upper = await registry.Confirmed(PlanPursuantTo($"Kế hoạch số {one} ngày 06/02/2024", other.Split('/')[0]));
+        var lower = await registry.Published(PlanPursuantTo($"Kế hoạch số {other} ngày 06/02/2024", one.Split('/')[0]));
+        var upper = await registry.Published(PlanPursuantTo($"Kế hoạch số {one} ngày 06/02/2024", other.Split('/')[0]));
 
         var answer = await registry.Documents.ListAncestorsAsync(new() { Name = lower.Name });
 

@@ -31,7 +31,7 @@ public sealed class ListingDocuments(Registry registry) : IClassFixture<Registry
         var number = NewNumber("KH-UBND");
         foreach (var issuer in new[] { "UBND huyện Mai Sơn", "UBND huyện Mường La" })
             await registry.Register(new() { Number = number, Issuer = issuer, Province = "Sơn La" });
-        await registry.Confirmed(PlanPursuantTo($"Kế hoạch số {number}", "71601"));
+        await registry.Published(PlanPursuantTo($"Kế hoạch số {number}", "71601"));
 
         var found = (await registry.Documents.ListDocumentsAsync(new() { OnlyAmbiguous = true, Query = number })).Documents.ShouldHaveSingleItem();
 

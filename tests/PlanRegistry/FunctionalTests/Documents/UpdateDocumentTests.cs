@@ -22,14 +22,13 @@ public sealed class UpdatingADocument(Registry registry) : IClassFixture<Registr
     }
 
     [Fact]
-    public async Task Lets_a_plan_end_on_another_day_than_its_period_and_leaves_it_so()
+    public async Task Lets_a_plan_end_on_another_day_than_its_period()
     {
-        var plan = await registry.ImportConfirmed();
+        var plan = await registry.ImportPublished();
         var document = await registry.Find(plan.Name);
         document.ValidTo.ShouldBe(On(2030, 12, 31));
 
         await registry.Documents.UpdateDocumentAsync(Update(document, new() { ValidTo = On(2026, 6, 30) }, "valid_to"));
-        await registry.Registrar.PublishPlanAsync(new() { Name = plan.Name });
 
         (await registry.Find(plan.Name)).ValidTo.ShouldBe(On(2026, 6, 30));
     }
@@ -80,7 +79,7 @@ public sealed class UpdatingADocument(Registry registry) : IClassFixture<Registr
     [Fact]
     public async Task Is_refused_for_what_a_plan_says_of_itself()
     {
-        var document = await registry.Find((await registry.ImportConfirmed()).Name);
+        var document = await registry.Find((await registry.ImportPublished()).Name);
 
         await ShouldBeRefused(Update(document, new() { Title = "Khác" }, "title"), StatusCode.InvalidArgument, "FIELD_NOT_EDITABLE");
     }
