@@ -25,7 +25,8 @@ internal sealed partial class AlignmentService
             await work.Connection.MustSee(work.Caller, [asked.Superior ?? asked.Plan], work.At.InVietnam(), work.Cancellation);
             await work.MustKeep(asked.Plan);
             await work.HoldFindings(asked.Plan);
-            var check = await work.Connection.RunCheck(asked, work.Cancellation);
+            var hidden = await work.Connection.HiddenFrom(work.Caller, work.At.InVietnam(), work.Cancellation);
+            var check = await work.Connection.RunCheck(asked, hidden, work.Cancellation);
             var finding = check.Report.Findings.FirstOrDefault(one => one.Kind == kind && one.Rule == request.Rule && one.Superior.Id == above && one.Subordinate?.Id == below);
             Check.Rule(new AcceptedFindingsExist(finding is not null));
             Check.Rule(new CommandsActOnTheVersionSeen(request.Etag, finding!.Fingerprint));

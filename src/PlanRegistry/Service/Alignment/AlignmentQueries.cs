@@ -19,14 +19,15 @@ internal static class AlignmentQueries
             and (b.issued_on is null or above.issued_year is null or (extract(year from b.issued_on) = above.issued_year
                 and (above.issued_month is null or extract(month from b.issued_on) = above.issued_month)
                 and (above.issued_day is null or extract(day from b.issued_on) = above.issued_day)))
-        where b.plan_id = @plan and b.relationship = 'implements'
+        where b.plan_id = @plan and b.relationship = 'implements' and above.id <> all(@hidden)
         order by above.id
         """;
 
-    public static async Task<AlignmentCheck> RunCheck(this NpgsqlConnection connection, CheckedPlans asked, CancellationToken ct)
+    /// <summary>The check; among the plans above are none of those hidden from the caller.</summary>
+    public static async Task<AlignmentCheck> RunCheck(this NpgsqlConnection connection, CheckedPlans asked, Guid[] hidden, CancellationToken ct)
     {
         await connection.RequireRow(asked.Plan, ct);
-        var superior = asked.Superior ?? await connection.Superior(asked.Plan, ct);
+        var superior = asked.Superior ?? await connection.Superior(asked.Plan, hidden, ct);
         var report = VerticalCheck.Compare(await connection.Aligned(superior, ct), await connection.Aligned(asked.Plan, ct));
         return new(asked.Plan, superior, report, await connection.AcceptancesOf(asked.Plan, superior, ct));
     }
@@ -35,9 +36,9 @@ internal static class AlignmentQueries
     /// The plan above without being named, by what the text says it implements: a plan is checked before its reading is confirmed, when it
     /// is not in the graph of documents yet.
     /// </summary>
-    private static async Task<Guid> Superior(this NpgsqlConnection connection, Guid plan, CancellationToken ct)
+    private static async Task<Guid> Superior(this NpgsqlConnection connection, Guid plan, Guid[] hidden, CancellationToken ct)
     {
-        var found = (await connection.QueryAsync<Guid>(new(SelectSuperiors, new { plan }, cancellationToken: ct))).AsList();
+        var found = (await connection.QueryAsync<Guid>(new(SelectSuperiors, new { plan, hidden }, cancellationToken: ct))).AsList();
         Check.Rule(new ThePlanAboveIsInTheRegister(found.Count > 0));
         Check.Rule(new ThePlanAboveIsOne([.. found.Select(id => PlanService.PlanName.Of(id))]));
         return found[0];

@@ -13,7 +13,7 @@ internal sealed partial class AlignmentService
         var asked = CheckedPlans.Parse(request.Plan, request.Superior);
         return requests.Read(call, [asked.Plan, asked.Superior ?? asked.Plan], clock.Today(), async connection =>
         {
-            var check = await connection.RunCheck(asked, call.CancellationToken);
+            var check = await connection.RunCheck(asked, await connection.HiddenFrom(call.Caller(), clock.Today(), call.CancellationToken), call.CancellationToken);
             var findings = check.Report.Findings.Select(check.ToContract).ToList();
             return new V1.CheckAlignmentResponse
             {
