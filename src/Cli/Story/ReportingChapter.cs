@@ -70,7 +70,7 @@ internal sealed class ReportingChapter(StoryTeller teller, Cast cast)
     {
         if (obligation.State is ObligationState.Settled)
             return;
-        await teller.Step("draft for another agency", () => teller.Refused("AGENCY_NOT_YOURS", () => Drafting(cast.Stranger, obligation, Said.NewRequest())));
+        await teller.Step("draft for another agency", () => teller.Refused("OBLIGATION_NOT_FOUND", () => Drafting(cast.Stranger, obligation, Said.NewRequest())));
         Report report = new();
         await teller.Step("draft", async () =>
         {

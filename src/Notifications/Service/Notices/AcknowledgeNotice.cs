@@ -3,6 +3,8 @@ using Grpc.Core;
 using SocialPolicy.BuildingBlocks.Domain.Rules;
 using SocialPolicy.BuildingBlocks.Domain.Text;
 using SocialPolicy.BuildingBlocks.Service.Callers;
+using SocialPolicy.BuildingBlocks.Service.Clock;
+using SocialPolicy.BuildingBlocks.Service.Requests;
 using SocialPolicy.DirectoryCopy.Agencies;
 using SocialPolicy.Notifications.Domain.Notices;
 
@@ -20,7 +22,7 @@ internal sealed partial class NoticeService
         {
             var id = NoticeName.Parse(request.Name);
             var row = await work.Hold<NoticeRow>($"{SelectOne} for update of n", new { id });
-            Check.Rule(new NoticesAreKnown(id, row is not null));
+            Check.Rule(new NoticesAreKnown(id, row is not null && await Sees(work, row)));
             await work.MustActFor(row!.AgencyId, AgencyNames.Pattern.Of(row.AgencyId));
             Check.Rule(new OnlyTheInboxIsAcknowledged(Words.Read<Channel>(row.Channel), Words.Read<NoticeState>(row.State)));
 
@@ -28,4 +30,8 @@ internal sealed partial class NoticeService
             work.Audit(request.Name);
             return (await work.Connection.QuerySingleAsync<NoticeRow>(work.Sql(SelectOne, new { id }))).ToContract();
         });
+
+    // To the others it is not there.
+    private static async Task<bool> Sees(Work work, NoticeRow row) =>
+        work.Caller.IsAny(Role.Operator) || await work.Connection.Reaches(work.Caller, [row.AgencyId], work.At.InVietnam(), work.Cancellation);
 }

@@ -1,6 +1,8 @@
 using Dapper;
 using SocialPolicy.BuildingBlocks.Domain.Rules;
 using SocialPolicy.BuildingBlocks.Domain.Text;
+using SocialPolicy.BuildingBlocks.Service.Callers;
+using SocialPolicy.BuildingBlocks.Service.Clock;
 using SocialPolicy.BuildingBlocks.Service.Requests;
 using SocialPolicy.Reporting.Domain.Obligations;
 using SocialPolicy.Reporting.Domain.Rounds;
@@ -37,6 +39,10 @@ internal static class ObligationStorage
         Check.Rule(new ObligationsAreIssued(id, row is not null));
         return row!;
     }
+
+    /// <summary>Whether it is there for the caller: those who owe, who receive, and who are above the two.</summary>
+    public static Task<bool> Sees(this Work work, ObligationRow row) =>
+        work.Connection.Reaches(work.Caller, [row.AgencyId, row.ReceiverId], work.At.InVietnam(), work.Cancellation);
 
     public static Task Save(this Work work, Obligation obligation) => work.Connection.ExecuteAsync(work.Sql(Update, new
     {

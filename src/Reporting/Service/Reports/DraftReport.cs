@@ -24,6 +24,7 @@ internal sealed partial class ReportService
         return await requests.Once(request, call, async work =>
         {
             var obligation = await work.RequireObligation(id);
+            Check.Rule(new ObligationsAreIssued(id, await work.Sees(obligation)));
             await work.MustActFor(obligation.AgencyId, AgencyNames.Pattern.Of(obligation.AgencyId));
 
             Check.Rule(new ExemptedObligationsAskForNothing(obligation.ToObligation().State, obligation.ExemptReason));

@@ -100,8 +100,10 @@ public sealed class DraftingAReport
         var (_, round) = await office.Asks();
         var obligation = (await office.ObligationOf(office.Health, round)).Name;
 
-        var refused = await Refused.By(office.Writing(office.Education).DraftReportAsync(new() { Report = new() { Obligation = obligation } }));
+        var hidden = await Refused.By(office.Writing(office.Education).DraftReportAsync(new() { Report = new() { Obligation = obligation } }));
+        var refused = await Refused.By(office.Writing(office.Focal).DraftReportAsync(new() { Report = new() { Obligation = obligation } }));
 
+        (hidden.Code, hidden.Reason).ShouldBe((StatusCode.NotFound, "OBLIGATION_NOT_FOUND"));
         (refused.Code, refused.Reason).ShouldBe((StatusCode.PermissionDenied, "AGENCY_NOT_YOURS"));
     }
 
