@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
@@ -20,25 +21,28 @@ public sealed class Attack : IDisposable
     private const int Callers = 4;
     private const string Fine = "0";
     private static readonly string[] Failures = ["2", "13", "15"];
+    private static readonly TimeSpan LifeOfATokenAtMost = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private readonly HttpClient http = new(new SocketsHttpHandler { EnableMultipleHttp2Connections = true }) { Timeout = Patience };
     private readonly HostileValues values = new();
     private readonly HostileBody bodies;
     private readonly IReadOnlyList<MethodDescriptor> methods;
-    private readonly string[] tokens;
+    private readonly Func<string>[] sign;
+    private string[] tokens = [];
+    private long signedAt;
     private readonly Uri address;
     private readonly ConcurrentDictionary<string, int> answers = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, byte> done = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<string> defects = [];
 
     /// <param name="service">Whose RPCs are called.</param>
-    /// <param name="tokens">Of callers who may do everything.</param>
-    public Attack(TestService service, params IEnumerable<string> tokens)
+    /// <param name="sign">Signs tokens of callers who may do everything: an attack lasts longer than a token.</param>
+    public Attack(TestService service, params IEnumerable<Func<string>> sign)
     {
         bodies = new(new(values));
         address = new Uri(service.Address);
-        this.tokens = [.. tokens];
+        this.sign = [.. sign];
         methods = [.. service.Services.GetRequiredService<MappedRpcs>().Services.SelectMany(found => found.Methods).Where(method => !IsEndless(method))];
     }
 
@@ -54,6 +58,7 @@ public sealed class Attack : IDisposable
     /// <summary>Makes so many calls of each RPC; what went wrong, one line each.</summary>
     public async Task<IReadOnlyList<string>> Run(int seed, int callsOfEach)
     {
+        SignAnew();
         var before = GC.GetTotalMemory(forceFullCollection: true);
         var work = methods.SelectMany((method, index) => Enumerable.Range(0, callsOfEach).Select(call => (method, Seed: HashCode(seed, index, call))))
             .OrderBy(call => call.Seed).ToArray();
@@ -70,6 +75,8 @@ public sealed class Attack : IDisposable
     private async Task Make(MethodDescriptor method, int seed)
     {
         var random = new Random(seed);
+        if (Stopwatch.GetElapsedTime(Volatile.Read(ref signedAt)) > LifeOfATokenAtMost)
+            SignAnew();
         var body = bodies.For(method, random);
         var (state, said, answer) = await Send(method, body, tokens[random.Next(tokens.Length)]);
         answers.AddOrUpdate(state, 1, (_, count) => count + 1);
@@ -81,6 +88,12 @@ public sealed class Attack : IDisposable
             defects.Enqueue($"{method.FullName}, call seed {seed}: {state} {said}; sent {Convert.ToHexString(body.AsSpan(0, Math.Min(body.Length, 400)))}");
         if (seed % 500 == 0)
             await MustServeOthers();
+    }
+
+    private void SignAnew()
+    {
+        Volatile.Write(ref signedAt, Stopwatch.GetTimestamp());
+        tokens = [.. sign.Select(one => one())];
     }
 
     private void Learn(MethodDescriptor method, byte[] answer)

@@ -52,7 +52,7 @@ public sealed class TestIssuer : IAsyncDisposable
     public string Token(string subject, params IEnumerable<Role> roles) => Sign(Claims(subject, Caller.WholeInstallation, roles));
 
     /// <summary>A token of someone who belongs to an agency.</summary>
-    public string TokenOf(string subject, string agency, params IEnumerable<Role> roles) => Sign(Claims(subject, agency, roles));
+    public string TokenOf(string subject, string? agency, params IEnumerable<Role> roles) => Sign(Claims(subject, agency, roles));
 
     /// <summary>A token of someone who belongs to an agency, or to none, and may act for others.</summary>
     public string TokenOf(string subject, string? agency, IEnumerable<string> actFor, params IEnumerable<Role> roles)

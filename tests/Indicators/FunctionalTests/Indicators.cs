@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Dapper;
+using Grpc.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Npgsql;
@@ -8,6 +9,7 @@ using SocialPolicy.Contracts.Events;
 using SocialPolicy.Contracts.Events.Indicators.V1;
 using SocialPolicy.Contracts.Events.PlanRegistry.V1;
 using SocialPolicy.Harness;
+using SocialPolicy.Harness.Access;
 using SocialPolicy.Harness.Fuzzing;
 using SocialPolicy.Harness.Identity;
 using SocialPolicy.Harness.Messaging;
@@ -48,7 +50,7 @@ public sealed class Indicators : IAsyncLifetime
 
     /// <summary>Calls by those who may do everything, of none of the agencies and of each.</summary>
     internal Attack AttackedFrom(params IEnumerable<string> agencies) => new(
-        service, [issuer.Token("everybody", Enum.GetValues<Role>()), .. agencies.Select(agency => issuer.TokenOf("officer", agency, Enum.GetValues<Role>()))]);
+        service, [() => issuer.Token("everybody", Enum.GetValues<Role>()), .. agencies.Select(agency => (Func<string>)(() => issuer.TokenOf("officer", agency, Enum.GetValues<Role>())))]);
 
     public async Task InitializeAsync()
     {
@@ -107,17 +109,24 @@ public sealed class Indicators : IAsyncLifetime
     }
 
     /// <summary>Announces an agency as PlanRegistry does, and returns when it is known here.</summary>
-    public async Task<ChangedAgency> AnAgency(DateOnly? validTo = null)
+    public async Task<ChangedAgency> AnAgency(DateOnly? validTo = null, ChangedAgency? below = null)
     {
         var id = Guid.CreateVersion7();
         var agency = new ChangedAgency(
-            id, [$"spp:{id:N}"], $"Sở {id:N}", "department", Guid.CreateVersion7(), null, false, null, validTo, [], null);
+            id, [$"spp:{id:N}"], $"Sở {id:N}", "department", Guid.CreateVersion7(), below?.AgencyId, false, null, validTo, [], null);
         var now = Clock.GetUtcNow();
         await sender.Send(new AgenciesChanged([agency]), new(
             Guid.CreateVersion7(now), "planregistry.AgenciesChanged", 1, "directory", Interlocked.Increment(ref directoryVersion), now, now, "registrar", null));
         await Eventually.Holds(() => Ask<bool>("select exists (select from directory_agencies where id = @id)", new { id }));
         return agency;
     }
+
+    /// <summary>Every role of the agencies, of the whole installation and of none.</summary>
+    internal EveryRole AsEveryRole(params IEnumerable<string> agencies) => new(
+        Stand.Of(agencies), stand => service.As(issuer.TokenOf("officer", stand.Agency.Length > 0 ? stand.Agency : null, stand.Role)));
+
+    /// <summary>Calls by an officer of an agency.</summary>
+    public CallInvoker As(string agency, params Role[] roles) => service.As(issuer.TokenOf("officer", agency, roles));
 
     /// <summary>Calls of an officer of the agency, who may act for others.</summary>
     public V1.ObservationService.ObservationServiceClient OfficerOf(ChangedAgency agency, params ChangedAgency[] actingFor) => new(service.As(

@@ -8,6 +8,7 @@ using SocialPolicy.Contracts.Events;
 using SocialPolicy.Contracts.Events.PlanRegistry.V1;
 using SocialPolicy.Contracts.Events.Reporting.V1;
 using SocialPolicy.Harness;
+using SocialPolicy.Harness.Access;
 using SocialPolicy.Harness.Fuzzing;
 using SocialPolicy.Harness.Identity;
 using SocialPolicy.Harness.Messaging;
@@ -55,7 +56,7 @@ public sealed class Reporting : IAsyncLifetime
 
     /// <summary>Calls by those who may do everything, of none of the agencies and of each.</summary>
     internal Attack AttackedFrom(params IEnumerable<string> agencies) => new(
-        service, [issuer.Token("everybody", Enum.GetValues<Role>()), .. agencies.Select(agency => issuer.TokenOf("officer", agency, Enum.GetValues<Role>()))]);
+        service, [() => issuer.Token("everybody", Enum.GetValues<Role>()), .. agencies.Select(agency => (Func<string>)(() => issuer.TokenOf("officer", agency, Enum.GetValues<Role>())))]);
 
     public async Task InitializeAsync()
     {
@@ -94,6 +95,10 @@ public sealed class Reporting : IAsyncLifetime
     /// <summary>Calls by an officer of an agency.</summary>
     public CallInvoker As(string subject, string? agency, params Role[] roles) =>
         service.As(agency is null ? issuer.Token(subject, roles) : issuer.TokenOf(subject, agency, roles));
+
+    /// <summary>Every role of the agencies, of the whole installation and of none.</summary>
+    internal EveryRole AsEveryRole(params IEnumerable<string> agencies) => new(
+        Stand.Of(agencies), stand => stand.Agency.Length > 0 ? As("officer", stand.Agency, stand.Role) : service.As(issuer.TokenOf("system", null, stand.Role)));
 
     public CallInvoker AsNobody() => service.As(null);
 

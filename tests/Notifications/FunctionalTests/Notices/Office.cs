@@ -1,4 +1,5 @@
 using Dapper;
+using Grpc.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Npgsql;
@@ -9,6 +10,7 @@ using SocialPolicy.Contracts.Events.Notifications.V1;
 using SocialPolicy.Contracts.Events.PlanRegistry.V1;
 using SocialPolicy.Contracts.Events.Reporting.V1;
 using SocialPolicy.Harness;
+using SocialPolicy.Harness.Access;
 using SocialPolicy.Harness.Fuzzing;
 using SocialPolicy.Harness.Identity;
 using SocialPolicy.Harness.Messaging;
@@ -50,7 +52,7 @@ public sealed class Office : IAsyncLifetime
 
     /// <summary>Calls by those who may do everything, of none of the agencies and of each.</summary>
     internal Attack AttackedFrom(params IEnumerable<string> agencies) => new(
-        service, [issuer.Token("everybody", Enum.GetValues<Role>()), .. agencies.Select(agency => issuer.TokenOf("officer", agency, Enum.GetValues<Role>()))]);
+        service, [() => issuer.Token("everybody", Enum.GetValues<Role>()), .. agencies.Select(agency => (Func<string>)(() => issuer.TokenOf("officer", agency, Enum.GetValues<Role>())))]);
 
     public async Task InitializeAsync()
     {
@@ -83,6 +85,22 @@ public sealed class Office : IAsyncLifetime
         await issuer.DisposeAsync();
         await broker.DisposeAsync();
         await database.DisposeAsync();
+    }
+
+    /// <summary>Every role of the agencies, of the whole installation and of none.</summary>
+    internal EveryRole AsEveryRole(params IEnumerable<string> agencies) => new(
+        Stand.Of(agencies), stand => service.As(issuer.TokenOf("officer", stand.Agency.Length > 0 ? stand.Agency : null, stand.Role)));
+
+    /// <summary>Calls by an officer of an agency.</summary>
+    public CallInvoker As(string agency, params Role[] roles) => service.As(issuer.TokenOf("officer", agency, roles));
+
+    /// <summary>The directory says this of agencies now.</summary>
+    public async Task Knows(params ChangedAgency[] agencies)
+    {
+        var version = Interlocked.Increment(ref directoryVersion);
+        await Announce(new AgenciesChanged(agencies), "directory", version);
+        var ids = agencies.Select(agency => agency.AgencyId).ToArray();
+        await Eventually.Holds(async () => await Ask<long>("select count(*) from directory_agencies where id = any(@ids) and version >= @version", new { ids, version }) == ids.Length);
     }
 
     public Task<V1.DeliverySettings> Set(Mode mode, string redirect = "", bool paused = false) => Notices.UpdateDeliverySettingsAsync(new()

@@ -1,6 +1,6 @@
 using Grpc.Core;
+using SocialPolicy.Harness.Calls;
 using SocialPolicy.Harness.Services;
-using SocialPolicy.PlanRegistry.FunctionalTests.Contract;
 using SocialPolicy.PlanRegistry.FunctionalTests.Plans;
 
 namespace SocialPolicy.PlanRegistry.FunctionalTests.Commands;
@@ -8,7 +8,7 @@ namespace SocialPolicy.PlanRegistry.FunctionalTests.Commands;
 /// <summary>What the contract says of an etag, asked of every command of the register that takes one.</summary>
 public sealed class ActingOnWhatHasMovedOn(Registry registry) : IClassFixture<Registry>
 {
-    public static TheoryData<string> Commands => [.. RpcsOfTheRegister.WithEtag];
+    public static TheoryData<string> Commands => [.. Rpcs.Of("socialpolicy.planregistry.v1").Where(rpc => rpc.Takes("etag")).Select(rpc => rpc.Name)];
 
     [Theory]
     [MemberData(nameof(Commands))]

@@ -1,4 +1,5 @@
 using Google.Protobuf.WellKnownTypes;
+using SocialPolicy.Harness.Calls;
 using SocialPolicy.PlanRegistry.FunctionalTests.Directory;
 using SocialPolicy.PlanRegistry.FunctionalTests.Documents;
 using SocialPolicy.PlanRegistry.FunctionalTests.Owners;

@@ -1,4 +1,5 @@
 using Google.Protobuf;
+using SocialPolicy.Harness.Calls;
 using SocialPolicy.PlanRegistry.FunctionalTests.Alignment;
 using SocialPolicy.PlanRegistry.FunctionalTests.Plans;
 using static SocialPolicy.PlanRegistry.FunctionalTests.Amendments.Amending;

@@ -1,6 +1,10 @@
+using SocialPolicy.Harness.Calls;
 using SocialPolicy.PlanRegistry.FunctionalTests.Plans;
 
 namespace SocialPolicy.PlanRegistry.FunctionalTests.Commands;
+
+/// <summary>Brings into the register what a command needs.</summary>
+internal delegate Task<PreparedCommand> Preparation(Registry registry);
 
 /// <summary>Every command of the register, ready to be sent, and what the register holds around it.</summary>
 internal static class Prepared
@@ -13,7 +17,13 @@ internal static class Prepared
     /// <summary>The commands that can be prepared.</summary>
     public static IEnumerable<string> Names => Commands.Keys;
 
+    /// <summary>The commands of the contract.</summary>
+    public static IEnumerable<string> OfTheContract => Rpcs.Of("socialpolicy.planregistry.v1").Where(rpc => rpc.IsCommand()).Select(rpc => rpc.Name);
+
     public static Task<PreparedCommand> Prepare(this Registry registry, string command) => Commands[command](registry);
+
+    /// <summary>The answer to a caller who may do everything.</summary>
+    public static Task<byte[]> Send(this PreparedCommand command, Registry registry) => command.Send(registry.Calls);
 
     /// <summary>All that the register holds, and how much it has announced: equal when nothing has changed.</summary>
     public static async Task<string> Holds(this Registry registry)

@@ -1,6 +1,5 @@
 using Grpc.Core;
 using SocialPolicy.Harness.Services;
-using SocialPolicy.PlanRegistry.FunctionalTests.Contract;
 using SocialPolicy.PlanRegistry.FunctionalTests.Plans;
 
 namespace SocialPolicy.PlanRegistry.FunctionalTests.Commands;
@@ -8,10 +7,10 @@ namespace SocialPolicy.PlanRegistry.FunctionalTests.Commands;
 /// <summary>What the contract says of a request id, asked of every command of the register.</summary>
 public sealed class RepeatingARequest(Registry registry) : IClassFixture<Registry>
 {
-    public static TheoryData<string> Commands => [.. RpcsOfTheRegister.Commands];
+    public static TheoryData<string> Commands => [.. Prepared.OfTheContract];
 
     [Fact]
-    public void Is_tried_with_every_command_of_the_contract() => Prepared.Names.ShouldBe(RpcsOfTheRegister.Commands, ignoreOrder: true);
+    public void Is_tried_with_every_command_of_the_contract() => Prepared.Names.ShouldBe(Prepared.OfTheContract, ignoreOrder: true);
 
     [Theory]
     [MemberData(nameof(Commands))]

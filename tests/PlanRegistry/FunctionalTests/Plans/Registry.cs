@@ -9,6 +9,7 @@ using SocialPolicy.BuildingBlocks.Service.Operations;
 using SocialPolicy.Contracts.Events;
 using SocialPolicy.Contracts.Events.PlanRegistry.V1;
 using SocialPolicy.Harness;
+using SocialPolicy.Harness.Access;
 using SocialPolicy.Harness.Fuzzing;
 using SocialPolicy.Harness.Identity;
 using SocialPolicy.Harness.Services;
@@ -69,7 +70,7 @@ public sealed class Registry : IAsyncLifetime
 
     /// <summary>Calls by those who may do everything, of none of the agencies and of each.</summary>
     internal Attack AttackedFrom(params IEnumerable<string> agencies) => new(
-        service, [issuer.Token("everybody", Enum.GetValues<Role>()), .. agencies.Select(agency => issuer.TokenOf("officer", agency, Enum.GetValues<Role>()))]);
+        service, [() => issuer.Token("everybody", Enum.GetValues<Role>()), .. agencies.Select(agency => (Func<string>)(() => issuer.TokenOf("officer", agency, Enum.GetValues<Role>())))]);
 
     /// <summary>What its Program registered.</summary>
     public IServiceProvider Services => service.Services;
@@ -125,6 +126,10 @@ public sealed class Registry : IAsyncLifetime
 
     /// <summary>A signed-in caller of an agency, for any client.</summary>
     public CallInvoker Of(string agency, params Role[] roles) => service.As(issuer.TokenOf("officer", agency, roles));
+
+    /// <summary>Every role of the agencies, of the whole installation and of none.</summary>
+    internal EveryRole AsEveryRole(params IEnumerable<string> agencies) => new(
+        Stand.Of(agencies), stand => stand.Agency.Length > 0 ? Of(stand.Agency, stand.Role) : ActingFor([], stand.Role));
 
     /// <summary>A signed-in caller who may act for agencies and belongs to none, for any client.</summary>
     public CallInvoker ActingFor(string[] agencies, params Role[] roles) => service.As(issuer.TokenOf("system", null, agencies, roles));

@@ -1,7 +1,7 @@
 using Google.Protobuf;
 using Grpc.Core;
+using SocialPolicy.Harness.Calls;
 using SocialPolicy.Harness.Services;
-using SocialPolicy.PlanRegistry.FunctionalTests.Contract;
 using SocialPolicy.PlanRegistry.FunctionalTests.Owners;
 using SocialPolicy.PlanRegistry.FunctionalTests.Plans;
 using SocialPolicy.PlanRegistry.FunctionalTests.Successions;
@@ -72,7 +72,7 @@ internal static class Refusing
     {
         try
         {
-            await registry.Call(request);
+            await registry.Calls.Call(request);
             return "answered";
         }
         catch (RpcException refused)

@@ -2,19 +2,16 @@ using System.Collections;
 using Google.Protobuf;
 using Google.Protobuf.Reflection;
 using Grpc.Core;
-using SocialPolicy.PlanRegistry.FunctionalTests.Contract;
-using SocialPolicy.PlanRegistry.FunctionalTests.Plans;
+using Xunit;
 
-namespace SocialPolicy.PlanRegistry.FunctionalTests.Commands;
+namespace SocialPolicy.Harness.Calls;
 
-/// <summary>Brings into the register what a command needs.</summary>
-internal delegate Task<PreparedCommand> Preparation(Registry registry);
-
-/// <summary>A command whose request is good: everything it needs is in the register.</summary>
+/// <summary>A command whose request is good: everything it needs is in the service.</summary>
 /// <param name="Messages">Its request; of a stream, its messages.</param>
 /// <param name="Outdated">An etag that what it is about had, and has no more; empty for a request that carries none.</param>
-internal sealed record PreparedCommand(IReadOnlyList<IMessage> Messages, string Outdated = "")
+public sealed record PreparedCommand(IReadOnlyList<IMessage> Messages, string Outdated = "")
 {
+    /// <summary>One whose request is a single message.</summary>
     public PreparedCommand(IMessage request, string outdated = "") : this([request], outdated)
     {
     }
@@ -29,18 +26,15 @@ internal sealed record PreparedCommand(IReadOnlyList<IMessage> Messages, string 
     public PreparedCommand InOtherWords()
     {
         var messages = Copy();
-        messages.Any(ChangeWords).ShouldBeTrue();
+        Assert.True(messages.Any(ChangeWords), "it says something in words");
         return this with { Messages = messages };
     }
 
     /// <summary>The same without an effect.</summary>
     public PreparedCommand Rehearsed() => With("validate_only", true);
 
-    /// <summary>The answer to a certain caller.</summary>
-    public Task<byte[]> Send(CallInvoker calls) => calls.Call(Messages);
-
     /// <summary>The answer, as it came.</summary>
-    public Task<byte[]> Send(Registry registry) => registry.Call(Messages);
+    public Task<byte[]> Send(CallInvoker calls) => calls.Call(Messages);
 
     private PreparedCommand With(string field, object value)
     {

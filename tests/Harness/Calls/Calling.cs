@@ -1,24 +1,20 @@
 using Google.Protobuf;
 using Google.Protobuf.Reflection;
 using Grpc.Core;
-using SocialPolicy.PlanRegistry.FunctionalTests.Plans;
 
-namespace SocialPolicy.PlanRegistry.FunctionalTests.Contract;
+namespace SocialPolicy.Harness.Calls;
 
 /// <summary>Calls whose RPC is that of the request, in the bytes that go over the wire.</summary>
-internal static class Calling
+public static class Calling
 {
     private static readonly Marshaller<byte[]> Bytes = Marshallers.Create(bytes => bytes, bytes => bytes);
 
-    /// <summary>The answer as it came; of a stream of answers, the first.</summary>
-    /// <param name="registry">Called as one who may do everything.</param>
+    /// <summary>The answer as it came; of a stream of answers, all of them in a row.</summary>
+    /// <param name="calls">By whom.</param>
     /// <param name="messages">The request; of a stream, its messages.</param>
-    public static Task<byte[]> Call(this Registry registry, params IReadOnlyList<IMessage> messages) => registry.Calls.Call(messages);
-
-    /// <summary>The same as a certain caller.</summary>
-    public static async Task<byte[]> Call(this CallInvoker calls, IReadOnlyList<IMessage> messages)
+    public static async Task<byte[]> Call(this CallInvoker calls, params IReadOnlyList<IMessage> messages)
     {
-        var rpc = RpcsOfTheRegister.RpcOf(messages[0]);
+        var rpc = Rpcs.RpcOf(messages[0]);
         var method = new Method<byte[], byte[]>(TypeOf(rpc), rpc.Service.FullName, rpc.Name, Bytes, Bytes);
         switch (method.Type)
         {
@@ -34,8 +30,10 @@ internal static class Calling
             case MethodType.ServerStreaming:
                 using (var call = calls.AsyncServerStreamingCall(method, null, default, messages.Single().ToByteArray()))
                 {
-                    (await call.ResponseStream.MoveNext(CancellationToken.None)).ShouldBeTrue();
-                    return call.ResponseStream.Current;
+                    var all = new List<byte>();
+                    while (await call.ResponseStream.MoveNext(CancellationToken.None))
+                        all.AddRange(call.ResponseStream.Current);
+                    return [.. all];
                 }
 
             default:
