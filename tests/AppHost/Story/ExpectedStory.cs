@@ -33,7 +33,7 @@ internal static class ExpectedStory
 
     private static readonly string[] Refusals =
     [
-        "PLAN_NOT_CONFIRMED", "AGENCY_NOT_FOUND", "AGENCY_NOT_YOURS", "VALUE_OUT_OF_RANGE", "REPORT_NOT_SUBMITTED", "REPORT_ALREADY_SUBMITTED",
+        "PLAN_NOT_CONFIRMED", "AGENCY_NOT_FOUND", "AGENCY_NOT_YOURS", "VALUE_OUT_OF_RANGE", "OBLIGATION_NOT_FOUND", "REPORT_NOT_SUBMITTED", "REPORT_ALREADY_SUBMITTED",
     ];
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);

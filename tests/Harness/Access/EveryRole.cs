@@ -14,7 +14,7 @@ public sealed class EveryRole(IReadOnlyList<Stand> stands, Func<Stand, CallInvok
     private const string NotAllowed = "CALLER_NOT_ALLOWED";
     private const int Attempts = 5;
 
-    /// <summary>RPCs of the packages that nothing is asked of, and rows that are asked twice in vain: none, where the matrix is whole.</summary>
+    /// <summary>RPCs of the packages that nothing is asked of: none, where the matrix is whole.</summary>
     public static IEnumerable<string> NotAsked(IEnumerable<Ask> asks, params IEnumerable<string> packages) =>
         packages.SelectMany(Rpcs.Of).Except(asks.Select(ask => Rpcs.RpcOf(ask.Messages[0]))).Select(rpc => rpc.Path()).Order(StringComparer.Ordinal);
 
