@@ -12,6 +12,7 @@ public sealed class Searching(Registry registry) : IClassFixture<Registry>
     public async Task Finds_every_kind_of_thing_and_says_which_plan_it_is_in()
     {
         var (word, plan) = await Import();
+        await registry.Registrar.PublishPlanAsync(new() { Name = plan.Name });
         var (unit, office) = (Sending.NewCode(), Sending.NewCode());
         await registry.Directory.Import([Sending.Province(unit, $"tỉnh {word}")], [Sending.Agency(office, unit, $"Sở Y tế {word}")]);
 
