@@ -21,6 +21,7 @@ internal sealed partial class Sessions
     private readonly TimeProvider clock;
     private readonly ILogger<Sessions> logger;
     private readonly PrivateFolder folder;
+    private readonly Lock writing = new();
     private readonly ConcurrentDictionary<string, Session> open = new(StringComparer.Ordinal);
 
     public Sessions(PrivateFolder root, OfficerRegister officers, IOptions<TokenOptions> options, TimeProvider clock, ILogger<Sessions> logger)
@@ -37,8 +38,12 @@ internal sealed partial class Sessions
         DropEnded();
         var session = new Session(officer.Name, client, officer.PasswordMark, methods, now, now + lifetime, Random());
         var id = Random();
-        folder.Write(FileOf(id), session);
-        open[id] = session;
+        lock (writing)
+        {
+            folder.Write(FileOf(id), session);
+            open[id] = session;
+        }
+
         return (id, session);
     }
 
@@ -50,11 +55,8 @@ internal sealed partial class Sessions
 
         var next = session with { Turn = Random() };
         var officer = officers.Find(session.Officer);
-        if (session.Ends > clock.GetUtcNow() && officer?.PasswordMark == session.PasswordMark && session.Client == client && session.Turn == turn && open.TryUpdate(id, next, session))
-        {
-            folder.Write(FileOf(id), next);
+        if (session.Ends > clock.GetUtcNow() && officer?.PasswordMark == session.PasswordMark && session.Client == client && session.Turn == turn && Keep(id, next, session))
             return (next, officer!);
-        }
 
         End(id);
         return null;
@@ -62,8 +64,23 @@ internal sealed partial class Sessions
 
     public void End(string id)
     {
-        if (open.TryRemove(id, out _))
-            folder.Delete(FileOf(id));
+        lock (writing)
+        {
+            if (open.TryRemove(id, out _))
+                folder.Delete(FileOf(id));
+        }
+    }
+
+    // One at a time with End: the file of a session that has just ended must not come back.
+    private bool Keep(string id, Session next, Session before)
+    {
+        lock (writing)
+        {
+            if (!open.TryUpdate(id, next, before))
+                return false;
+            folder.Write(FileOf(id), next);
+            return true;
+        }
     }
 
     private void DropEnded()
