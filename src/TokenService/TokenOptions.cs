@@ -49,6 +49,9 @@ internal sealed class TokenOptions : IValidatableObject
     /// <summary>How long an officer stays signed in, whatever is done: a day's work.</summary>
     public TimeSpan SessionLifetime { get; set; } = TimeSpan.FromHours(8);
 
+    /// <summary>How long an officer stays signed in without doing anything.</summary>
+    public TimeSpan SessionIdle { get; set; } = TimeSpan.FromHours(1);
+
     /// <summary>How long the code of a sign-in is good for.</summary>
     public TimeSpan CodeLifetime { get; set; } = TimeSpan.FromMinutes(1);
 
@@ -60,6 +63,9 @@ internal sealed class TokenOptions : IValidatableObject
     [Range(1, 1_000_000)]
     public int TriesOfAddress { get; set; } = 30;
 
+    /// <summary>A list of stolen passwords that nobody may take, see <see cref="Accounts.Officers.BreachedPasswords"/>; null for none.</summary>
+    public string? BreachedPasswords { get; set; }
+
     /// <summary>Whether officers show more than a password.</summary>
     public SecondFactorPolicy SecondFactor { get; set; } = SecondFactorPolicy.Offered;
 
@@ -70,6 +76,8 @@ internal sealed class TokenOptions : IValidatableObject
     {
         if (Sandbox && string.IsNullOrEmpty(SandboxClients))
             yield return new("Tokens:Sandbox is on, but Tokens:SandboxClients names no file of clients.");
+        if (BreachedPasswords is { Length: > 0 } list && !File.Exists(list))
+            yield return new($"Tokens:BreachedPasswords: there is no file {list}.");
         foreach (var (program, uris) in Programs)
         {
             if (uris.Length == 0 || uris.Any(uri => !IsReturnable(uri)))

@@ -29,7 +29,7 @@ internal static class TokensExtensions
         services.AddSingleton<RequestLimits>();
         services.AddHostedService(provider => provider.GetRequiredService<FirstClients>());
         services.AddHealthChecks().AddCheck<FirstClients>("clients");
-        services.AddOfficers();
+        services.AddOfficers(speaksTls: builder.Configuration["Tls:Certificate"] is { Length: > 0 });
         services.AddProtocol();
         builder.Logging.AddFilter("OpenIddict", LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
     }
@@ -46,20 +46,21 @@ internal static class TokensExtensions
         app.MapMethods("/second-factor", Forms, (Delegate)account.SecondFactor);
     }
 
-    private static void AddOfficers(this IServiceCollection services)
+    private static void AddOfficers(this IServiceCollection services, bool speaksTls)
     {
         services.AddSingleton<OfficerRegister>().AddSingleton<Sessions>().AddSingleton<Programs>().AddSingleton<SignInLimits>();
-        services.AddSingleton<SecondFactorRegister>().AddSingleton<OpenVisits>().AddSingleton<VisitSteps>().AddSingleton<Reception>();
+        services.AddSingleton<SecondFactorRegister>().AddSingleton<OpenVisits>().AddSingleton<VisitSteps>().AddSingleton<NewPasswords>().AddSingleton<Reception>();
         services.AddSingleton<SignInEndpoint>().AddSingleton<AccountEndpoint>();
 
         // What it protects is a form on a screen; who was looking at one while the service started anew types again.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
         services.AddAntiforgery(antiforgery =>
         {
-            antiforgery.Cookie.Name = "spp-sign-in";
+            antiforgery.Cookie.Name = speaksTls ? "__Host-spp-sign-in" : "spp-sign-in";
+            antiforgery.Cookie.Path = "/";
             antiforgery.Cookie.SameSite = SameSiteMode.Strict;
             antiforgery.Cookie.HttpOnly = true;
-            antiforgery.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            antiforgery.Cookie.SecurePolicy = speaksTls ? CookieSecurePolicy.Always : CookieSecurePolicy.None;
         });
     }
 

@@ -65,7 +65,7 @@ public sealed class ChangingAPassword : IAsyncLifetime
 
     [Theory]
     [InlineData("ngắn quá 11", "ngắn quá 11", "từ 12 đến 256 ký tự")]
-    [InlineData("MatKhau123456", "MatKhau123456", "bị đoán đầu tiên")]
+    [InlineData("MatKhau123456", "MatKhau123456", "dễ bị đoán")]
     [InlineData("xx-Nguyen.Van.A-xx", "xx-Nguyen.Van.A-xx", "tên của bạn")]
     [InlineData(Other, Other + ".", "không giống nhau")]
     [InlineData(Password, Password, "trùng với mật khẩu hiện tại")]

@@ -1,7 +1,10 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using SocialPolicy.Accounts;
 using SocialPolicy.Accounts.Officers;
 using SocialPolicy.Accounts.Officers.SecondFactors;
+using SocialPolicy.BuildingBlocks.Domain.Rules;
 using SocialPolicy.BuildingBlocks.Service.Callers;
 
 namespace SocialPolicy.TokenService.FunctionalTests;
@@ -78,6 +81,9 @@ public sealed class KeepingOfficers : IDisposable
     [InlineData("MatKhau123456", "PASSWORD_COMMON")]
     [InlineData("aaaaaaaaaaaaaaaa", "PASSWORD_COMMON")]
     [InlineData("xx-Nguyen.Van.A-xx", "PASSWORD_COMMON")]
+    [InlineData("Chính sách xã hội 2026", "PASSWORD_COMMON")]
+    [InlineData("Qwertyuiop2024!", "PASSWORD_COMMON")]
+    [InlineData("Summer-2024-2024", "PASSWORD_COMMON")]
     public async Task Takes_no_password_that_is_short_or_everyones(string password, string reason)
     {
         var said = await spp.RunWith(password + "\n", "officer", "add", "nguyen.van.a", "--role", "viewer");
@@ -86,6 +92,24 @@ public sealed class KeepingOfficers : IDisposable
         said.Errors.ShouldContain(reason);
         said.Errors.ShouldNotContain(password);
         File.Exists(Path.Combine(spp.TokensFolder, "officers.json")).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Takes_no_password_that_a_list_of_stolen_ones_holds()
+    {
+        var list = Path.Combine(spp.Data, "stolen.txt");
+        var stolen = Enumerable.Range(0, 1_000).Select(number => $"một câu bị lộ, số {number}").ToList();
+        await File.WriteAllLinesAsync(list, stolen.Select(password => Convert.ToHexString(SHA1.HashData(Encoding.UTF8.GetBytes(password)))).Order(StringComparer.Ordinal).Select((digits, seen) => $"{digits}:{seen}"));
+
+        var breached = new BreachedPasswords(list);
+
+        foreach (var password in stolen)
+            Should.Throw<RuleBroken>(() => breached.MustNotHold(password)).First.Reason.ShouldBe("PASSWORD_BREACHED");
+        for (var number = 1_000; number < 2_000; number++)
+            breached.MustNotHold($"một câu bị lộ, số {number}");
+        spp.Variables["Tokens__BreachedPasswords"] = list;
+        (await spp.RunWith(stolen[17] + "\n", "officer", "add", "nguyen.van.a", "--role", "viewer")).Errors.ShouldContain("PASSWORD_BREACHED");
+        await Done(Password, "officer", "add", "nguyen.van.a", "--role", "viewer");
     }
 
     [Theory]

@@ -75,6 +75,21 @@ public sealed class StayingSignedIn : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Ends_when_nothing_is_done_with_it_for_an_hour()
+    {
+        var token = (await browser.Tokens(Name, Password)).GetProperty("refresh_token").GetString()!;
+        clock.Now += TimeSpan.FromMinutes(59);
+        token = (await Browser.Granted(await browser.Renew(token))).GetProperty("refresh_token").GetString()!;
+        clock.Now += TimeSpan.FromMinutes(59);
+        token = (await Browser.Granted(await browser.Renew(token))).GetProperty("refresh_token").GetString()!;
+
+        clock.Now += TimeSpan.FromMinutes(60);
+
+        await Browser.IsRefused(await browser.Renew(token));
+        Kept.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Is_not_kept_from_starting_by_a_session_that_cannot_be_read()
     {
         await browser.Tokens(Name, Password);

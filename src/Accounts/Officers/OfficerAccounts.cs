@@ -5,7 +5,10 @@ using SocialPolicy.BuildingBlocks.Domain.Rules;
 namespace SocialPolicy.Accounts.Officers;
 
 /// <summary>What is done to officers' accounts, each act with a line in the trail. Rules that are broken throw <see cref="RuleBroken"/>.</summary>
-public sealed class OfficerAccounts(PrivateFolder folder, AccountsLog log)
+/// <param name="folder">Of the accounts.</param>
+/// <param name="log">The trail.</param>
+/// <param name="breached">Passwords that nobody may have; null for none.</param>
+public sealed class OfficerAccounts(PrivateFolder folder, AccountsLog log, BreachedPasswords? breached = null)
 {
     private const string Changes = "must change it";
 
@@ -25,6 +28,7 @@ public sealed class OfficerAccounts(PrivateFolder folder, AccountsLog log)
         Check.All(
             new OfficerNamesAreWellFormed(name), new PasswordsAreLong(password), new PasswordsAreNotCommon(name, password),
             new OfficersHoldRoles(roles), new AgenciesAreCodes([.. actFor, .. agency is null or "*" ? [] : (string[])[agency]]));
+        breached?.MustNotHold(password);
         var taken = ClientsOnDisk.Read(folder).ContainsKey(name);
         OfficersOnDisk.Change(folder, officers =>
         {
@@ -38,6 +42,7 @@ public sealed class OfficerAccounts(PrivateFolder folder, AccountsLog log)
     public void Reset(string name, string password, bool mustChange = false)
     {
         Check.All(new PasswordsAreLong(password), new PasswordsAreNotCommon(name, password));
+        breached?.MustNotHold(password);
         Change(name, "officer password reset", mustChange ? Changes : null, officer => officer with { Password = HashedSecret.OfPassword(password), MustChange = mustChange });
     }
 
@@ -57,9 +62,10 @@ public sealed class OfficerAccounts(PrivateFolder folder, AccountsLog log)
     }
 
     /// <summary>Hashes the password an officer takes for himself.</summary>
-    public static HashedSecret Choose(Officer officer, string password)
+    public static HashedSecret Choose(Officer officer, string password, BreachedPasswords breached)
     {
         Check.All(new PasswordsAreLong(password), new PasswordsAreNotCommon(officer.Name, password));
+        breached.MustNotHold(password);
         Check.Rule(new PasswordsAreChanged(officer.Password, password));
         return HashedSecret.OfPassword(password);
     }

@@ -83,7 +83,9 @@ internal static class OfficerCommands
         return Task.FromResult(Exit.Ok);
     }
 
-    private static OfficerAccounts Accounts(PrivateFolder folder) => new(folder, new AccountsLog(folder));
+    // The same setting as the token service's.
+    private static OfficerAccounts Accounts(PrivateFolder folder) =>
+        new(folder, new AccountsLog(folder), new BreachedPasswords(Environment.GetEnvironmentVariable("Tokens__BreachedPasswords")));
 
     private static Argument<string> Name() => new("NAME") { Description = "The officer, such as nguyen.van.a: the subject of tokens and of the audit." };
 

@@ -18,6 +18,7 @@ internal sealed partial class Sessions
 
     private readonly OfficerRegister officers;
     private readonly TimeSpan lifetime;
+    private readonly TimeSpan idle;
     private readonly TimeProvider clock;
     private readonly ILogger<Sessions> logger;
     private readonly PrivateFolder folder;
@@ -26,7 +27,8 @@ internal sealed partial class Sessions
 
     public Sessions(PrivateFolder root, OfficerRegister officers, IOptions<TokenOptions> options, TimeProvider clock, ILogger<Sessions> logger)
     {
-        (this.officers, lifetime, this.clock, this.logger, folder) = (officers, options.Value.SessionLifetime, clock, logger, root.Sub(Folder));
+        (this.officers, this.clock, this.logger, folder) = (officers, clock, logger, root.Sub(Folder));
+        (lifetime, idle) = (options.Value.SessionLifetime, options.Value.SessionIdle);
         foreach (var file in folder.Files("*" + Extension).ToList())
             Read(file);
         DropEnded();
@@ -36,7 +38,7 @@ internal sealed partial class Sessions
     {
         var now = clock.GetUtcNow();
         DropEnded();
-        var session = new Session(officer.Name, client, officer.PasswordMark, methods, now, now + lifetime, Random());
+        var session = new Session(officer.Name, client, officer.PasswordMark, methods, now, now + lifetime, now, Random());
         var id = Random();
         lock (writing)
         {
@@ -53,9 +55,9 @@ internal sealed partial class Sessions
         if (!open.TryGetValue(id, out var session))
             return null;
 
-        var next = session with { Turn = Random() };
+        var next = session with { Turn = Random(), Used = clock.GetUtcNow() };
         var officer = officers.Find(session.Officer);
-        if (session.Ends > clock.GetUtcNow() && officer?.PasswordMark == session.PasswordMark && session.Client == client && session.Turn == turn && Keep(id, next, session))
+        if (!HasEnded(session, next.Used) && officer?.PasswordMark == session.PasswordMark && session.Client == client && session.Turn == turn && Keep(id, next, session))
             return (next, officer!);
 
         End(id);
@@ -86,11 +88,13 @@ internal sealed partial class Sessions
     private void DropEnded()
     {
         var now = clock.GetUtcNow();
-        foreach (var (id, _) in open.Where(entry => entry.Value.Ends <= now))
+        foreach (var (id, _) in open.Where(entry => HasEnded(entry.Value, now)))
             End(id);
         while (open.Count >= Most)
             End(open.MinBy(entry => entry.Value.Ends).Key);
     }
+
+    private bool HasEnded(Session session, DateTimeOffset now) => session.Ends <= now || session.Used + idle <= now;
 
     private void Read(string file)
     {

@@ -14,7 +14,8 @@ internal sealed record Received(IResult? Page, Officer? Officer = null, Visit? D
 /// password, an authenticator. Nothing is kept in the browser but the number of the visit, which is good for one page.
 /// </summary>
 internal sealed partial class Reception(
-    OfficerRegister officers, SecondFactorRegister factors, OpenVisits visits, VisitSteps steps, SignInLimits limits, IAntiforgery antiforgery, TimeProvider clock, ILogger<Reception> logger)
+    OfficerRegister officers, SecondFactorRegister factors, OpenVisits visits, VisitSteps steps, NewPasswords newPasswords, SignInLimits limits, IAntiforgery antiforgery,
+    TimeProvider clock, ILogger<Reception> logger)
 {
     // The same for a name nobody has, for a wrong password and for an account that is disabled.
     private const string Wrong = "Tên hoặc mật khẩu không đúng.";
@@ -56,7 +57,7 @@ internal sealed partial class Reception(
         var visit = new Visit(desk.Errand, officer.Name, officer.PasswordMark, clock.GetUtcNow() + Patience);
         try
         {
-            var chosen = desk.Errand is Errand.Password ? NewPasswords.Chosen(desk, officer) : null;
+            var chosen = desk.Errand is Errand.Password ? newPasswords.Chosen(desk, officer) : null;
             return steps.Ask(desk, visit with { Chosen = chosen }, officer) ?? First(desk, name, Expired, StatusCodes.Status400BadRequest);
         }
         catch (RuleBroken broken)

@@ -9,7 +9,8 @@ namespace SocialPolicy.TokenService.Officers.Visits;
 
 /// <summary>What is asked of an officer after the password, and what is made of the answers.</summary>
 internal sealed partial class VisitSteps(
-    PrivateFolder folder, SecondFactorRegister factors, OpenVisits visits, SignInLimits limits, IAntiforgery antiforgery, TimeProvider clock, ILogger<VisitSteps> logger)
+    PrivateFolder folder, SecondFactorRegister factors, OpenVisits visits, SignInLimits limits, NewPasswords newPasswords, IAntiforgery antiforgery, TimeProvider clock,
+    ILogger<VisitSteps> logger)
 {
     private const string WrongCode = "Mã không đúng hoặc đã được dùng. Hãy chờ mã kế tiếp.";
     private const string Replaces = "Điện thoại mới thay cho điện thoại trước; các mã khôi phục cũ hết hiệu lực.";
@@ -51,7 +52,7 @@ internal sealed partial class VisitSteps(
     {
         try
         {
-            return Renew(desk, visit, officer, NewPasswords.Chosen(desk, officer));
+            return Renew(desk, visit, officer, newPasswords.Chosen(desk, officer));
         }
         catch (RuleBroken broken)
         {
