@@ -4,6 +4,7 @@ using Aspire.Hosting.Processes;
 using Aspire.Hosting.Running;
 using Npgsql;
 using SocialPolicy.Harness;
+using SocialPolicy.ServiceDefaults.FunctionalTests;
 
 namespace SocialPolicy.AppHost.Tests.FullSystem;
 
@@ -27,6 +28,13 @@ public class Platform : IAsyncLifetime
     /// <summary>What else ./run was asked for.</summary>
     protected virtual IReadOnlyList<string> Arguments => [];
 
+    /// <summary>With which it speaks TLS; null: on loopback without.</summary>
+    internal Certificates? Certificates { get; init; }
+
+    /// <summary>What the command line is told by its environment.</summary>
+    internal IReadOnlyDictionary<string, string> OfSpp =>
+        Certificates is null ? new Dictionary<string, string>() : new Dictionary<string, string> { ["SPP_TLS_AUTHORITY"] = Certificates.Authority };
+
     public string Data => Path.Combine(folder.Path, "data");
 
     internal Clients Clients => clients ??= host is null ? throw new InvalidOperationException("The platform does not run.") : new Clients(this);
@@ -42,7 +50,7 @@ public class Platform : IAsyncLifetime
 
     public async Task Start()
     {
-        host = await ChildProcess.Start(new Launch("dotnet", ["exec", Repository.AppHost, "--SPP_PORTS=dynamic", "--sandbox=true", .. Arguments])
+        host = await ChildProcess.Start(new Launch("dotnet", ["exec", Repository.AppHost, "--SPP_PORTS=dynamic", "--sandbox=true", .. Certificates is null ? [] : (string[])[$"--Tls:Folder={Certificates.Folder}"], .. Arguments])
         {
             Environment = new Dictionary<string, string> { ["SPP_DATA"] = Data },
             Output = said.Enqueue,
@@ -76,7 +84,7 @@ public class Platform : IAsyncLifetime
     }
 
     /// <summary>Runs the command line against this platform.</summary>
-    internal Task<Answered> Spp(params IEnumerable<string> arguments) => SppAs(new Dictionary<string, string>(), arguments);
+    internal Task<Answered> Spp(params IEnumerable<string> arguments) => SppAs(OfSpp, arguments);
 
     internal Task<Answered> SppAs(IReadOnlyDictionary<string, string> environment, params IEnumerable<string> arguments) =>
         Command.Run("dotnet", ["exec", Repository.Spp, .. arguments, "--data", Data], environment);

@@ -1,4 +1,5 @@
 using SocialPolicy.AppHost.Tests.FullSystem;
+using SocialPolicy.ServiceDefaults.FunctionalTests;
 
 namespace SocialPolicy.AppHost.Tests.Story;
 
@@ -16,9 +17,12 @@ public sealed class StoryPlatform : Platform, IAsyncDisposable
 
     /// <summary>Runs when this returns.</summary>
     /// <param name="more">What else ./run is asked for.</param>
-    public static async Task<StoryPlatform> Started(params string[] more)
+    public static Task<StoryPlatform> Started(params string[] more) => Started(null, more);
+
+    /// <summary>The same over TLS, with these certificates.</summary>
+    internal static async Task<StoryPlatform> Started(Certificates? certificates, params string[] more)
     {
-        var platform = new StoryPlatform { more = more };
+        var platform = new StoryPlatform { Certificates = certificates, more = more };
         try
         {
             await platform.Start();

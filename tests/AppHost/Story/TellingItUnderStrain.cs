@@ -1,12 +1,13 @@
 using System.Globalization;
 using SocialPolicy.AppHost.Tests.FullSystem;
 using SocialPolicy.Harness;
+using SocialPolicy.ServiceDefaults.FunctionalTests;
 using Xunit.Abstractions;
 
 namespace SocialPolicy.AppHost.Tests.Story;
 
 /// <summary>
-/// The same story by two processes of each service, and while each process is killed once: it ends in the same table, with the same
+/// The same story by two processes of each service that speak TLS with each other, and while each process is killed once: it ends in the same table, with the same
 /// effects. A round is five stories with killings; with SPP_TEST_FULL=1 there are twenty. SPP_TEST_SEED repeats a run.
 /// </summary>
 [Collection(StoryPlatform.InTurn)]
@@ -14,14 +15,22 @@ public sealed class TellingItUnderStrain(ITestOutputHelper output)
 {
     private const int StoriesARound = 5;
 
+    private static readonly string[] Services = ["planregistry", "indicators", "reporting", "notifications"];
+
     public static TheoryData<int> Rounds => [.. Enumerable.Range(0, Extent.IsFull ? 20 : 1)];
 
     [Fact]
-    public async Task Ends_in_the_same_table_with_two_processes_of_each_service()
+    public async Task Ends_in_the_same_table_with_two_processes_of_each_service_that_speak_TLS()
     {
-        await using var platform = await StoryPlatform.Started("--replicas=2");
-        foreach (var service in (string[])["planregistry", "indicators", "reporting", "notifications"])
+        using var certificates = new Certificates();
+        foreach (var name in (string[])["tokens", .. Services])
+            certificates.Write(name);
+        await using var platform = await StoryPlatform.Started(certificates, "--replicas=2");
+        foreach (var service in Services)
+        {
             platform[service].Replicas.Count.ShouldBe(2, service);
+            platform[service].Endpoints.Single(endpoint => endpoint.Name == "http").Url.ShouldStartWith("https://");
+        }
 
         var told = await ToldStory.Of(platform, Documents.Samples);
 

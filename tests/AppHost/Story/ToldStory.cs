@@ -40,6 +40,7 @@ internal sealed partial record ToldStory(int ExitCode, IReadOnlyList<string> Lin
         var lines = new List<string>();
         var teller = await ChildProcess.Start(new Launch("dotnet", ["exec", Repository.Spp, "story", "--plans", plans, "--directory", Repository.At("samples/directory"), "--data", platform.Data])
         {
+            Environment = platform.OfSpp,
             Output = line =>
             {
                 int count;
