@@ -29,6 +29,21 @@ public sealed class SpeakingTlsToBrowsers : IDisposable
         (await Browser.Text(refused)).ShouldContain("Tên hoặc mật khẩu không đúng.");
     }
 
+    [Theory]
+    [InlineData("/token")]
+    [InlineData("/authorize")]
+    [InlineData("/password")]
+    [InlineData("/.well-known/jwks.json")]
+    public async Task Knows_no_method_TRACE(string path)
+    {
+        await using var host = await TokenHost.Start();
+
+        using var answer = await host.Http.SendAsync(new(HttpMethod.Trace, path) { Headers = { { "X-Secret", "nobody hears this" } } });
+
+        ((int)answer.StatusCode).ShouldBeInRange(400, 499);
+        (await answer.Content.ReadAsStringAsync()).ShouldNotContain("nobody hears this");
+    }
+
     [Fact]
     public async Task Promises_nothing_of_the_kind_on_loopback_without()
     {
