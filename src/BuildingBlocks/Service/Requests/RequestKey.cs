@@ -7,7 +7,7 @@ using SocialPolicy.BuildingBlocks.Service.Storage;
 
 namespace SocialPolicy.BuildingBlocks.Service.Requests;
 
-/// <summary>What makes a request the same as an earlier one: caller, method and id.</summary>
+/// <summary>What makes a request the same as an earlier one: method and id; the caller must be the same.</summary>
 internal sealed record RequestKey(string Caller, string Method, Guid Id, byte[] PayloadHash)
 {
     // The unique key makes a second identical request wait here until the first has committed or failed.
@@ -17,10 +17,10 @@ internal sealed record RequestKey(string Caller, string Method, Guid Id, byte[] 
         """;
 
     private const string First = """
-        select payload_hash, answer, received_at from ground.requests where caller = @Caller and method = @Method and request_id = @Id
+        select caller, payload_hash, answer, received_at from ground.requests where request_id = @Id and method = @Method
         """;
 
-    private const string Answer = "update ground.requests set answer = $1 where caller = $2 and method = $3 and request_id = $4";
+    private const string Answer = "update ground.requests set answer = $1 where request_id = $2 and method = $3";
 
     public static RequestKey? Of(string? requestId, ReadOnlyMemory<byte> payloadHash, ServerCallContext call)
     {
@@ -42,6 +42,7 @@ internal sealed record RequestKey(string Caller, string Method, Guid Id, byte[] 
             if (await connection.QuerySingleOrDefaultAsync<Earlier>(new CommandDefinition(First, this, transaction, cancellationToken: ct)) is not { } earlier)
                 continue;
 
+            Check.Rule(new RequestIdsBelongToTheirCaller(earlier.Caller == Caller));
             Check.Rule(new RequestIdIsForOneRequest(Id, earlier.PayloadHash.AsSpan().SequenceEqual(PayloadHash), earlier.ReceivedAt));
             return earlier.Answer;
         }
@@ -49,7 +50,7 @@ internal sealed record RequestKey(string Caller, string Method, Guid Id, byte[] 
         return null;
     }
 
-    public NpgsqlBatchCommand Remember(byte[] answer) => new NpgsqlBatchCommand(Answer).With(answer, Caller, Method, Id);
+    public NpgsqlBatchCommand Remember(byte[] answer) => new NpgsqlBatchCommand(Answer).With(answer, Id, Method);
 
-    private sealed record Earlier(byte[] PayloadHash, byte[] Answer, DateTimeOffset ReceivedAt);
+    private sealed record Earlier(string Caller, byte[] PayloadHash, byte[] Answer, DateTimeOffset ReceivedAt);
 }

@@ -111,15 +111,32 @@ public sealed class RunningACommandOnce : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Keeps_the_ids_of_callers_and_methods_apart()
+    public async Task Keeps_the_ids_of_methods_apart()
     {
         var request = Request(Guid.CreateVersion7());
 
         await Requests.Once(request, call, AddThing);
-        await Requests.Once(request, new TestCall(subject: "officer-2"), AddThing);
         await Requests.Once(request, new TestCall("/socialpolicy.tests.v1.TestService/Other"), AddThing);
 
-        (await Count("things")).ShouldBe(3);
+        (await Count("things")).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Refuses_who_replays_the_id_of_another_with_one_row_of_the_audit_and_no_word_about_it()
+    {
+        var id = Guid.CreateVersion7();
+        await Requests.Once(Request(id), call, AddThing);
+
+        foreach (var resource in (string[])["plans/1", "plans/other"])
+        {
+            var refusal = await Should.ThrowAsync<RuleBroken>(() => Requests.Once(Request(id, resource), new TestCall(subject: "officer-2"), AddThing));
+            (refusal.First.Reason, refusal.First.Kind).ShouldBe(("REQUEST_ID_NOT_YOURS", RuleKind.Forbidden));
+            refusal.First.Facts.ShouldBeEmpty();
+        }
+
+        (await Count("things")).ShouldBe(1);
+        (await Scalar<string>("select string_agg(subject || ' ' || outcome, ', ' order by id) from ground.audit_log"))
+            .ShouldBe("officer-1 DONE, officer-2 REQUEST_ID_NOT_YOURS, officer-2 REQUEST_ID_NOT_YOURS");
     }
 
     [Fact]

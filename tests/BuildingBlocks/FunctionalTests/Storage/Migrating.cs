@@ -21,7 +21,7 @@ public sealed class Migrating : IAsyncLifetime
 
         said.ShouldContain("applied ground/0001_ground.sql");
         said.ShouldContain("applied migrating/0001_things.sql");
-        (await Scalar<long>("select count(*) from ground.migrations")).ShouldBe(4);
+        (await Scalar<long>("select count(*) from ground.migrations")).ShouldBe(5);
         (await Migrate()).ShouldContain("0 of them applied now");
     }
 
@@ -30,7 +30,7 @@ public sealed class Migrating : IAsyncLifetime
     {
         await Task.WhenAll(Migrate(), Migrate(), Migrate());
 
-        (await Scalar<long>("select count(*) from ground.migrations")).ShouldBe(4);
+        (await Scalar<long>("select count(*) from ground.migrations")).ShouldBe(5);
     }
 
     [Fact]
