@@ -91,6 +91,20 @@ public sealed class FloodingAService
         await attacker.Closed(Soon);
     }
 
+    [Fact]
+    public async Task Is_what_a_body_does_too_that_comes_drop_by_drop()
+    {
+        await using var service = await Service();
+        using var attacker = await Open(service.Http);
+        await attacker.Send([.. Frame(Headers, EndHeaders, 1, CallOf(Call)), .. Frame(Data, 0, 1, [0, 0, 0, 16, 0])]);
+        var closed = attacker.Closed(TimeSpan.FromSeconds(40));
+
+        while (!closed.IsCompleted && await attacker.Send(Frame(Data, 0, 1, [10])))
+            await Task.WhenAny(closed, Task.Delay(TimeSpan.FromMilliseconds(250)));
+
+        await closed;
+    }
+
     private static int Stream(int number) => (2 * number) + 1;
 
     private static async Task Attack(Uri address, byte[] frames)

@@ -1,5 +1,6 @@
 using Grpc.Core;
 using SocialPolicy.BuildingBlocks.Service.Callers;
+using SocialPolicy.BuildingBlocks.Service.Limits;
 using SocialPolicy.PlanRegistry.V1;
 
 namespace SocialPolicy.BuildingBlocks.FunctionalTests.Api;
@@ -34,6 +35,7 @@ internal sealed class ProbeService(Probe probe) : PlanService.PlanServiceBase
     public override async Task<ListPlansResponse> ListPlans(ListPlansRequest request, ServerCallContext context) =>
         new() { Plans = { await probe.Act(context) } };
 
+    [Heavy]
     [AllowedToAnyCaller]
     public override async Task<ListFlagsResponse> ListFlags(ListFlagsRequest request, ServerCallContext context) =>
         new() { Flags = { new ListFlagsResponse.Types.PlanFlag { Plan = (await probe.Act(context)).Name } } };

@@ -36,6 +36,26 @@ public sealed class OpeningManyCalls
     }
 
     [Fact]
+    public async Task Stops_at_what_one_caller_may_ask_of_what_is_heavy_and_lets_the_light_through()
+    {
+        var done = new TaskCompletionSource<Plan>(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var host = await LimitedHost.Start(limits => limits.OpenAtOnce = 2);
+        var registrar = host.Service.As(Role.Registrar);
+        var light = host.Service.Probe.Act;
+        host.Service.Probe.Act = _ => done.Task;
+        var heavy = Enumerable.Range(0, 3).Select(_ => host.Service.Plans.ListFlagsAsync(new(), registrar).ResponseAsync).ToList();
+
+        var ended = await Task.WhenAny(heavy).WaitAsync(TimeSpan.FromSeconds(20));
+
+        Refused.Of(await Should.ThrowAsync<RpcException>(() => ended)).Info.Reason.ShouldBe("TOO_MANY_OPEN_CALLS");
+        host.Service.Probe.Act = light;
+        (await host.Service.Plans.GetPlanAsync(new(), registrar)).ShouldNotBeNull();
+        done.SetResult(new Plan());
+        await Task.WhenAll(heavy.Where(call => call != ended));
+        (await host.Service.Plans.ListFlagsAsync(new(), registrar)).ShouldNotBeNull();
+    }
+
+    [Fact]
     public async Task Ends_for_the_day_when_enough_was_uploaded()
     {
         await using var host = await LimitedHost.Start(limits => limits.UploadsADay = 2);
