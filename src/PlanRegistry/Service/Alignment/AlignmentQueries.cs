@@ -33,7 +33,7 @@ internal static class AlignmentQueries
     }
 
     /// <summary>
-    /// The plan above without being named, by what the text says it implements: a plan is checked before its reading is confirmed, when it
+    /// The plan above without being named, by what the text says it implements: a plan is checked before it is published, when it
     /// is not in the graph of documents yet.
     /// </summary>
     private static async Task<Guid> Superior(this NpgsqlConnection connection, Guid plan, Guid[] hidden, CancellationToken ct)
