@@ -1,10 +1,12 @@
 using SocialPolicy.BuildingBlocks.Service.Api;
 using SocialPolicy.BuildingBlocks.Service.Messaging;
+using SocialPolicy.BuildingBlocks.Service.Operations;
 using SocialPolicy.BuildingBlocks.Service.Storage;
 using SocialPolicy.Contracts.Events.Indicators.V1;
 using SocialPolicy.Contracts.Events.PlanRegistry.V1;
 using SocialPolicy.DirectoryCopy;
 using SocialPolicy.Indicators.Domain.Ratings;
+using SocialPolicy.Indicators.Service.Catalogue;
 using SocialPolicy.Indicators.Service.Messaging;
 using SocialPolicy.Indicators.Service.Observations;
 using SocialPolicy.Indicators.Service.Targets;
@@ -26,10 +28,12 @@ if (Migrator.IsAsked(args))
     return await Migrator.Run(builder);
 
 builder.AddDirectoryCopy();
+builder.Services.AddJob<KeepCatalogue>();
 
 var app = builder.Build();
 app.MapDefaultEndpoints();
 app.MapApi();
+app.MapGrpcService<IndicatorService>();
 app.MapGrpcService<TargetService>();
 app.MapGrpcService<ObservationService>();
 await app.RunAsync();

@@ -44,6 +44,15 @@ public sealed class Indicators : IAsyncLifetime
     /// <summary>Reads observations.</summary>
     public V1.ObservationService.ObservationServiceClient Observations => new(service.As(issuer.Token("viewer", Role.Viewer)));
 
+    /// <summary>Reads the catalogue.</summary>
+    public V1.IndicatorService.IndicatorServiceClient Catalogue => new(service.As(issuer.Token("viewer", Role.Viewer)));
+
+    /// <summary>Keeps the catalogue.</summary>
+    public V1.IndicatorService.IndicatorServiceClient Keeper => new(service.As(issuer.Token("keeper", Role.Registrar)));
+
+    /// <summary>Says which indicators targets ask for.</summary>
+    public V1.TargetService.TargetServiceClient TargetKeeper => new(service.As(issuer.Token("keeper", Role.Registrar)));
+
     public V1.TargetService.TargetServiceClient TargetsForNobody => new(service.As(null));
 
     public OperationsService.OperationsServiceClient Operations => new(service.As(issuer.Token("operator", Role.Operator)));

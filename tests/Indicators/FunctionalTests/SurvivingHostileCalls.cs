@@ -1,4 +1,5 @@
 using SocialPolicy.Harness.Fuzzing;
+using SocialPolicy.Indicators.FunctionalTests.Catalogue;
 using SocialPolicy.Indicators.FunctionalTests.Observations;
 using SocialPolicy.Indicators.FunctionalTests.Targets;
 using Xunit.Abstractions;
@@ -16,6 +17,7 @@ public sealed class SurvivingHostileCalls(ITestOutputHelper report) : HostileCal
         foreach (var each in await Service.TargetsOf(plan))
             attack.Learn(each);
         attack.Learn(await Service.OfficerOf(agency).RecordObservationAsync(new() { Observation = Said.Of(target, agency, "2.9") }));
+        attack.Learn(await Service.Create());
         return attack;
     }
 }

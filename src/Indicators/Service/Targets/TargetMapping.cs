@@ -1,5 +1,8 @@
 using System.Globalization;
 using Google.Protobuf.WellKnownTypes;
+using SocialPolicy.BuildingBlocks.Service.Etags;
+using SocialPolicy.BuildingBlocks.Service.Names;
+using SocialPolicy.Indicators.Service.Catalogue;
 using SocialPolicy.Types.V1;
 
 namespace SocialPolicy.Indicators.Service.Targets;
@@ -20,6 +23,8 @@ internal static class TargetMapping
         ["increase_by"] = Comparator.IncreaseBy,
         ["achieve"] = Comparator.Achieve,
     };
+
+    private static readonly ResourceName UnitName = new("units/{unit}");
 
     private static readonly Dictionary<string, Direction> Directions = new()
     {
@@ -48,6 +53,9 @@ internal static class TargetMapping
         Vision = row.Section == "vision",
         AdoptTime = row.AdoptedAt.ToTimestamp(),
         Rating = rating,
+        IndicatorName = row.IndicatorId is { } indicator ? IndicatorService.IndicatorName.Of(indicator) : "",
+        Unit = row.UnitId is { } unit ? UnitName.Of(unit) : "",
+        Etag = Etag.Of(row.IndicatorVersion),
     };
 
     private static T Word<T>(Dictionary<string, T> words, string? word) where T : struct => word is null ? default : words[word];

@@ -1,3 +1,5 @@
+using Dapper;
+using Npgsql;
 using SocialPolicy.BuildingBlocks.Domain.Rules;
 using SocialPolicy.BuildingBlocks.Service.Requests;
 using SocialPolicy.Indicators.Domain.Observations;
@@ -15,4 +17,8 @@ internal static class TargetQueries
         Check.Rule(new OnlyTargetsInForceAreMeasured(id, row!.EndedAt is not null));
         return row;
     }
+
+    /// <summary>The target as it is now.</summary>
+    public static Task<TargetRow> TargetNow(this NpgsqlConnection connection, Guid id, CancellationToken ct) =>
+        connection.QuerySingleAsync<TargetRow>(new("select * from targets_in_force where id = @id", new { id }, cancellationToken: ct));
 }

@@ -23,6 +23,13 @@ internal sealed class TargetRow
     public string? Geography { get; init; }
     public int? Year { get; init; }
     public string? Direction { get; init; }
+    public Guid? UnitId { get; init; }
+    public Guid? IndicatorId { get; init; }
+
+    /// <summary>Grows when it is given another indicator; 0 before it has one.</summary>
+    public long IndicatorVersion { get; init; }
+
+    public bool IndicatorByPerson { get; init; }
 
     public TargetInForce ToDomain() => new(
         Id, Position, ParentId, Section, Indicator, Comparator, Value, ValueMax, Unit, Bound, PerYear, Population, Geography, Year, Direction);

@@ -3,6 +3,7 @@ using SocialPolicy.BuildingBlocks.Service.Callers;
 using SocialPolicy.Contracts.Events.PlanRegistry.V1;
 using SocialPolicy.Harness.Access;
 using SocialPolicy.Harness.Calls;
+using SocialPolicy.Indicators.FunctionalTests.Catalogue;
 using SocialPolicy.Indicators.FunctionalTests.Observations;
 using SocialPolicy.Indicators.FunctionalTests.Targets;
 using SocialPolicy.Operations.V1;
@@ -24,7 +25,8 @@ public sealed class TryingEveryRole(Indicators indicators) : IClassFixture<Indic
         var plan = await indicators.Adopt(target);
         var observed = await indicators.OfficerOf(own).RecordObservationAsync(new() { Observation = Said.Of(target, own, "2.9") });
         var everyRole = indicators.AsEveryRole(new[] { own, sibling, above, elsewhere }.Select(agency => agency.Codes[0]));
-        List<Ask> asks = [.. Statistics(plan, target, own, observed.Observation), .. Operations(), .. await Audit(observed.Observation)];
+        var indicator = await indicators.Create();
+        List<Ask> asks = [.. Statistics(plan, target, own, observed.Observation), .. Catalogue(target, indicator), .. Operations(), .. await Audit(observed.Observation)];
         EveryRole.NotAsked(asks, "socialpolicy.indicators.v1", "socialpolicy.operations.v1").ShouldBeEmpty();
 
         var wrong = new List<string>();
@@ -62,6 +64,18 @@ public sealed class TryingEveryRole(Indicators indicators) : IClassFixture<Indic
             Ask.Many(new V1.GetScorecardRequest { Plan = $"plans/{plan.PlanId}", Period = "2025", Agency = own.Codes[0] }, name, _ => true),
         ];
     }
+
+    // The catalogue is everybody's, and kept for the whole installation.
+    private static IEnumerable<Ask> Catalogue(PublishedTarget target, V1.Indicator indicator) =>
+    [
+        Ask.Many(new V1.ListIndicatorsRequest { Text = indicator.Code }, indicator.Name, _ => true),
+        Ask.One(new V1.GetIndicatorRequest { Name = indicator.Name }, indicator.Name, "INDICATOR_NOT_FOUND", _ => true),
+        Ask.To(new PreparedCommand(new V1.CreateIndicatorRequest { Indicator = AnIndicator.Of(AnIndicator.NewCode()) }), _ => Ask.Ok),
+        Ask.To(new PreparedCommand(new V1.UpdateIndicatorRequest { Indicator = new(indicator) { Theme = "y_te" }, UpdateMask = new() { Paths = { "theme" } } }), _ => Ask.Ok),
+        Ask.To(new PreparedCommand(new V1.DefineIndicatorRequest { Name = indicator.Name, Definition = new() { Text = "Cách tính", Reason = "Lần đầu" } }), _ => Ask.Ok),
+        Ask.To(new PreparedCommand(new V1.AssignIndicatorRequest { Target = $"targets/{target.TargetId}", Indicator = indicator.Name }), _ => Ask.Ok),
+        Ask.To(new PreparedCommand(new V1.RetireIndicatorRequest { Name = indicator.Name }), _ => Ask.Ok),
+    ];
 
     // Nothing waits to be sent again, and no job is run: who may is told so.
     private static IEnumerable<Ask> Operations() =>

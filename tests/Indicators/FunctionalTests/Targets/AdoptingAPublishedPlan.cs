@@ -19,7 +19,8 @@ public sealed class AdoptingAPublishedPlan(Indicators indicators)
         await indicators.Announce(plan);
 
         await Eventually.Holds(async () => (await indicators.TargetsOf(plan)).Count == 2);
-        (await indicators.TargetsOf(plan)).ShouldBe(
+        var shown = await indicators.TargetsOf(plan);
+        shown.ShouldBe(
         [
             new V1.Target
             {
@@ -38,6 +39,9 @@ public sealed class AdoptingAPublishedPlan(Indicators indicators)
                     Explanation = "There is no observation.",
                     ExplanationVi = "Chưa có số liệu.",
                 },
+                IndicatorName = shown[0].IndicatorName,
+                Unit = $"units/{plan.UnitId}",
+                Etag = "v1",
             },
             new V1.Target
             {
@@ -57,6 +61,9 @@ public sealed class AdoptingAPublishedPlan(Indicators indicators)
                     Explanation = "A vision is shown, not rated.",
                     ExplanationVi = "Chỉ tiêu tầm nhìn chỉ theo dõi, không đánh giá.",
                 },
+                IndicatorName = shown[1].IndicatorName,
+                Unit = $"units/{plan.UnitId}",
+                Etag = "v1",
             },
         ]);
     }

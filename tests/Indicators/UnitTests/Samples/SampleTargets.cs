@@ -43,11 +43,14 @@ internal static class SampleTargets
     private static decimal? Number(JsonElement target, string member) =>
         target.GetProperty(member) is { ValueKind: JsonValueKind.Number } number ? number.GetDecimal() : null;
 
-    private static string Folder()
+    private static string Folder() => Path.Combine(Repository(), "samples", "plans", "gold");
+
+    /// <summary>Where the sources lie.</summary>
+    internal static string Repository()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder.FullName, "SocialPolicyPlatform.sln")))
             folder = folder.Parent ?? throw new DirectoryNotFoundException("The tests run outside the repository.");
-        return Path.Combine(folder.FullName, "samples", "plans", "gold");
+        return folder.FullName;
     }
 }
