@@ -32,6 +32,7 @@ var root = new RootCommand("SocialPolicyPlatform: what an officer or a scheduled
     TaskCommands.All(),
     MatterCommands.All(),
     TargetCommands.All(),
+    IndicatorCommands.All(),
     ObserveCommand.Create(),
     ScorecardCommand.Create(),
     DutyCommands.All(),

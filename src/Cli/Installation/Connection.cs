@@ -66,6 +66,8 @@ internal sealed class Connection(DataFolder folder, IReadOnlyList<string> addres
 
     public TargetService.TargetServiceClient Targets => new(Invoker("indicators"));
 
+    public IndicatorService.IndicatorServiceClient Indicators => new(Invoker("indicators"));
+
     public ObservationService.ObservationServiceClient Observations => new(Invoker("indicators"));
 
     public DutyService.DutyServiceClient Duties => new(Invoker("reporting"));
