@@ -10,14 +10,25 @@ internal sealed record Comparison(bool Satisfied, bool Beyond);
 /// <param name="Value">The number, or the lower end of a range.</param>
 /// <param name="Max">The upper end of a range.</param>
 /// <param name="Direction">up, down or null as the target states it.</param>
-/// <param name="Tolerance">Of approx, in per cent of the number.</param>
-internal sealed record Demand(string Comparator, decimal Value, decimal? Max, string? Direction, decimal Tolerance)
+/// <param name="Rules">How wide "about" is, and whether "more than" can be exceeded.</param>
+internal sealed record Demand(string Comparator, decimal Value, decimal? Max, string? Direction, RatingRules Rules)
 {
     /// <summary>"đạt 95%" and "khoảng 95%" without a direction are taken for a floor: more than that satisfies too.</summary>
     public bool AssumesUp => Direction is null && (Comparator is "eq" or "approx");
 
     /// <summary>Less is better: as stated, else as the comparator has it.</summary>
     public bool Down => Direction is "down" || (Direction is null && Comparator is "le" or "lt");
+
+    /// <summary>Whether it says only on which side of a number to be.</summary>
+    public bool IsStrict => Comparator is "gt" or "lt";
+
+    /// <summary>The end to come to; null where both ends of a range are as good.</summary>
+    public decimal? Goal => (Comparator, Direction) switch
+    {
+        ("range", null) => null,
+        ("range", "down") => Max,
+        _ => Value,
+    };
 
     /// <summary>Null when no rule can compare.</summary>
     public Comparison? With(decimal measured)
@@ -26,11 +37,11 @@ internal sealed record Demand(string Comparator, decimal Value, decimal? Max, st
         return Comparator switch
         {
             "eq" => new(better >= 0, better > 0),
-            "approx" => new(better >= -Slack, better > Slack),
+            "approx" => new(better >= -Share(Rules.AboutTolerance), better > Share(Rules.AboutTolerance)),
             "ge" => new(measured >= Value, measured > Value && !Down),
-            "gt" => new(measured > Value, false),
+            "gt" => new(measured > Value, !Down && IsBeyondMargin(better)),
             "le" => new(measured <= Value, measured < Value && Down),
-            "lt" => new(measured < Value, false),
+            "lt" => new(measured < Value, Down && IsBeyondMargin(better)),
             "range" when Max >= Value => InRange(measured, Max.Value),
             _ => null,
         };
@@ -48,7 +59,9 @@ internal sealed record Demand(string Comparator, decimal Value, decimal? Max, st
         return new(beyond || (measured >= Value && measured <= max), beyond);
     }
 
-    private decimal Slack => Math.Abs(Value) * Tolerance / 100;
+    private bool IsBeyondMargin(decimal better) => Rules.StrictCanBeExceeded && better > 0 && better > Share(Rules.StrictMargin);
+
+    private decimal Share(decimal percent) => Math.Abs(Value) * percent / 100;
 
     /// <summary>Where more is better: the measured as a percentage of the demanded, one decimal.</summary>
     public string PercentOf(decimal measured)

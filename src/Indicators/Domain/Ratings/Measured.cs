@@ -15,4 +15,8 @@ public sealed record Level(ReportingPeriod Period, decimal Value);
 
 /// <summary>What an installation may set.</summary>
 /// <param name="AboutTolerance">How far from "khoảng" still counts as it, in per cent of the demanded value.</param>
-public sealed record RatingSettings(decimal AboutTolerance = 0);
+public sealed record RatingSettings(decimal AboutTolerance = 0)
+{
+    /// <summary>The rules with what is set.</summary>
+    public RatingRules Rules => new(AboutTolerance);
+}

@@ -11,6 +11,8 @@ public static class RatingRule
     public const string WithoutBaseline = "WITHOUT_BASELINE";
     public const string BaselineUnusable = "BASELINE_UNUSABLE";
     public const string Achieve = "ACHIEVE";
+    public const string WithoutJudgement = "WITHOUT_JUDGEMENT";
+    public const string Path = "PATH";
 
     private static readonly Dictionary<string, string> Comparisons = new(StringComparer.Ordinal)
     {

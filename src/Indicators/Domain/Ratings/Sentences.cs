@@ -29,13 +29,14 @@ internal static class Sentences
         : new($" for {measured.Period}", $" kỳ {measured.Period}");
 
     /// <summary>What is demanded, which way is better, and what was assumed of it.</summary>
-    public static Wording Of(Demand demand, string? unit)
-    {
-        var number = demand.Comparator == "range" && demand.Max is { } max
+    public static Wording Of(Demand demand, string? unit) =>
+        new Wording("; demanded is ", "; yêu cầu ") + Number(demand, unit) + Tolerance(demand) + Better(demand);
+
+    /// <summary>What is demanded.</summary>
+    public static Wording Number(Demand demand, string? unit) => Comparators[demand.Comparator]
+        + (demand.Comparator == "range" && demand.Max is { } max
             ? Numbers.Say(demand.Value) + new Wording(" to ", " đến ") + Numbers.Say(max, unit)
-            : Numbers.Say(demand.Value, unit);
-        return new Wording("; demanded is ", "; yêu cầu ") + Comparators[demand.Comparator] + number + Tolerance(demand) + Better(demand);
-    }
+            : Numbers.Say(demand.Value, unit));
 
     /// <summary>The verdict behind its inputs; one that is not due says when it is, and how it stands until then.</summary>
     public static Wording Close(Wording inputs, Verdict verdict, bool satisfied, TargetInForce target)
@@ -48,9 +49,20 @@ internal static class Sentences
             + new Wording("; as it stands it ", "; hiện ") + standing + new Wording(".", ".");
     }
 
-    private static Wording Tolerance(Demand demand) => demand.Comparator == "approx"
-        ? new Wording(" (tolerance ±", " (dung sai ±") + Numbers.Say(demand.Tolerance, "%") + new Wording(")", ")")
-        : new Wording("", "");
+    /// <summary>What the way to the target asks by then, and whether the value is that far.</summary>
+    public static Wording OnTheWay(Weighed weighed, decimal path, bool kept, decimal tolerance, TargetInForce target) =>
+        new Wording($"On the way to the end of {target.Year}: ", $"Trên đường đến hết năm {target.Year}: ") + weighed.Sentence
+            + new Wording("; its path is at ", "; lộ trình ở mức ") + Numbers.Say(path, target.Unit)
+            + new Wording(" by then (tolerance ", " (dung sai ") + Numbers.Say(tolerance, "%")
+            + (kept ? new Wording(" of the way): on path.", " quãng đường): đúng lộ trình.") : new Wording(" of the way): off path.", " quãng đường): chậm so với lộ trình."));
+
+    private static Wording Tolerance(Demand demand) => demand switch
+    {
+        { Comparator: "approx" } => new Wording(" (tolerance ±", " (dung sai ±") + Numbers.Say(demand.Rules.AboutTolerance, "%") + new Wording(")", ")"),
+        { IsStrict: true, Rules.StrictCanBeExceeded: true } =>
+            new Wording(" (exceeded beyond ", " (vượt khi hơn quá ") + Numbers.Say(demand.Rules.StrictMargin, "%") + new Wording(")", ")"),
+        _ => new Wording("", ""),
+    };
 
     private static Wording Better(Demand demand) => demand switch
     {

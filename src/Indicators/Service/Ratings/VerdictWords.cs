@@ -14,6 +14,9 @@ internal static class VerdictWords
         (Verdict.Exceeded, "exceeded"),
         (Verdict.NotMet, "not_met"),
         (Verdict.NotRated, "not_rated"),
+        (Verdict.OnPath, "on_path"),
+        (Verdict.OffPath, "off_path"),
+        (Verdict.NeedsJudgement, "needs_judgement"),
     ];
 
     private static readonly WirePairs<Verdict, V1.Rating.Types.Verdict> Contract = new(
@@ -22,7 +25,10 @@ internal static class VerdictWords
         (Verdict.Met, V1.Rating.Types.Verdict.Met),
         (Verdict.Exceeded, V1.Rating.Types.Verdict.Exceeded),
         (Verdict.NotMet, V1.Rating.Types.Verdict.NotMet),
-        (Verdict.NotRated, V1.Rating.Types.Verdict.NotRated));
+        (Verdict.NotRated, V1.Rating.Types.Verdict.NotRated),
+        (Verdict.OnPath, V1.Rating.Types.Verdict.OnPath),
+        (Verdict.OffPath, V1.Rating.Types.Verdict.OffPath),
+        (Verdict.NeedsJudgement, V1.Rating.Types.Verdict.NeedsJudgement));
 
     public static string Word(this Verdict verdict) => Words.Single(pair => pair.Verdict == verdict).Word;
 

@@ -80,7 +80,7 @@ public sealed class RatingAChange
     [Fact]
     public void Is_left_to_a_person_without_a_baseline()
     {
-        var rating = Rater.Of(ATarget.Change("decrease_by", 3, "ge"), new(Year(2030), 5), new());
+        var rating = Rater.Of(ATarget.Change("decrease_by", 3, "ge"), new(Year(2030), 5), new RatingRules());
 
         (rating.Verdict, rating.Rule, rating.Satisfied).ShouldBe((Verdict.NotRated, RatingRule.WithoutBaseline, null));
         rating.Explanation.English.ShouldContain("no value for 2029");
@@ -96,7 +96,7 @@ public sealed class RatingAChange
     [Fact]
     public void Is_not_due_before_the_target_s_year()
     {
-        var rating = Rater.Of(ATarget.Change("decrease_by", 3, "ge"), new(Year(2026), 5, Baseline: new(Year(2025), 9)), new());
+        var rating = Rater.Of(ATarget.Change("decrease_by", 3, "ge"), new(Year(2026), 5, Baseline: new(Year(2025), 9)), new RatingRules());
 
         (rating.Verdict, rating.Rule, rating.Satisfied).ShouldBe((Verdict.NotDue, RatingRule.BeforeTargetYear, true));
     }
@@ -123,7 +123,7 @@ public sealed class RatingAChange
     }
 
     private static Rating Of(TargetInForce target, decimal value, decimal baseline) =>
-        Rater.Of(target, new(Year(2030), value, Baseline: new(Year(2029), baseline)), new());
+        Rater.Of(target, new(Year(2030), value, Baseline: new(Year(2029), baseline)), new RatingRules());
 
     private static ReportingPeriod Year(int year) => new(PeriodKind.Year, year);
 

@@ -7,7 +7,7 @@ namespace SocialPolicy.Indicators.UnitTests.Ratings;
 
 public sealed class RatingAValue
 {
-    private static readonly RatingSettings Usual = new();
+    private static readonly RatingRules Usual = new();
 
     [Theory]
     [InlineData("eq", "up", 94.99, Verdict.NotMet)]
@@ -82,7 +82,7 @@ public sealed class RatingAValue
     [InlineData(99.76, Verdict.Exceeded)]
     public void Takes_about_as_wide_as_the_installation_says_and_shows_it(double value, Verdict verdict)
     {
-        var rating = Rater.Of(ATarget.That("approx", 95), In(2030, (decimal)value), new RatingSettings(AboutTolerance: 5));
+        var rating = Rater.Of(ATarget.That("approx", 95), In(2030, (decimal)value), new RatingRules(AboutTolerance: 5));
 
         rating.Verdict.ShouldBe(verdict);
         rating.Explanation.English.ShouldContain("tolerance ±5 %");

@@ -5,7 +5,7 @@ namespace SocialPolicy.Contracts.Events.Indicators.V1;
 /// <param name="PlanId">Its plan.</param>
 /// <param name="ObservationId">The observation the rating rests on.</param>
 /// <param name="Period">The period of that observation.</param>
-/// <param name="Verdict">not_due, met, exceeded, not_met or not_rated.</param>
+/// <param name="Verdict">not_due, met, exceeded, not_met, not_rated, on_path, off_path or needs_judgement.</param>
 /// <param name="Rule">The rule that gave the verdict.</param>
 /// <param name="Satisfied">Whether the value satisfies the demand as it stands, null where no rule can say.</param>
 public sealed record TargetRated(Guid TargetId, Guid PlanId, Guid ObservationId, string Period, string Verdict, string Rule, bool? Satisfied) : IFact;
