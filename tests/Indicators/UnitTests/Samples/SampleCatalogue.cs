@@ -8,7 +8,7 @@ internal static class SampleCatalogue
     public static readonly DateTimeOffset Now = new(2026, 11, 2, 3, 4, 5, TimeSpan.Zero);
 
     public static CatalogueFile File { get; } = CatalogueFile.Read(System.IO.File.ReadAllText(
-        Path.Combine(SampleTargets.Repository(), "src", "Indicators", "Service", "Catalogue", "Seed", "indicators.json")));
+        Path.Combine(Repository.Root, "src", "Indicators", "Service", "Catalogue", "Seed", "indicators.json")));
 
     public static IReadOnlyList<Indicator> All { get; } = [.. File.Indicators.Select(entry => File.Add(entry, Guid.CreateVersion7(), "catalogue", Now))];
 

@@ -8,7 +8,7 @@ internal static class SampleTargets
 {
     private static readonly (string Member, string Section)[] Lists = [("targets", "targets"), ("vision_targets", "vision"), ("targets_in_tasks", "tasks")];
 
-    public static IReadOnlyList<TargetInForce> All { get; } = [.. Directory.GetFiles(Folder(), "*.gold.json").Order(StringComparer.Ordinal).SelectMany(In)];
+    public static IReadOnlyList<TargetInForce> All { get; } = [.. Directory.GetFiles(Path.Combine(Repository.Root, "samples", "plans", "gold"), "*.gold.json").Order(StringComparer.Ordinal).SelectMany(In)];
 
     private static IEnumerable<TargetInForce> In(string file)
     {
@@ -42,15 +42,4 @@ internal static class SampleTargets
 
     private static decimal? Number(JsonElement target, string member) =>
         target.GetProperty(member) is { ValueKind: JsonValueKind.Number } number ? number.GetDecimal() : null;
-
-    private static string Folder() => Path.Combine(Repository(), "samples", "plans", "gold");
-
-    /// <summary>Where the sources lie.</summary>
-    internal static string Repository()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "SocialPolicyPlatform.sln")))
-            folder = folder.Parent ?? throw new DirectoryNotFoundException("The tests run outside the repository.");
-        return folder.FullName;
-    }
 }
