@@ -9,6 +9,7 @@ using SocialPolicy.Indicators.Domain.Ratings;
 using SocialPolicy.Indicators.Service.Catalogue;
 using SocialPolicy.Indicators.Service.Messaging;
 using SocialPolicy.Indicators.Service.Observations;
+using SocialPolicy.Indicators.Service.Ratings;
 using SocialPolicy.Indicators.Service.Targets;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -29,6 +30,7 @@ if (Migrator.IsAsked(args))
 
 builder.AddDirectoryCopy();
 builder.Services.AddJob<KeepCatalogue>();
+builder.Services.AddJob<RateTargets>();
 
 var app = builder.Build();
 app.MapDefaultEndpoints();

@@ -44,6 +44,9 @@ public sealed class Indicators : IAsyncLifetime
     /// <summary>Reads observations.</summary>
     public V1.ObservationService.ObservationServiceClient Observations => new(service.As(issuer.Token("viewer", Role.Viewer)));
 
+    /// <summary>Compares roll-ups with their values.</summary>
+    public V1.ObservationService.ObservationServiceClient Auditing => new(service.As(issuer.Token("auditor", Role.Auditor)));
+
     /// <summary>Reads the catalogue.</summary>
     public V1.IndicatorService.IndicatorServiceClient Catalogue => new(service.As(issuer.Token("viewer", Role.Viewer)));
 
@@ -108,21 +111,43 @@ public sealed class Indicators : IAsyncLifetime
             new(Guid.CreateVersion7(now), "planregistry.PlanAmended", 1, $"plans/{plan.PlanId}", version, now, now, "registrar", null));
     }
 
-    /// <summary>Announces a plan and returns when its targets are in force.</summary>
-    public async Task<PlanPublished> Adopt(params PublishedTarget[] targets)
+    /// <summary>Announces a plan of nobody known, whose targets are measured wherever they are, and returns when they are in force.</summary>
+    public Task<PlanPublished> Adopt(params PublishedTarget[] targets) => AdoptOf(null, targets);
+
+    /// <summary>Announces a plan of a unit, and returns when its targets are in force.</summary>
+    public async Task<PlanPublished> AdoptOf(ChangedUnit? unit, params PublishedTarget[] targets)
     {
-        var plan = APlan.With(targets);
+        var plan = APlan.With(targets) with { IssuerAgencyId = null, UnitId = unit?.UnitId };
         await Announce(plan);
         await Eventually.Holds(async () => (await TargetsOf(plan)).Count == targets.Length);
         return plan;
     }
 
-    /// <summary>Announces an agency as PlanRegistry does, and returns when it is known here.</summary>
-    public async Task<ChangedAgency> AnAgency(DateOnly? validTo = null, ChangedAgency? below = null)
+    /// <summary>Announces a unit as PlanRegistry does, and returns when it is known here.</summary>
+    public async Task<ChangedUnit> AUnit(string level = "commune", ChangedUnit? within = null, DateOnly? validTo = null, params ChangedUnit[] heirs)
     {
         var id = Guid.CreateVersion7();
+        var unit = new ChangedUnit(id, [$"gso:{id:N}"], $"Đơn vị {id:N}", level, within?.UnitId, null, validTo, [.. heirs.Select(heir => heir.UnitId)]);
+        await Change(unit);
+        return unit;
+    }
+
+    /// <summary>Announces what became of a unit, and returns when it is known here.</summary>
+    public async Task Change(ChangedUnit unit)
+    {
+        var version = Interlocked.Increment(ref directoryVersion);
+        var now = Clock.GetUtcNow();
+        await sender.Send(new UnitsChanged([unit]), new(Guid.CreateVersion7(now), "planregistry.UnitsChanged", 1, "directory", version, now, now, "registrar", null));
+        await Eventually.Holds(() => Ask<bool>("select exists (select from directory_units where id = @UnitId and version >= @version)", new { unit.UnitId, version }));
+    }
+
+    /// <summary>Announces an agency as PlanRegistry does, and returns when it is known here: of a unit of its own, unless one is named.</summary>
+    public async Task<ChangedAgency> AnAgency(DateOnly? validTo = null, ChangedAgency? below = null, ChangedUnit? of = null)
+    {
+        var unit = of ?? await AUnit();
+        var id = Guid.CreateVersion7();
         var agency = new ChangedAgency(
-            id, [$"spp:{id:N}"], $"Sở {id:N}", "department", Guid.CreateVersion7(), below?.AgencyId, false, null, validTo, [], null);
+            id, [$"spp:{id:N}"], $"Sở {id:N}", "department", unit.UnitId, below?.AgencyId, false, null, validTo, [], null);
         var now = Clock.GetUtcNow();
         await sender.Send(new AgenciesChanged([agency]), new(
             Guid.CreateVersion7(now), "planregistry.AgenciesChanged", 1, "directory", Interlocked.Increment(ref directoryVersion), now, now, "registrar", null));
@@ -157,7 +182,11 @@ public sealed class Indicators : IAsyncLifetime
     {
         await using var connection = new NpgsqlConnection(database.Owner);
         var acts = await connection.QueryAsync<string>(
-            "select 'observationBatches/' || batch_id from observations where target_id = @TargetId order by recorded_at, id", target);
+            """
+            select 'observationBatches/' || batch_id from observations_seen
+            where indicator_id = (select indicator_id from targets_in_force where id = @TargetId) order by batch
+            """,
+            target);
         var facts = new List<(long, ObservationsRecorded)>();
         foreach (var act in acts)
             facts.AddRange(await Announced<ObservationsRecorded>(act));

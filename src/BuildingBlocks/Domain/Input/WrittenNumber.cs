@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using SocialPolicy.BuildingBlocks.Domain.Rules;
 
 namespace SocialPolicy.BuildingBlocks.Domain.Input;
@@ -15,7 +14,7 @@ public sealed record ValuesAreDecimalNumbers(string Path, string Text, bool Well
 }
 
 /// <summary>Reads numbers as contracts write them.</summary>
-public static partial class WrittenNumber
+public static class WrittenNumber
 {
     private const int MostDigits = 18;
 
@@ -24,12 +23,31 @@ public static partial class WrittenNumber
     /// <param name="path">The field of the request, for errors.</param>
     public static decimal? Parse(string text, string path)
     {
-        if (text.Length == 0)
-            return null;
-        Check.Rule(new ValuesAreDecimalNumbers(path, text, Plain().IsMatch(text) && text.Count(char.IsAsciiDigit) <= MostDigits));
-        return decimal.Parse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
+        Check.Rule(new ValuesAreDecimalNumbers(path, text, TryRead(text, out var number)));
+        return number;
     }
 
-    [GeneratedRegex(@"\A-?[0-9]{1,18}(?:\.[0-9]{1,17})?\z", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Plain();
+    /// <summary>Null for an empty text; false for what is no number.</summary>
+    public static bool TryRead(string text, out decimal? number)
+    {
+        number = null;
+        if (text.Length == 0)
+            return true;
+        if (!IsPlain(text))
+            return false;
+        number = decimal.Parse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
+        return true;
+    }
+
+    // A sign, digits, a point and digits: no more than eighteen of them.
+    private static bool IsPlain(ReadOnlySpan<char> text)
+    {
+        if (text[0] == '-')
+            text = text[1..];
+        var point = text.IndexOf('.');
+        var whole = point < 0 ? text : text[..point];
+        var fraction = point < 0 ? [] : text[(point + 1)..];
+        return whole.Length > 0 && (point < 0 || fraction.Length > 0) && whole.Length + fraction.Length <= MostDigits
+            && !whole.ContainsAnyExceptInRange('0', '9') && !fraction.ContainsAnyExceptInRange('0', '9');
+    }
 }

@@ -81,6 +81,14 @@ public sealed class Requests(NpgsqlDataSource source, Facts facts, OutboxSignal 
         var work = NewWork(transaction, call);
         var response = await act(work);
         MustHaveAskedWhose(work, call);
+        if (work.KeepsNothing)
+        {
+            await transaction.RollbackAsync(CancellationToken.None);
+            if (work.Refusal is { } refusal)
+                await audit.Write(new(clock.GetUtcNow(), call.Method, call.Caller(), null, null, key?.Id, refusal.Reason));
+            return response;
+        }
+
         await Close(work, key, response, call, etag);
         signal.Raise(work.Announced);
         return response;

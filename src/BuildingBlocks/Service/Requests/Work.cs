@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Dapper;
 using Google.Protobuf;
 using Npgsql;
+using SocialPolicy.BuildingBlocks.Domain.Rules;
 using SocialPolicy.BuildingBlocks.Service.Audit;
 using SocialPolicy.BuildingBlocks.Service.Callers;
 using SocialPolicy.BuildingBlocks.Service.Messaging;
@@ -52,6 +53,14 @@ public sealed class Work
     internal string? TraceId { get; } = AuditLog.CurrentTrace;
 
     internal bool IsAdmitted { get; private set; }
+
+    internal bool KeepsNothing { get; private set; }
+
+    internal IRule? Refusal { get; private set; }
+
+    /// <summary>Says that this work is to leave nothing behind, though it has an answer.</summary>
+    /// <param name="refusal">Why, for the audit; null when there was nothing to do.</param>
+    public void KeepNothing(IRule? refusal = null) => (KeepsNothing, Refusal) = (true, refusal);
 
     /// <summary>Says that it was asked whose this is, and that the caller may: what a policy within a reach or an agency waits for.</summary>
     public void Admit() => IsAdmitted = true;

@@ -21,6 +21,9 @@ public sealed record ValueRange(decimal? Least, decimal? Most)
         _ => new(0, null),
     };
 
+    /// <summary>Whether a value lies in it.</summary>
+    public bool Holds(decimal value) => !(value < Least) && !(value > Most);
+
     public override string ToString() => (Least, Most) switch
     {
         (null, null) => "any number",

@@ -22,7 +22,7 @@ internal static class IndicatorQueries
     private const string CodesLike = "select code from indicators where code = any(@codes) or regexp_replace(code, '_[0-9]+$', '') = any(@codes)";
 
     private const string Observed = """
-        select exists (select from observations o join targets_in_force t on t.id = o.target_id where t.indicator_id = @id)
+        select exists (select from observations where indicator = (select key from indicators where id = @id))
         """;
 
     /// <summary>The indicator that a request names. Throws INDICATOR_NOT_FOUND, NAME_MALFORMED.</summary>

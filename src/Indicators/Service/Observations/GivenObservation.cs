@@ -1,39 +1,44 @@
 using SocialPolicy.BuildingBlocks.Domain.Input;
 using SocialPolicy.BuildingBlocks.Domain.Rules;
-using SocialPolicy.Calendar;
 using SocialPolicy.Indicators.Domain.Observations;
 using SocialPolicy.Indicators.Service.Targets;
 
 namespace SocialPolicy.Indicators.Service.Observations;
 
 /// <summary>An observation as a request has it, well-formed in itself.</summary>
-internal sealed record GivenObservation(Guid Target, string Agency, ReportingPeriod Period, Measurement Measurement)
+/// <param name="Target">The target that stands for the indicator; null for none.</param>
+/// <param name="Period">What it is about.</param>
+/// <param name="Said">What is said.</param>
+internal sealed record GivenObservation(Guid? Target, ObservedPeriod Period, Measurement Said)
 {
-    private const int LongestSource = 500;
-    private const int LongestNote = 2000;
+    public const int LongestSource = 500;
+    public const int LongestNote = 2000;
 
     public static GivenObservation Of(V1.Observation observation)
     {
-        var target = TargetService.TargetName.Parse(observation.Target, "observation.target");
+        Guid? target = observation.Target.Length > 0 || observation.Indicator.Length == 0
+            ? TargetService.TargetName.Parse(observation.Target, "observation.target")
+            : null;
         var period = PeriodOf(observation.Period, "observation.period");
         Check.All(
             new TextsFitTheirField("observation.source", observation.Source.Length, LongestSource),
             new TextsFitTheirField("observation.note", observation.Note.Length, LongestNote));
-        return new(target, observation.Agency, period, new(
+        return new(target, period, new(
             WrittenNumber.Parse(observation.Value, "observation.value"),
+            WrittenNumber.Parse(observation.Numerator, "observation.numerator"),
+            WrittenNumber.Parse(observation.Denominator, "observation.denominator"),
             observation.HasAchieved ? observation.Achieved : null,
-            observation.Estimate,
-            Storable(observation.Source),
+            observation.Official,
             Storable(observation.Note)));
     }
 
     /// <summary>Throws PERIOD_MALFORMED.</summary>
-    public static ReportingPeriod PeriodOf(string text, string field)
+    public static ObservedPeriod PeriodOf(string text, string field)
     {
-        Check.Rule(new PeriodsAreWellFormed(field, text, ReportingPeriod.TryParse(text, out var period)));
-        return period!;
+        Check.Rule(new PeriodsAreWellFormed(field, text, ObservedPeriod.TryParse(text, out var period)));
+        return period!.Value;
     }
 
-    // No database text holds a NUL.
-    private static string Storable(string text) => text.Replace("\0", "", StringComparison.Ordinal).Trim();
+    /// <summary>No database text holds a NUL.</summary>
+    public static string Storable(string text) => text.Replace("\0", "", StringComparison.Ordinal).Trim();
 }

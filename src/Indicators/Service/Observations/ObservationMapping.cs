@@ -1,6 +1,7 @@
 using System.Globalization;
 using Google.Protobuf.WellKnownTypes;
 using SocialPolicy.DirectoryCopy.Agencies;
+using SocialPolicy.Indicators.Service.Catalogue;
 using SocialPolicy.Indicators.Service.Targets;
 
 namespace SocialPolicy.Indicators.Service.Observations;
@@ -8,19 +9,28 @@ namespace SocialPolicy.Indicators.Service.Observations;
 /// <summary>Observations in the words of the contract.</summary>
 internal static class ObservationMapping
 {
-    public static V1.Observation ToContract(this ObservationRow row)
+    /// <param name="row">The observation.</param>
+    /// <param name="target">The target that it was asked for by; null for none.</param>
+    public static V1.Observation ToContract(this ObservationRow row, TargetRow? target = null)
     {
         var observation = new V1.Observation
         {
             Name = ObservationService.ObservationName.Of(row.Id),
-            Target = TargetService.TargetName.Of(row.TargetId),
-            Plan = TargetService.PlanName.Of(row.PlanId),
+            Target = target is null ? "" : TargetService.TargetName.Of(target.Id),
+            Plan = target is null ? "" : TargetService.PlanName.Of(target.PlanId),
+            Indicator = IndicatorService.IndicatorName.Of(row.IndicatorId),
+            Unit = UnitNames.Pattern.Of(row.UnitId),
+            Part = row.PartOf ?? "",
             Agency = AgencyNames.Pattern.Of(row.AgencyId),
-            Period = row.Period,
-            Value = row.Value?.ToString(CultureInfo.InvariantCulture) ?? "",
+            Batch = ObservationService.BatchName.Of(row.BatchId),
+            Period = row.ObservedPeriod.ToString(),
+            Value = Written(row.Value),
+            Numerator = Written(row.Numerator),
+            Denominator = Written(row.Denominator),
             Estimate = row.Estimate,
+            Official = row.Official,
             Source = row.Source,
-            Note = row.Note,
+            Note = row.Note ?? "",
             Revision = row.Revision,
             Current = row.Current,
             Actor = row.Actor,
@@ -30,4 +40,6 @@ internal static class ObservationMapping
             observation.Achieved = achieved;
         return observation;
     }
+
+    private static string Written(decimal? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
 }

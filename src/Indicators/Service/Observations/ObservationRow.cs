@@ -1,4 +1,3 @@
-using SocialPolicy.Calendar;
 using SocialPolicy.Indicators.Domain.Observations;
 using SocialPolicy.Indicators.Domain.Ratings;
 
@@ -7,25 +6,38 @@ namespace SocialPolicy.Indicators.Service.Observations;
 /// <summary>A row of observations_seen.</summary>
 internal sealed class ObservationRow
 {
-    public Guid Id { get; init; }
-    public Guid TargetId { get; init; }
-    public Guid PlanId { get; init; }
-    public Guid AgencyId { get; init; }
-    public string Period { get; init; } = "";
-    public decimal? Value { get; init; }
-    public bool? Achieved { get; init; }
-    public bool Estimate { get; init; }
-    public string Source { get; init; } = "";
-    public string Note { get; init; } = "";
+    public int Indicator { get; init; }
+    public int Unit { get; init; }
+    public int Part { get; init; }
     public int Revision { get; init; }
-    public string Actor { get; init; } = "";
-    public DateTimeOffset RecordedAt { get; init; }
+    public short Year { get; init; }
+    public short Period { get; init; }
+    public bool Estimate { get; init; }
+    public bool Official { get; init; }
+    public bool? Achieved { get; init; }
+    public decimal? Value { get; init; }
+    public decimal? Numerator { get; init; }
+    public decimal? Denominator { get; init; }
+    public string? Note { get; init; }
     public bool Current { get; init; }
+    public Guid IndicatorId { get; init; }
+    public Guid UnitId { get; init; }
+    public string? PartOf { get; init; }
+    public Guid BatchId { get; init; }
+    public Guid AgencyId { get; init; }
+    public string Actor { get; init; } = "";
+    public string Source { get; init; } = "";
+    public DateTimeOffset RecordedAt { get; init; }
 
-    public ReportingPeriod ReportingPeriod =>
-        ReportingPeriod.TryParse(Period, out var period) ? period : throw new FormatException($"{Period} is no period.");
+    public ObservedPeriod ObservedPeriod => new(Year, Period);
 
-    public Observation ToDomain() => new(Id, TargetId, AgencyId, ReportingPeriod, new(Value, Achieved, Estimate, Source, Note), Revision);
+    public ObservationKey Key => new(Indicator, Unit, ObservedPeriod, Part, Estimate);
 
-    public Measured Measured(Level? baseline) => new(ReportingPeriod, Value, Achieved, Estimate, baseline);
+    public Guid Id => ObservationIds.Of(Key, Revision);
+
+    public Measurement Said => new(Value, Numerator, Denominator, Achieved, Official, Note ?? "");
+
+    /// <summary>For rating: a day is not rated.</summary>
+    public Measured Measured(Level? baseline) => new(
+        ObservedPeriod.Reporting ?? throw new InvalidOperationException($"The value of a day is not rated: {ObservedPeriod}."), Value, Achieved, Estimate, baseline);
 }

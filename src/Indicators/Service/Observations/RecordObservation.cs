@@ -1,10 +1,11 @@
 using Grpc.Core;
+using SocialPolicy.BuildingBlocks.Domain.Rules;
 using SocialPolicy.BuildingBlocks.Service.Callers;
 using SocialPolicy.BuildingBlocks.Service.Clock;
 using SocialPolicy.BuildingBlocks.Service.Requests;
-using SocialPolicy.Contracts.Events.Indicators.V1;
 using SocialPolicy.DirectoryCopy.Agencies;
 using SocialPolicy.Indicators.Domain.Observations;
+using SocialPolicy.Indicators.Service.Catalogue;
 using SocialPolicy.Indicators.Service.Ratings;
 using SocialPolicy.Indicators.Service.Targets;
 
@@ -12,41 +13,51 @@ namespace SocialPolicy.Indicators.Service.Observations;
 
 internal sealed partial class ObservationService
 {
+    private static readonly MeasurementCheck OfObservation = new("observation.");
+
     [AllowedTo(Role.ReportingOfficer, Role.FocalOfficer, Within = Sphere.Agency)]
     public override Task<V1.RecordObservationResponse> RecordObservation(V1.RecordObservationRequest request, ServerCallContext call) =>
         requests.Once(request, call, async work =>
         {
-            var given = GivenObservation.Of(request.Observation ?? new());
-            var agency = await work.Connection.RequireAgency(given.Agency, "observation.agency", work.Cancellation);
-            var today = work.At.InVietnam();
-            await work.Connection.MustBeInForce(agency, today, work.Cancellation);
-            await work.MustActFor(agency.Id, agency.ResourceName);
-            var target = await work.RequireTarget(given.Target);
+            var sent = request.Observation ?? new();
+            var given = GivenObservation.Of(sent);
+            var agency = await AgencyGiving(work, sent.Agency, "observation.agency");
+            var target = given.Target is { } id ? await work.RequireTarget(id) : null;
+            var row = await Judge(work, sent, given, target, agency);
 
-            var current = await work.CurrentObservation(target.Id, agency.Id, given.Period);
-            var observation = Observation.Record(target.ToDomain(), agency.Id, given.Period, given.Measurement, current, work.At, today);
+            var act = new ObservationAct(work, new(agency.Id, sent.Source, "", ""));
+            var parts = new PartsOfBatch();
+            parts.NumberOf(row.Row.Key.Indicator, row.Part);
+            var keys = await parts.Keys(work);
+            await act.Record([row.Row with { Key = row.Row.Key with { Part = row.Part.Length > 0 ? 1 : 0 } }], 1, keys, settings);
 
-            if (observation != current)
-                await Keep(work, observation, target.PlanId);
-            var kept = await work.Show(observation.Id);
-            var rating = await work.Rate(target, settings);
-            work.Audit(kept.Name, $"revision {observation.Revision}");
-            return new V1.RecordObservationResponse { Observation = kept, Rating = rating };
+            var kept = await work.Connection.Observations([row.Row.Key with { Part = keys[^1] }], work.Cancellation);
+            var shown = kept.Values.Single().ToContract(target);
+            work.Audit(shown.Name, $"revision {shown.Revision}");
+            return new V1.RecordObservationResponse
+            {
+                Observation = shown,
+                Rating = target is null ? null : await work.Connection.RatingWith(target, kept.Values.Single(), settings, work.At, work.Cancellation),
+            };
         });
 
-    private static async Task Keep(Work work, Observation observation, Guid planId)
+    private static async Task<(JudgedRow Row, string Part)> Judge(
+        Work work, V1.Observation sent, GivenObservation given, TargetRow? target, KnownAgency agency)
     {
-        var batch = Guid.CreateVersion7(work.At);
-        await work.Insert(observation, planId, batch);
-        var said = observation.Measurement;
-        work.Announce(
-            new ObservationsRecorded(batch, planId,
-            [
-                new(
-                    observation.Id, observation.TargetId, observation.AgencyId, observation.Period.ToString(), observation.Revision,
-                    said.Value, said.Achieved, said.Estimate),
-            ]),
-            BatchName.Of(batch),
-            1);
+        var indicatorName = target?.IndicatorId is { } asked && sent.Indicator.Length == 0 ? IndicatorService.IndicatorName.Of(asked) : sent.Indicator;
+        var (names, parts) = (new MeasuredNames(agency.UnitId), new KnownParts());
+        await names.Learn(work.Connection, [indicatorName], [sent.Unit], work.Cancellation);
+        var indicator = names.RequireIndicator(indicatorName, "observation.indicator");
+        var unit = names.RequireUnit(sent.Unit, "observation.unit");
+        await parts.Learn(work.Connection, [indicator.Key], work.Cancellation);
+        var part = parts.Canonical(indicator.Key, sent.Part);
+        Check.All(
+        [
+            new PeriodsHaveBegun("observation.period", given.Period, work.At.InVietnam()),
+            .. unit.Broken("observation.unit", given.Period),
+            new PartsBelongToTheirIndicator("observation.part", sent.Part, part is null),
+            .. OfObservation.Broken(indicator, given.Said),
+        ]);
+        return (new(new(indicator.Key, unit.Key, given.Period, 0, sent.Estimate), given.Said.Completed(indicator.Scale)), part!);
     }
 }

@@ -11,11 +11,17 @@ namespace SocialPolicy.Indicators.Service.Ratings;
 /// <summary>Rates targets and keeps how they stand.</summary>
 internal static class RatingStorage
 {
-    private const string SelectNewest = """
-        select * from observations_seen where current and target_id = @Id
-        order by period_end desc, period_months desc, recorded_at desc, id desc
-        limit 1
+    private const int MostAtOnce = 100;
+
+    private const string SelectMeasured = """
+        select t.* from targets_in_force t join indicators i on i.id = t.indicator_id left join measured_units u on u.unit_id = t.unit_id
+        where t.ended_at is null and i.key = any(@indicators) and exists (
+            select from unnest(@indicators, @units) as measured (indicator, unit)
+            where measured.indicator = i.key and (t.unit_id is null or measured.unit = u.key))
+        order by t.id
         """;
+
+    private const string Owe = "insert into ratings_due (target_id) select unnest(@targets) on conflict do nothing";
 
     private const string Upsert = """
         insert into ratings (target_id, version, observation_id, period, verdict, rule, explanation, explanation_vi, satisfied, percent_of_target, rated_at)
@@ -39,26 +45,63 @@ internal static class RatingStorage
         return rows.ToDictionary(row => row.TargetId);
     }
 
-    /// <summary>
-    /// Rates the target by the newest observation of the latest period, keeps the rating and announces it when the target stands
-    /// otherwise than before. Hold the target's row.
-    /// </summary>
-    public static async Task<V1.Rating> Rate(this Work work, TargetRow target, RatingSettings settings)
+    /// <summary>Rates the targets in force that ask for what was measured; many of them a moment later.</summary>
+    /// <param name="work">The act.</param>
+    /// <param name="measured">Keys of indicators and units.</param>
+    /// <param name="settings">How targets are rated.</param>
+    public static async Task RateMeasured(this Work work, IReadOnlyCollection<(int Indicator, int Unit)> measured, RatingSettings settings)
     {
-        var observation = await work.Connection.QuerySingleAsync<ObservationRow>(work.Sql(SelectNewest, new { target.Id }));
-        var baselines = await work.Connection.BaselinesOf([(target, observation)], work.Cancellation);
-        var rating = Rater.Of(target.ToDomain(), observation.Measured(baselines.GetValueOrDefault(target.Id)), settings);
+        var asked = new { indicators = measured.Select(pair => pair.Indicator).ToArray(), units = measured.Select(pair => pair.Unit).ToArray() };
+        var targets = (await work.Connection.QueryAsync<TargetRow>(work.Sql(SelectMeasured, asked))).AsList();
+        if (targets.Count > MostAtOnce)
+        {
+            await work.Connection.ExecuteAsync(work.Sql(Owe, new { targets = targets.Select(target => target.Id).ToArray() }));
+            return;
+        }
+
+        foreach (var target in targets)
+            await work.Rate(target, settings);
+    }
+
+    /// <summary>
+    /// Rates the target by the newest observation of the latest period in its unit, keeps the rating and announces it when the target
+    /// stands otherwise than before.
+    /// </summary>
+    public static async Task Rate(this Work work, TargetRow target, RatingSettings settings)
+    {
+        await work.Connection.ExecuteAsync(work.Sql("select from targets_in_force where id = @Id for update", new { target.Id }));
+        if (await work.Connection.Newest(target, target.UnitId, work.Cancellation) is not { } observation)
+            return;
+        var rating = await work.Connection.Compare(target, observation, settings, work.Cancellation);
 
         var before = (await work.Connection.RatingsOf([target.Id], work.Cancellation)).GetValueOrDefault(target.Id);
         if (before?.ToDomain() == rating && before.ObservationId == observation.Id)
-            return before.ToContract();
+            return;
 
-        var otherwise = (before?.Verdict, before?.Rule, before?.Satisfied, before?.Period) != (rating.Verdict.Word(), rating.Rule, rating.Satisfied, observation.Period);
+        var otherwise = (before?.Verdict, before?.Rule, before?.Satisfied, before?.Period)
+            != (rating.Verdict.Word(), rating.Rule, rating.Satisfied, observation.ObservedPeriod.ToString());
         var version = (before?.Version ?? 0) + (otherwise ? 1 : 0);
-        await Keep(work, rating, observation, version);
+        await Keep(work, target, rating, observation, version);
         if (otherwise)
-            Announce(work, rating, observation, version);
-        return (await work.Connection.RatingsOf([target.Id], work.Cancellation))[target.Id].ToContract();
+            Announce(work, target, rating, observation, version);
+    }
+
+    /// <summary>How a target stands by what is known of the unit of an observation: kept where it is the target's own unit.</summary>
+    public static async Task<V1.Rating> RatingWith(
+        this NpgsqlConnection connection, TargetRow target, ObservationRow observation, RatingSettings settings, DateTimeOffset at, CancellationToken ct)
+    {
+        if ((target.UnitId ?? observation.UnitId) == observation.UnitId && (await connection.RatingsOf([target.Id], ct)).GetValueOrDefault(target.Id) is { } kept)
+            return kept.ToContract();
+        if (await connection.Newest(target, observation.UnitId, ct) is not { } newest)
+            return Rater.Of(target.ToDomain(), null, settings).ToContract(null, null);
+        return (await connection.Compare(target, newest, settings, ct)).ToContract(newest.Id, at);
+    }
+
+    private static async Task<Rating> Compare(
+        this NpgsqlConnection connection, TargetRow target, ObservationRow observation, RatingSettings settings, CancellationToken ct)
+    {
+        var baselines = await connection.BaselinesOf([(target, observation)], ct);
+        return Rater.Of(target.ToDomain(), observation.Measured(baselines.GetValueOrDefault(target.Id)), settings);
     }
 
     /// <summary>Rates what was observed of a plan's targets again: they demand something else now.</summary>
@@ -68,12 +111,12 @@ internal static class RatingStorage
             await work.Rate(target, settings);
     }
 
-    private static Task Keep(Work work, Rating rating, ObservationRow observation, long version) => work.Connection.ExecuteAsync(work.Sql(Upsert, new
+    private static Task Keep(Work work, TargetRow target, Rating rating, ObservationRow observation, long version) => work.Connection.ExecuteAsync(work.Sql(Upsert, new
     {
-        target = observation.TargetId,
+        target = target.Id,
         version,
         observation = observation.Id,
-        period = observation.Period,
+        period = observation.ObservedPeriod.ToString(),
         verdict = rating.Verdict.Word(),
         rating.Rule,
         english = rating.Explanation.English,
@@ -83,9 +126,9 @@ internal static class RatingStorage
         at = work.At,
     }));
 
-    private static void Announce(Work work, Rating rating, ObservationRow observation, long version) => work.Announce(
+    private static void Announce(Work work, TargetRow target, Rating rating, ObservationRow observation, long version) => work.Announce(
         new TargetRated(
-            observation.TargetId, observation.PlanId, observation.Id, observation.Period, rating.Verdict.Word(), rating.Rule, rating.Satisfied),
-        TargetService.TargetName.Of(observation.TargetId),
+            target.Id, target.PlanId, observation.Id, observation.ObservedPeriod.ToString(), rating.Verdict.Word(), rating.Rule, rating.Satisfied),
+        TargetService.TargetName.Of(target.Id),
         version);
 }

@@ -23,6 +23,9 @@ public sealed class RecordingAnObservation(Indicators indicators)
         answer.Observation.ShouldBe(new V1.Observation
         {
             Name = answer.Observation.Name,
+            Indicator = (await indicators.TargetsOf(plan))[0].IndicatorName,
+            Unit = $"units/{agency.UnitId}",
+            Batch = answer.Observation.Batch,
             Target = $"targets/{target.TargetId}",
             Plan = $"plans/{plan.PlanId}",
             Agency = $"agencies/{agency.AgencyId}",
@@ -41,8 +44,9 @@ public sealed class RecordingAnObservation(Indicators indicators)
         (await indicators.TargetsOf(plan)).ShouldHaveSingleItem().Rating.ShouldBe(answer.Rating);
         var id = Guid.Parse(answer.Observation.Name["observations/".Length..]);
         var (version, recorded) = (await indicators.RecordedOf(target)).ShouldHaveSingleItem();
-        (version, recorded.PlanId).ShouldBe((1, plan.PlanId));
-        recorded.Observations.ShouldBe([new(id, target.TargetId, agency.AgencyId, "2025", 1, 3.10m, null, true)]);
+        (version, recorded.AgencyId, recorded.Added, recorded.Revised).ShouldBe((1, agency.AgencyId, 1, 0));
+        recorded.Observations.ShouldBe([new(
+            id, Guid.Parse(answer.Observation.Indicator["indicators/".Length..]), agency.UnitId, "2025", "", Estimate: true, Official: false, 1, 3.10m, null, null, null)]);
         (await Rated(target)).ShouldBe([(1, new(target.TargetId, plan.PlanId, id, "2025", "not_due", "BEFORE_TARGET_YEAR", true))]);
     }
 
@@ -116,7 +120,7 @@ public sealed class RecordingAnObservation(Indicators indicators)
     }
 
     [Fact]
-    public async Task Counts_a_change_from_the_same_agency_s_year_before()
+    public async Task Counts_a_change_from_the_year_before_in_the_same_unit()
     {
         var (target, agency) = await ATargetAndAnAgency(APlan.Target() with
         {
@@ -151,7 +155,7 @@ public sealed class RecordingAnObservation(Indicators indicators)
         var (target, agency) = await ATargetAndAnAgency();
         var plan = await Record(agency, Said.Of(target, agency, "3.1"));
 
-        await indicators.Announce(APlan.With(target with { Value = 2 }) with { PlanId = Guid.Parse(plan.Observation.Plan["plans/".Length..]) }, version: 9);
+        await indicators.Announce(APlan.With(target with { Value = 2 }) with { UnitId = null, PlanId = Guid.Parse(plan.Observation.Plan["plans/".Length..]) }, version: 9);
         await indicators.Settled();
 
         (await Rated(target)).Select(rated => (rated.Version, rated.Fact.Satisfied)).ShouldBe([(1L, (bool?)true), (2L, false)]);
@@ -252,7 +256,7 @@ public sealed class RecordingAnObservation(Indicators indicators)
         var (target, agency) = await ATargetAndAnAgency();
         await Record(agency, Said.Of(target, agency, "3.1"));
 
-        await Should.ThrowAsync<Npgsql.PostgresException>(() => indicators.Ask<int>("update observations set value = 0 where target_id = @TargetId", target));
+        await Should.ThrowAsync<Npgsql.PostgresException>(() => indicators.Ask<int>("update observation_batches set source = '' where agency_id = @AgencyId", agency));
     }
 
     private async Task<(PublishedTarget Target, ChangedAgency Agency)> ATargetAndAnAgency(PublishedTarget? target = null)

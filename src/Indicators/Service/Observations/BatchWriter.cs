@@ -1,0 +1,121 @@
+using Npgsql;
+using SocialPolicy.BuildingBlocks.Service.Requests;
+using SocialPolicy.Indicators.Domain.Observations;
+
+namespace SocialPolicy.Indicators.Service.Observations;
+
+/// <summary>
+/// Keeps the values of an act in its transaction: set by set, changed ones only, and at the end what they change of the roll-ups, in
+/// an order that all acts keep, so that those of long acts are not held longer than need be.
+/// </summary>
+internal sealed class BatchWriter(Work work, long batch, bool tellRows)
+{
+    private const int RowsAtOnce = 10_000;
+    private const string Savepoint = "rows";
+
+    private const string LockRollups = "select pg_advisory_xact_lock_shared(hashtextextended('rollups', 0))";
+
+    private readonly ObservationColumns columns = new(RowsAtOnce);
+    private readonly Dictionary<RollupKey, RollupChange> rollups = [];
+    private readonly HashSet<int> units = [];
+    private readonly List<KeptRow> told = [];
+    private bool mostAreNew;
+
+    public int Added { get; private set; }
+
+    public int Revised { get; private set; }
+
+    /// <summary>Rows that are kept, when they are told.</summary>
+    public IReadOnlyList<KeptRow> Kept => told;
+
+    /// <summary>Keeps the rows, and the roll-ups with them.</summary>
+    public async Task Write(IEnumerable<JudgedRow> rows, int[] parts)
+    {
+        await work.Execute(LockRollups);
+        foreach (var (key, said) in rows)
+        {
+            if (columns.IsFull || (columns.Count > 0 && columns.Year != key.Period.Year))
+                await WriteColumns();
+            columns.Add(key with { Part = parts[key.Part] }, said);
+            units.Add(key.Unit);
+        }
+
+        if (columns.Count > 0)
+            await WriteColumns();
+        if (Added + Revised > 0)
+            await work.KeepRollups(rollups, units);
+    }
+
+    // Somebody may give a value of the same at the same time: by the time it is seen theirs is kept, and ours comes after it.
+    private async Task WriteColumns()
+    {
+        while (true)
+        {
+            var outcome = await Run();
+            if (outcome.Complete)
+            {
+                Take(outcome);
+                break;
+            }
+
+            await work.Transaction.RollbackAsync(Savepoint, work.Cancellation);
+        }
+
+        columns.Clear();
+    }
+
+    private async Task<Outcome> Run()
+    {
+        var keep = new NpgsqlBatchCommand(mostAreNew ? ObservationStatements.InsertFirst(columns.Year) : ObservationStatements.CompareFirst(columns.Year));
+        columns.Bind(keep.Parameters, batch, tellRows);
+        await using var statements = new NpgsqlBatch(work.Connection, work.Transaction) { BatchCommands = { new($"savepoint {Savepoint}"), keep } };
+        await using var reader = await statements.ExecuteReaderAsync(work.Cancellation);
+        var outcome = new Outcome(columns.Year);
+        while (await reader.ReadAsync(work.Cancellation))
+            outcome.Take(reader);
+        return outcome;
+    }
+
+    private void Take(Outcome outcome)
+    {
+        mostAreNew = outcome.Added > columns.Count / 2;
+        Added += outcome.Added;
+        Revised += outcome.Revised;
+        told.AddRange(outcome.Kept);
+        foreach (var (key, change) in outcome.Rollups)
+            rollups[key] = rollups.GetValueOrDefault(key) + change;
+    }
+
+    private sealed class Outcome(short year)
+    {
+        public int Added { get; private set; }
+
+        public int Revised { get; private set; }
+
+        public List<KeptRow> Kept { get; } = [];
+
+        public List<(RollupKey Key, RollupChange Change)> Rollups { get; } = [];
+
+        public bool Complete { get; private set; }
+
+        public void Take(NpgsqlDataReader row)
+        {
+            var (first, second, third) = (row.GetInt32(1), row.GetInt32(2), row.GetInt32(3));
+            var period = new ObservedPeriod(year, row.GetInt16(4));
+            switch (row.GetString(0))
+            {
+                case "c":
+                    (Added, Revised, Complete) = (first, second, first + second == third);
+                    break;
+                case "k":
+                    Kept.Add(new(new(first, second, period, third, row.GetBoolean(5)), row.GetInt32(6)));
+                    break;
+                default:
+                    Rollups.Add((
+                        new(first, second, third, period, row.GetBoolean(5), row.GetInt16(8), row.GetInt16(9)),
+                        new(row.GetInt32(6), row.GetInt32(7), row.GetDecimal(10), row.GetDecimal(11), row.GetDecimal(12))));
+                    break;
+            }
+        }
+    }
+}

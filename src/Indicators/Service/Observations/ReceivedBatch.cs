@@ -1,0 +1,124 @@
+using System.Security.Cryptography;
+using Google.Protobuf;
+using Grpc.Core;
+using Npgsql;
+using SocialPolicy.BuildingBlocks.Domain.Rules;
+using SocialPolicy.Indicators.Domain.Observations;
+
+namespace SocialPolicy.Indicators.Service.Observations;
+
+/// <summary>
+/// What a stream of a batch brought: rows judged while they come, those that can be kept in a spool, those that cannot with the
+/// reason. Receiving refuses nothing by itself, so that every refusal is that of one audited command.
+/// </summary>
+internal sealed class ReceivedBatch : IDisposable
+{
+    /// <summary>Of a batch.</summary>
+    public const int MostRows = 5_000_000;
+
+    private const int MostRowsInAMessage = 10_000;
+    private const int MostShown = 1_000;
+
+    private readonly IncrementalHash digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+    private readonly HashSet<ObservationKey> seen = [];
+
+    private ReceivedBatch()
+    {
+    }
+
+    /// <summary>The first message; empty when none came.</summary>
+    public V1.ObservationBatch Header { get; private set; } = new();
+
+    public Spool Rows { get; } = new();
+
+    /// <summary>Parts of indicators that rows name, by the number the rows have for them, from 1.</summary>
+    public PartsOfBatch Parts { get; } = new();
+
+    public int Given { get; private set; }
+
+    public int Refused { get; private set; }
+
+    public List<V1.RefusedRow> RefusedRows { get; } = [];
+
+    public bool InOrder { get; private set; } = true;
+
+    /// <summary>Whether nothing of it may be kept.</summary>
+    public bool IsRefused => Refused > 0 && Header.Mode is not V1.ObservationBatch.Types.Mode.SkipBadRows;
+
+    /// <summary>Reads the stream to its end, or to where it is wrong.</summary>
+    /// <param name="stream">The messages.</param>
+    /// <param name="begin">Who judges the rows of a header; null when they cannot be judged, for a reason that the command finds again.</param>
+    /// <param name="connect">Opens a connection for what has to be looked up.</param>
+    /// <param name="ct">The call.</param>
+    public static async Task<ReceivedBatch> From(
+        IAsyncStreamReader<V1.RecordObservationsRequest> stream,
+        Func<V1.ObservationBatch, Task<RowJudge?>> begin,
+        Func<Func<NpgsqlConnection, Task>, Task> connect,
+        CancellationToken ct)
+    {
+        var batch = new ReceivedBatch();
+        RowJudge? judge = null;
+        while (batch.InOrder && batch.Given <= MostRows && await stream.MoveNext(ct))
+        {
+            var message = stream.Current;
+            var isFirst = batch.Given == 0 && judge is null;
+            batch.InOrder = isFirst
+                ? message.ContentCase is V1.RecordObservationsRequest.ContentOneofCase.Batch
+                : message.ContentCase is V1.RecordObservationsRequest.ContentOneofCase.Rows && message.Rows.Rows.Count <= MostRowsInAMessage;
+            if (!batch.InOrder)
+                break;
+            batch.Digest(message);
+            if (!isFirst)
+                await batch.Take(message.Rows, judge!, connect);
+            else if ((judge = await begin(batch.Header = message.Batch)) is null)
+                break;
+        }
+
+        batch.InOrder &= judge is not null || batch.Header.Agency.Length > 0;
+        return batch;
+    }
+
+    /// <summary>What makes two calls the same request: everything but the request id and the cutting into messages.</summary>
+    public byte[] PayloadHash() => digest.GetCurrentHash();
+
+    public void Dispose()
+    {
+        Rows.Dispose();
+        digest.Dispose();
+    }
+
+    private async Task Take(V1.ObservationRows rows, RowJudge judge, Func<Func<NpgsqlConnection, Task>, Task> connect)
+    {
+        await judge.Learn(rows.Rows, connect);
+        foreach (var row in rows.Rows)
+        {
+            Given++;
+            if (judge.Judge(row, Parts, out var judged) is { } broken)
+                Refuse(broken);
+            else if (!seen.Add(judged.Key))
+                Refuse([new BatchesSayAThingOnce("", true)]);
+            else
+                Rows.Add(judged);
+        }
+    }
+
+    private void Refuse(IReadOnlyList<IRule> broken)
+    {
+        Refused++;
+        foreach (var rule in broken.TakeWhile(_ => RefusedRows.Count < MostShown))
+            RefusedRows.Add(new() { Row = Given, Column = rule.Field ?? "", Reason = rule.Reason, Message = rule.Message });
+    }
+
+    private void Digest(V1.RecordObservationsRequest message)
+    {
+        if (message.Batch is { } header)
+        {
+            var payload = header.Clone();
+            payload.RequestId = "";
+            digest.AppendData(payload.ToByteArray());
+            return;
+        }
+
+        digest.AppendData(message.Rows.ToByteArray());
+    }
+}

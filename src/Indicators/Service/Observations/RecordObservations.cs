@@ -1,0 +1,93 @@
+using Grpc.Core;
+using SocialPolicy.BuildingBlocks.Domain.Input;
+using SocialPolicy.BuildingBlocks.Domain.Rules;
+using SocialPolicy.BuildingBlocks.Service.Callers;
+using SocialPolicy.BuildingBlocks.Service.Clock;
+using SocialPolicy.BuildingBlocks.Service.Limits;
+using SocialPolicy.BuildingBlocks.Service.Requests;
+using SocialPolicy.DirectoryCopy.Agencies;
+using SocialPolicy.Indicators.Domain.Observations;
+
+namespace SocialPolicy.Indicators.Service.Observations;
+
+internal sealed partial class ObservationService
+{
+    private const int Digest = 64;
+
+    [Heavy]
+    [AllowedTo(Role.ReportingOfficer, Role.FocalOfficer, Within = Sphere.Agency)]
+    public override async Task<V1.RecordObservationsResponse> RecordObservations(IAsyncStreamReader<V1.RecordObservationsRequest> stream, ServerCallContext call)
+    {
+        using var batch = await ReceivedBatch.From(
+            stream, header => JudgeOf(header, call), learn => requests.Read(call, async connection =>
+            {
+                await learn(connection);
+                return true;
+            }), call.CancellationToken);
+        return await requests.Once(batch.Header.RequestId, batch.Header.ValidateOnly, batch.PayloadHash(), call, work => Record(work, batch));
+    }
+
+    // A header that names no agency is refused by the command, which asks for it again.
+    private Task<RowJudge?> JudgeOf(V1.ObservationBatch header, ServerCallContext call) => requests.Read<RowJudge?>(call, async connection =>
+    {
+        try
+        {
+            var agency = await connection.RequireAgency(header.Agency, "batch.agency", call.CancellationToken);
+            return new(agency.UnitId, clock.GetUtcNow().InVietnam(), call.CancellationToken);
+        }
+        catch (RuleBroken)
+        {
+            return null;
+        }
+    });
+
+    private async Task<V1.RecordObservationsResponse> Record(Work work, ReceivedBatch batch)
+    {
+        Check.Rule(new BatchesComeInOrder(batch.InOrder));
+        var agency = await AgencyGiving(work, batch.Header.Agency, "batch.agency");
+        MustBeWellFormed(batch);
+        if (batch.IsRefused)
+        {
+            work.KeepNothing(new BatchesAreKeptWhole(batch.Refused));
+            return Answer(batch, stored: false);
+        }
+
+        var act = new ObservationAct(work, new(agency.Id, batch.Header.Source, batch.Header.Reason, batch.Header.AttachmentSha256));
+        await act.Record(batch.Rows.Read(), batch.Rows.Count, await batch.Parts.Keys(work), settings);
+        var answer = Answer(batch, stored: !batch.Header.ValidateOnly);
+        (answer.AddedCount, answer.RevisedCount) = (act.Added, act.Revised);
+        answer.UnchangedCount = batch.Rows.Count - act.Added - act.Revised;
+        if (act.Added + act.Revised == 0)
+            work.KeepNothing();
+        else
+            work.Audit(answer.Batch = BatchName.Of(act.Id), $"{act.Added} added, {act.Revised} revised");
+        return answer;
+    }
+
+    private static V1.RecordObservationsResponse Answer(ReceivedBatch batch, bool stored) => new()
+    {
+        GivenCount = batch.Given,
+        RefusedCount = batch.Refused,
+        Stored = stored,
+        RefusedRows = { batch.RefusedRows },
+    };
+
+    private static void MustBeWellFormed(ReceivedBatch batch)
+    {
+        var sha = batch.Header.AttachmentSha256;
+        Check.All(
+            new BatchesFitTheLimit(batch.Given, ReceivedBatch.MostRows),
+            new TextsFitTheirField("batch.source", batch.Header.Source.Length, GivenObservation.LongestSource),
+            new TextsFitTheirField("batch.reason", batch.Header.Reason.Length, GivenObservation.LongestNote),
+            new AttachmentsAreNamedByTheirDigest("batch.attachment_sha256", sha.Length == 0 || (sha.Length == Digest && sha.All(char.IsAsciiHexDigitLower))));
+    }
+
+    // The agency that gives values: in force today, and the caller's own or one it acts for.
+    private static async Task<KnownAgency> AgencyGiving(Work work, string name, string field)
+    {
+        var agency = await work.Connection.RequireAgency(name, field, work.Cancellation);
+        await work.Connection.MustBeInForce(agency, work.At.InVietnam(), work.Cancellation);
+        await work.MustActFor(agency.Id, agency.ResourceName);
+        return agency;
+    }
+}
