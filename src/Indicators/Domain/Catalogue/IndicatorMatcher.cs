@@ -7,6 +7,9 @@ namespace SocialPolicy.Indicators.Domain.Catalogue;
 /// <summary>Finds the indicator that a target asks for: one of its name, of its kind and unit, and of those it is about.</summary>
 public static class IndicatorMatcher
 {
+    // A word or two that a plan left of a sentence say too little for another plan to mean the same.
+    private const int FewestWords = 3;
+
     /// <summary>Null when none fits. Of several, one of exactly those people comes first, then what came first into the catalogue.</summary>
     /// <param name="target">As its plan states it.</param>
     /// <param name="indicators">In the order in which they came into the catalogue; those that cannot fit may be left out.</param>
@@ -14,6 +17,7 @@ public static class IndicatorMatcher
     {
         var words = WordsOf(target);
         return indicators
+            .Where(indicator => indicator.Origin is not Origin.Plan || words.Split(' ').Length >= FewestWords)
             .Where(indicator => indicator.RetiredAt is null && IsOfTheKind(target, indicator) && IsOfTheUnit(target, indicator))
             .Select(indicator => (Indicator: indicator, Fit: FitOf(target, words, indicator)))
             .Where(pair => pair.Fit is not Fit.None)
@@ -64,7 +68,7 @@ public static class IndicatorMatcher
         if (string.IsNullOrWhiteSpace(target.Population))
             return Fit.Unsaid;
         var about = IndicatorWords.Of(target.Population);
-        if (about == IndicatorWords.Of(alias.Population ?? indicator.Population))
+        if (IndicatorWords.Same(about, IndicatorWords.Of(alias.Population ?? indicator.Population)))
             return Fit.Exact;
         // Readings repeat a part of the name as the population, and names already tell such populations apart.
         return alias.Population is null && IndicatorWords.Contains(IndicatorWords.Of(alias.Name), about) ? Fit.InTheName : Fit.None;

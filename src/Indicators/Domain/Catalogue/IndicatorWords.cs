@@ -4,8 +4,8 @@ using SocialPolicy.BuildingBlocks.Domain.Text;
 namespace SocialPolicy.Indicators.Domain.Catalogue;
 
 /// <summary>
-/// The words that tell an indicator from others, folded and joined by single spaces: abbreviations are written out, asides in brackets, a
-/// quantity in front and words that texts put in or leave out at will are left out. "Tỷ lệ" is one of those: the unit says that.
+/// The words that tell an indicator from others, folded and joined by single spaces: abbreviations are written out; asides in brackets, a
+/// striving and a quantity in front, and words that texts put in or leave out at will are left out. "Tỷ lệ" is one of those: the unit says that.
 /// </summary>
 public static partial class IndicatorWords
 {
@@ -21,6 +21,9 @@ public static partial class IndicatorWords
 
     private static readonly HashSet<string> Optional = new(new[] { "và", "được", "các", "của", "những", "ở", "tại", "cho" }.Select(TextFolding.Fold), StringComparer.Ordinal);
 
+    // "phấn đấu có 35 giường bệnh viện" is of beds.
+    private static readonly HashSet<string> Openings = new(new[] { "phấn", "đấu", "có" }.Select(TextFolding.Fold), StringComparer.Ordinal);
+
     private static readonly string Share = TextFolding.Fold("tỷ lệ");
     private static readonly string[] ChangesBegin = [.. new[] { "mức giảm", "mức tăng" }.Select(TextFolding.Fold)];
     private static readonly string[] ChangesEnd = [.. new[] { "bình quân", "hằng năm", "hàng năm", "mỗi năm", "tăng thêm", "giảm thêm" }.Select(TextFolding.Fold)];
@@ -29,7 +32,7 @@ public static partial class IndicatorWords
     public static string Of(string name)
     {
         var all = WrittenOut(Aside().Replace(name, " "));
-        var words = all.SkipWhile(word => char.IsAsciiDigit(word[0])).Where(word => !Optional.Contains(word));
+        var words = all.SkipWhile(word => char.IsAsciiDigit(word[0]) || Openings.Contains(word)).Where(word => !Optional.Contains(word));
         var text = string.Join(' ', words);
         if (text.StartsWith(Share + " ", StringComparison.Ordinal))
             text = text[(Share.Length + 1)..];
@@ -53,6 +56,9 @@ public static partial class IndicatorWords
 
     /// <summary>Whether every word of the one is among those of the other.</summary>
     public static bool Contains(string words, string part) => part.Split(' ').All(words.Split(' ').Contains);
+
+    /// <summary>Whether both are of the same words, whatever their order and number: "trong độ tuổi" is "trong độ tuổi lao động" of the labour force.</summary>
+    public static bool Same(string left, string right) => Contains(left, right) && Contains(right, left);
 
     private static string Plain(string name) => TextFolding.Fold(name) is { Length: > 0 } folded ? folded : name;
 

@@ -34,10 +34,12 @@ public sealed class FindingAnIndicator
     [InlineData("người lao động trong độ tuổi tham gia bảo hiểm xã hội", "%", "người lao động trong độ tuổi", "ty_le_lao_dong_trong_do_tuoi_tham_gia_bhxh")]
     [InlineData("tỷ lệ người lao động tham gia Bảo hiểm xã hội", "%", null, "ty_le_nguoi_lao_dong_tham_gia_bhxh")]
     [InlineData("32 giường bệnh viện", "giường/10.000 dân", null, "so_giuong_benh_tren_10000_dan")]
+    [InlineData("phấn đấu có 35 giường bệnh viện", "giường/10.000 dân", null, "so_giuong_benh_tren_10000_dan")]
     [InlineData("200 giường bệnh", "giường", null, "so_giuong_benh")]
     [InlineData("9,5 bác sỹ/10.000 dân", "người/10.000 dân", null, "so_bac_si_tren_10000_dan")]
     [InlineData("số năm sống khoẻ", "năm", null, "so_nam_song_khoe")]
     [InlineData("tỷ lệ học sinh đi học đúng độ tuổi cấp trung học cơ sở", "%", null, "ty_le_di_hoc_dung_do_tuoi_thcs")]
+    [InlineData("Tỷ lệ LLLĐ trong độ tuổi tham gia BHXH", "%", "lực lượng lao động trong độ tuổi lao động", "ty_le_luc_luong_lao_dong_tham_gia_bhxh")]
     [InlineData("dân số được quản lý sức khoẻ", "%", "dân số", "ty_le_dan_so_duoc_quan_ly_suc_khoe")]
     public void Takes_the_words_as_texts_write_them(string name, string unit, string? population, string code) =>
         IndicatorMatcher.Find(Target(name, unit, population), SampleCatalogue.All)!.Code.ShouldBe(code);

@@ -32,6 +32,14 @@ public sealed class MakingAnIndicatorOfATarget
     }
 
     [Fact]
+    public void Is_shared_with_no_other_when_its_words_say_too_little()
+    {
+        var (first, second) = (Share with { Indicator = "Bảo đảm" }, Share with { Id = Guid.CreateVersion7(), Indicator = "bảo đảm" });
+
+        IndicatorChoices.Of([first, second], [], _ => false, Guid.CreateVersion7).Made.Select(made => made.Code).ShouldBe(["bao_dam", "bao_dam_2"]);
+    }
+
+    [Fact]
     public void Numbers_a_code_that_is_taken()
     {
         HashSet<string> taken = ["thon_co_nha_van_hoa", "thon_co_nha_van_hoa_2"];
