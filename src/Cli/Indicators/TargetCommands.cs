@@ -12,20 +12,22 @@ internal static class TargetCommands
 {
     public static Command All() => new("target", "Targets in force (chỉ tiêu).") { List() };
 
-    public static Task<IReadOnlyList<Target>> Of(string plan, Connection connection, CancellationToken cancellation) =>
+    public static Task<IReadOnlyList<Target>> Of(string plan, Connection connection, CancellationToken cancellation, string indicator = "") =>
         Pages.All<Target>(async token =>
         {
-            var page = await connection.Targets.ListTargetsAsync(new() { Plan = plan, PageSize = 1000, PageToken = token }, Connection.Call(cancellation));
+            var page = await connection.Targets.ListTargetsAsync(new() { Plan = plan, Indicator = indicator, PageSize = 1000, PageToken = token }, Connection.Call(cancellation));
             return (page.Targets, page.NextPageToken);
         });
 
     private static Command List()
     {
         var plan = new Option<string?>("--plan") { Description = "Only those of this plan." };
-        var command = new Command("list", "List targets in force.") { plan };
+        var indicator = new Option<string?>("--indicator") { Description = "Only those that ask for this one: indicators/ID or spp:code." };
+        var command = new Command("list", "List targets in force.") { plan, indicator };
         command.Runs(async (parsed, connection, screen, cancellation) =>
         {
-            var targets = await Of(parsed.GetValue(plan) is { } said ? PlanCommands.NameOf(said) : "", connection, cancellation);
+            var named = Said.NameOf(parsed.GetValue(indicator) ?? "", "indicators");
+            var targets = await Of(parsed.GetValue(plan) is { } said ? PlanCommands.NameOf(said) : "", connection, cancellation, named);
             screen.ShowAll(targets, console => Write(console, targets));
             return Exit.Ok;
         });

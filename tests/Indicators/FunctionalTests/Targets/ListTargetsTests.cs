@@ -1,6 +1,7 @@
 using Grpc.Core;
 using SocialPolicy.Harness;
 using SocialPolicy.Harness.Services;
+using SocialPolicy.Indicators.FunctionalTests.Catalogue;
 
 namespace SocialPolicy.Indicators.FunctionalTests.Targets;
 
@@ -42,6 +43,19 @@ public sealed class ListingTargets(Indicators indicators)
     }
 
     [Fact]
+    public async Task Shows_those_that_ask_for_an_indicator_whichever_plan_they_are_of()
+    {
+        var indicator = await indicators.Create();
+        var (first, second) = (APlan.Target(indicator.DisplayName), APlan.Target(indicator.DisplayName));
+        await indicators.Adopt(first, APlan.Target());
+        var plan = await indicators.Adopt(APlan.Target(), second);
+
+        (await Asking(new() { Indicator = indicator.Name })).ShouldBe([$"targets/{first.TargetId}", $"targets/{second.TargetId}"], ignoreOrder: true);
+        (await Asking(new() { Indicator = $"spp:{indicator.Code}", Plan = $"plans/{plan.PlanId}" })).ShouldBe([$"targets/{second.TargetId}"]);
+        (await Refused.By(indicators.Targets.ListTargetsAsync(new() { Indicator = "spp:khong_co" }))).Reason.ShouldBe("INDICATOR_NOT_FOUND");
+    }
+
+    [Fact]
     public async Task Shows_nothing_of_a_plan_that_is_not_known_here() =>
         (await indicators.Targets.ListTargetsAsync(new() { Plan = $"plans/{Guid.CreateVersion7()}" })).Targets.ShouldBeEmpty();
 
@@ -59,6 +73,9 @@ public sealed class ListingTargets(Indicators indicators)
     [Fact]
     public async Task Is_refused_to_nobody() =>
         (await Refused.By(indicators.TargetsForNobody.ListTargetsAsync(new()))).Code.ShouldBe(StatusCode.Unauthenticated);
+
+    private async Task<IEnumerable<string>> Asking(V1.ListTargetsRequest request) =>
+        (await indicators.Targets.ListTargetsAsync(request)).Targets.Select(target => target.Name);
 
     private async Task ShouldBeRefused(V1.ListTargetsRequest request, string reason, string field)
     {
