@@ -33,17 +33,6 @@ public sealed record PeriodsHaveBegun(string Path, ObservedPeriod Period, DateOn
     public IReadOnlyDictionary<string, string> Facts => new Dictionary<string, string> { ["period"] = Period.ToString() };
 }
 
-/// <summary>A value is measured in a unit of the directory.</summary>
-public sealed record MeasuredUnitsAreKnown(string Path, string Name, bool Known) : IRule
-{
-    public bool IsBroken => !Known;
-    public string Reason => "UNIT_NOT_FOUND";
-    public RuleKind Kind => RuleKind.Missing;
-    public string Message => $"The directory has no unit {Name}.";
-    public string? Field => Path;
-    public IReadOnlyDictionary<string, string> Facts => new Dictionary<string, string> { ["unit"] = Name };
-}
-
 /// <summary>A unit is there in the period that something is said of.</summary>
 public sealed record UnitsHaveBegun(string Path, string Name, ObservedPeriod Period, bool NotYet) : IRule
 {

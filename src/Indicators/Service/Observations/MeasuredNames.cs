@@ -1,5 +1,6 @@
 using Dapper;
 using Npgsql;
+using SocialPolicy.BuildingBlocks.Domain.Codes;
 using SocialPolicy.BuildingBlocks.Domain.Rules;
 using SocialPolicy.Indicators.Domain.Catalogue;
 using SocialPolicy.Indicators.Domain.Observations;
@@ -64,7 +65,7 @@ internal sealed class MeasuredNames(Guid agencyUnit)
             return known;
         if (name.Length > 0 && !UnitNames.IsCode(name))
             UnitNames.Pattern.Parse(name, field);
-        throw new RuleBroken([new MeasuredUnitsAreKnown(field, name.Length > 0 ? name : UnitNames.Pattern.Of(agencyUnit), false)]);
+        throw new RuleBroken([new UnitsAreKnown(name.Length > 0 ? name : UnitNames.Pattern.Of(agencyUnit), field, false)]);
     }
 
     private async Task LearnIndicators(NpgsqlConnection connection, HashSet<string> names, CancellationToken ct)

@@ -1,5 +1,6 @@
 using Google.Protobuf.Collections;
 using Npgsql;
+using SocialPolicy.BuildingBlocks.Domain.Codes;
 using SocialPolicy.BuildingBlocks.Domain.Input;
 using SocialPolicy.BuildingBlocks.Domain.Rules;
 using SocialPolicy.Indicators.Domain.Catalogue;
@@ -49,7 +50,7 @@ internal sealed class RowJudge(Guid agencyUnit, DateOnly today, CancellationToke
         if (names.Indicator(row.Indicator) is not { } indicator)
             return [new IndicatorsAreKnown(row.Indicator, "indicator", false)];
         if (names.Unit(row.Unit) is not { } unit)
-            return [new MeasuredUnitsAreKnown("unit", row.Unit, false)];
+            return [new UnitsAreKnown(row.Unit, "unit", false)];
         if (PeriodOf(row.Period) is not { } period)
             return [new PeriodsAreWellFormed("period", row.Period, false)];
         if (period.FirstDay > today)

@@ -5,7 +5,6 @@ using SocialPolicy.BuildingBlocks.Domain.Rules;
 using SocialPolicy.BuildingBlocks.Domain.Text;
 using SocialPolicy.BuildingBlocks.Service.Callers;
 using SocialPolicy.PlanRegistry.Domain.Directory;
-using SocialPolicy.PlanRegistry.Domain.Directory.Rules;
 
 namespace SocialPolicy.PlanRegistry.Service.Directory;
 

@@ -65,7 +65,7 @@ public sealed class TryingEveryRole(Indicators indicators) : IClassFixture<Indic
                     new V1.RecordObservationsRequest { Rows = new() { Rows = { new V1.ObservationRow { Indicator = observation.Indicator, Period = "2025", Value = "2.8" } } } },
                 ],
                 caller => caller.IsOf(own.Codes[0]) ? Ask.Ok : "AGENCY_NOT_YOURS"),
-            Ask.Anything(new V1.VerifyRollupsRequest()),
+            Ask.Anything(new V1.CheckRollupsRequest()),
             Ask.Many(new V1.ListTargetsRequest { Plan = $"plans/{plan.PlanId}" }, name, _ => true),
             Ask.Many(new V1.ListObservationsRequest { Agency = own.Codes[0] }, observation.Name, _ => true),
             Ask.Many(new V1.GetScorecardRequest { Plan = $"plans/{plan.PlanId}", Period = "2025", Agency = own.Codes[0] }, name, _ => true),

@@ -170,7 +170,7 @@ public sealed class RecordingManyObservations(Indicators indicators)
         (refused.Code, refused.Reason).ShouldBe((code, reason));
     }
 
-    private async Task<V1.VerifyRollupsResponse> Verify() => await indicators.Auditing.VerifyRollupsAsync(new());
+    private async Task<V1.CheckRollupsResponse> Verify() => await indicators.Auditing.CheckRollupsAsync(new());
 
     private Task<string> Traces(APlace place) => indicators.Ask<string>(
         """

@@ -77,7 +77,7 @@ public sealed class RollingUp(Indicators indicators)
         const string Falsify = "with changed as (update rollups_before set total = total + @by where year = 1999 returning 1) select count(*) from changed";
         await indicators.Ask<int>(Falsify, new { by = 1 });
 
-        var found = await indicators.Auditing.VerifyRollupsAsync(new() { Year = 1999 });
+        var found = await indicators.Auditing.CheckRollupsAsync(new() { Year = 1999 });
 
         found.MismatchCount.ShouldBe(1);
         var mismatch = found.Mismatches.ShouldHaveSingleItem();
@@ -87,7 +87,7 @@ public sealed class RollingUp(Indicators indicators)
         (await Verified(1999)).ShouldBe(0);
     }
 
-    private async Task<long> Verified(int year) => (await indicators.Auditing.VerifyRollupsAsync(new() { Year = year })).MismatchCount;
+    private async Task<long> Verified(int year) => (await indicators.Auditing.CheckRollupsAsync(new() { Year = year })).MismatchCount;
 
     private Task<string> Weight(APlace place) => indicators.Ask<string>(
         """

@@ -87,14 +87,3 @@ public sealed record ParentsFormATree(string Path, string Code, bool Circular) :
     public string Message => $"{Code} would stand above itself.";
     public string? Field => Path;
 }
-
-/// <summary>A unit that a request names is in the directory.</summary>
-public sealed record UnitsAreKnown(string Name, string Path, bool Known) : IRule
-{
-    public bool IsBroken => !Known;
-    public string Reason => "UNIT_NOT_FOUND";
-    public RuleKind Kind => RuleKind.Missing;
-    public string Message => $"The directory has no unit {Name}.";
-    public string? Field => Path;
-    public IReadOnlyDictionary<string, string> Facts => new Dictionary<string, string> { ["unit"] = Name };
-}

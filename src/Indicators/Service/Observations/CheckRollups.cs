@@ -30,11 +30,11 @@ internal sealed partial class ObservationService
 
     [Heavy]
     [AllowedTo(Role.Operator, Role.Administrator, Role.Auditor, Within = Sphere.Installation)]
-    public override Task<V1.VerifyRollupsResponse> VerifyRollups(V1.VerifyRollupsRequest request, ServerCallContext call) =>
+    public override Task<V1.CheckRollupsResponse> CheckRollups(V1.CheckRollupsRequest request, ServerCallContext call) =>
         requests.Read(call, async connection =>
         {
             var rows = (await connection.QueryAsync<Cell>(new(Compare, new { year = request.Year }, cancellationToken: call.CancellationToken))).AsList();
-            return new V1.VerifyRollupsResponse
+            return new V1.CheckRollupsResponse
             {
                 ComparedCount = rows[0].Compared,
                 MismatchCount = rows[0].Differing,
@@ -42,7 +42,7 @@ internal sealed partial class ObservationService
             };
         });
 
-    private static V1.VerifyRollupsResponse.Types.Mismatch Mismatch(Cell cell) => new()
+    private static V1.CheckRollupsResponse.Types.Mismatch Mismatch(Cell cell) => new()
     {
         Indicator = IndicatorService.IndicatorName.Of(cell.IndicatorId!.Value),
         Area = UnitNames.Pattern.Of(cell.UnitId!.Value),
