@@ -19,11 +19,21 @@ internal sealed partial class StoryLedger
         from ground.outbox
         """;
 
+    // An observation is of no plan, but of what a plan's targets ask for, in its unit.
+    private const string OfPlans = """
+        with of_plans as (select t.plan_id, o.* from observations_seen o join targets_in_force t on (t.indicator_id, t.unit_id) = (o.indicator_id, o.unit_id))
+        """;
+
     private static readonly (string Service, string Sql)[] Kept =
     [
         ("planregistry", "select id as plan_id, 'publications' as effect, 1 as count from plans where state = 'published'"),
         ("indicators", "select plan_id, 'adoptions by Indicators' as effect, count(*)::int as count from adoptions group by 1"),
-        ("indicators", "select plan_id, 'observations' as effect, count(*)::int as count from observations group by 1"),
+        ("indicators", $"{OfPlans} select plan_id, 'observations' as effect, count(distinct (indicator, unit, year, period, estimate, revision))::int as count from of_plans group by 1"),
+        ("indicators", $"""
+            {OfPlans}
+            select plan_id, 'ObservationsRecorded' as effect, count(distinct f.id)::int as count
+            from of_plans o join ground.outbox f on f.aggregate = 'observationBatches/' || o.batch_id and f.type = 'indicators.ObservationsRecorded' group by 1
+            """),
         ("reporting", "select plan_id, 'adoptions by Reporting' as effect, count(*)::int as count from adoptions group by 1"),
         ("reporting", "select plan_id, 'obligations' as effect, count(*)::int as count from obligations group by 1"),
         ("reporting", "select plan_id, 'submissions' as effect, count(*)::int as count from report_submissions s join reports r on r.id = s.report_id group by 1"),

@@ -194,7 +194,7 @@ public sealed class Indicators : IAsyncLifetime
     }
 
     public async Task<IReadOnlyList<V1.Target>> TargetsOf(PlanPublished plan) =>
-        (await Targets.ListTargetsAsync(new() { Plan = $"plans/{plan.PlanId}" })).Targets;
+        (await Targets.ListTargetsAsync(new() { Plan = $"plans/{plan.PlanId}", PageSize = 1000 })).Targets;
 
     /// <summary>Returns when every announcement sent so far has been dealt with: queues keep their order.</summary>
     public async Task Settled()

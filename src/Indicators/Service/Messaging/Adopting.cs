@@ -19,6 +19,6 @@ internal static class Adopting
             new TargetsAdopted(adoption.PlanId, adoption.PlanVersion, [.. adoption.Targets.Select(target => target.Id)]),
             TargetService.PlanName.Of(adoption.PlanId),
             adoption.PlanVersion);
-        await work.RateAgain(adoption.PlanId, settings);
+        await work.RateTargetsOf(adoption.PlanId, settings);
     }
 }

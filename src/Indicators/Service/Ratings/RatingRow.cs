@@ -7,8 +7,8 @@ internal sealed class RatingRow
 {
     public Guid TargetId { get; init; }
     public long Version { get; init; }
-    public Guid ObservationId { get; init; }
-    public string Period { get; init; } = "";
+    public Guid? ObservationId { get; init; }
+    public string? Period { get; init; }
     public string Verdict { get; init; } = "";
     public string Rule { get; init; } = "";
     public string Explanation { get; init; } = "";

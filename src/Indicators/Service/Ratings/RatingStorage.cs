@@ -31,11 +31,7 @@ internal static class RatingStorage
             satisfied = excluded.satisfied, percent_of_target = excluded.percent_of_target, rated_at = excluded.rated_at
         """;
 
-    private const string SelectRated = """
-        select t.* from targets_in_force t join ratings r on r.target_id = t.id
-        where t.plan_id = @plan and t.ended_at is null
-        order by t.position
-        """;
+    private const string SelectOfPlan = "select * from targets_in_force where plan_id = @plan and ended_at is null order by position";
 
     /// <summary>Ratings by target; a target that nobody has observed has none.</summary>
     public static async Task<IReadOnlyDictionary<Guid, RatingRow>> RatingsOf(this NpgsqlConnection connection, IEnumerable<Guid> targets, CancellationToken ct)
@@ -70,16 +66,16 @@ internal static class RatingStorage
     public static async Task Rate(this Work work, TargetRow target, RatingSettings settings)
     {
         await work.Connection.ExecuteAsync(work.Sql("select from targets_in_force where id = @Id for update", new { target.Id }));
-        if (await work.Connection.Newest(target, target.UnitId, work.Cancellation) is not { } observation)
+        var before = (await work.Connection.RatingsOf([target.Id], work.Cancellation)).GetValueOrDefault(target.Id);
+        var observation = await work.Connection.Newest(target, target.UnitId, work.Cancellation);
+        if (before is null && observation is null)
             return;
         var rating = await work.Connection.Compare(target, observation, settings, work.Cancellation);
-
-        var before = (await work.Connection.RatingsOf([target.Id], work.Cancellation)).GetValueOrDefault(target.Id);
-        if (before?.ToDomain() == rating && before.ObservationId == observation.Id)
+        if (before?.ToDomain() == rating && before.ObservationId == observation?.Id)
             return;
 
-        var otherwise = (before?.Verdict, before?.Rule, before?.Satisfied, before?.Period)
-            != (rating.Verdict.Word(), rating.Rule, rating.Satisfied, observation.ObservedPeriod.ToString());
+        var period = observation?.ObservedPeriod.ToString();
+        var otherwise = (before?.Verdict, before?.Rule, before?.Satisfied, before?.Period) != (rating.Verdict.Word(), rating.Rule, rating.Satisfied, period);
         var version = (before?.Version ?? 0) + (otherwise ? 1 : 0);
         await Keep(work, target, rating, observation, version);
         if (otherwise)
@@ -98,25 +94,25 @@ internal static class RatingStorage
     }
 
     private static async Task<Rating> Compare(
-        this NpgsqlConnection connection, TargetRow target, ObservationRow observation, RatingSettings settings, CancellationToken ct)
+        this NpgsqlConnection connection, TargetRow target, ObservationRow? observation, RatingSettings settings, CancellationToken ct)
     {
         var baselines = await connection.BaselinesOf([(target, observation)], ct);
-        return Rater.Of(target.ToDomain(), observation.Measured(baselines.GetValueOrDefault(target.Id)), settings);
+        return Rater.Of(target.ToDomain(), observation?.Measured(baselines.GetValueOrDefault(target.Id)), settings);
     }
 
-    /// <summary>Rates what was observed of a plan's targets again: they demand something else now.</summary>
-    public static async Task RateAgain(this Work work, Guid plan, RatingSettings settings)
+    /// <summary>Rates a plan's targets by what was observed before they demanded it.</summary>
+    public static async Task RateTargetsOf(this Work work, Guid plan, RatingSettings settings)
     {
-        foreach (var target in await work.Connection.QueryAsync<TargetRow>(work.Sql(SelectRated, new { plan })))
+        foreach (var target in await work.Connection.QueryAsync<TargetRow>(work.Sql(SelectOfPlan, new { plan })))
             await work.Rate(target, settings);
     }
 
-    private static Task Keep(Work work, TargetRow target, Rating rating, ObservationRow observation, long version) => work.Connection.ExecuteAsync(work.Sql(Upsert, new
+    private static Task Keep(Work work, TargetRow target, Rating rating, ObservationRow? observation, long version) => work.Connection.ExecuteAsync(work.Sql(Upsert, new
     {
         target = target.Id,
         version,
-        observation = observation.Id,
-        period = observation.ObservedPeriod.ToString(),
+        observation = observation?.Id,
+        period = observation?.ObservedPeriod.ToString(),
         verdict = rating.Verdict.Word(),
         rating.Rule,
         english = rating.Explanation.English,
@@ -126,9 +122,9 @@ internal static class RatingStorage
         at = work.At,
     }));
 
-    private static void Announce(Work work, TargetRow target, Rating rating, ObservationRow observation, long version) => work.Announce(
+    private static void Announce(Work work, TargetRow target, Rating rating, ObservationRow? observation, long version) => work.Announce(
         new TargetRated(
-            target.Id, target.PlanId, observation.Id, observation.ObservedPeriod.ToString(), rating.Verdict.Word(), rating.Rule, rating.Satisfied),
+            target.Id, target.PlanId, observation?.Id, observation?.ObservedPeriod.ToString(), rating.Verdict.Word(), rating.Rule, rating.Satisfied),
         TargetService.TargetName.Of(target.Id),
         version);
 }

@@ -30,8 +30,9 @@ internal sealed partial class TargetService
 
             await work.GiveIndicators([new(id, indicator.Id, IndicatorBasis.Person)], request.Reason.Trim());
             work.Audit(TargetName.Of(id), $"spp:{indicator.Code}");
-            var ratings = await work.Connection.RatingsOf([id], work.Cancellation);
             var given = await work.Connection.TargetNow(id, work.Cancellation);
+            await work.Rate(given, settings);
+            var ratings = await work.Connection.RatingsOf([id], work.Cancellation);
             return given.ToContract(ratings.Standing(given, settings));
         });
 }
