@@ -46,6 +46,7 @@ internal sealed class IngestingService : IAsyncDisposable
             [$"ConnectionStrings:{Name}"] = database,
             ["ConnectionStrings:rabbitmq"] = started.broker.ConnectionString,
             ["Identity:Authority"] = started.issuer.Authority,
+            ["Logging:LogLevel:SocialPolicy"] = "None",
         });
         return started;
     }

@@ -10,12 +10,13 @@ namespace SocialPolicy.Indicators.Service.Observations;
 /// </summary>
 internal sealed class BatchWriter(Work work, long batch, bool tellRows)
 {
-    private const int RowsAtOnce = 10_000;
+    private const int RowsInAStatement = 10_000;
+    private const int StatementsAtOnce = 4;
     private const string Savepoint = "rows";
 
     private const string LockRollups = "select pg_advisory_xact_lock_shared(hashtextextended('rollups', 0))";
 
-    private readonly ObservationColumns columns = new(RowsAtOnce);
+    private readonly ObservationColumns[] sets = [.. Enumerable.Range(0, StatementsAtOnce).Select(_ => new ObservationColumns(RowsInAStatement))];
     private readonly Dictionary<RollupKey, RollupChange> rollups = [];
     private readonly HashSet<int> units = [];
     private readonly List<KeptRow> told = [];
@@ -32,53 +33,76 @@ internal sealed class BatchWriter(Work work, long batch, bool tellRows)
     public async Task Write(IEnumerable<JudgedRow> rows, int[] parts)
     {
         await work.Execute(LockRollups);
+        var at = 0;
         foreach (var (key, said) in rows)
         {
-            if (columns.IsFull || (columns.Count > 0 && columns.Year != key.Period.Year))
-                await WriteColumns();
-            columns.Add(key with { Part = parts[key.Part] }, said);
+            if (sets[at].IsFull || (sets[at].Count > 0 && sets[at].Year != key.Period.Year))
+                at++;
+            if (at == sets.Length)
+            {
+                await WriteSets();
+                at = 0;
+            }
+
+            sets[at].Add(key with { Part = parts[key.Part] }, said);
             units.Add(key.Unit);
         }
 
-        if (columns.Count > 0)
-            await WriteColumns();
+        await WriteSets();
         if (Added + Revised > 0)
             await work.KeepRollups(rollups, units);
     }
 
     // Somebody may give a value of the same at the same time: by the time it is seen theirs is kept, and ours comes after it.
-    private async Task WriteColumns()
+    private async Task WriteSets()
     {
+        var filled = sets.TakeWhile(set => set.Count > 0).ToList();
+        if (filled.Count == 0)
+            return;
         while (true)
         {
-            var outcome = await Run();
-            if (outcome.Complete)
+            var outcomes = await Run(filled);
+            if (outcomes.TrueForAll(outcome => outcome.Complete))
             {
-                Take(outcome);
+                outcomes.ForEach(Take);
                 break;
             }
 
             await work.Transaction.RollbackAsync(Savepoint, work.Cancellation);
         }
 
-        columns.Clear();
+        mostAreNew = Added > Revised;
+        foreach (var set in filled)
+            set.Clear();
     }
 
-    private async Task<Outcome> Run()
+    // In one go, so that the database works on one set while the next is on its way.
+    private async Task<List<Outcome>> Run(List<ObservationColumns> filled)
     {
-        var keep = new NpgsqlBatchCommand(mostAreNew ? ObservationStatements.InsertFirst(columns.Year) : ObservationStatements.CompareFirst(columns.Year));
-        columns.Bind(keep.Parameters, batch, tellRows);
-        await using var statements = new NpgsqlBatch(work.Connection, work.Transaction) { BatchCommands = { new($"savepoint {Savepoint}"), keep } };
+        await using var statements = new NpgsqlBatch(work.Connection, work.Transaction) { BatchCommands = { new($"savepoint {Savepoint}") } };
+        foreach (var set in filled)
+        {
+            var keep = new NpgsqlBatchCommand(mostAreNew ? ObservationStatements.InsertFirst(set.Year) : ObservationStatements.CompareFirst(set.Year));
+            set.Bind(keep.Parameters, batch, tellRows);
+            statements.BatchCommands.Add(keep);
+        }
+
         await using var reader = await statements.ExecuteReaderAsync(work.Cancellation);
-        var outcome = new Outcome(columns.Year);
-        while (await reader.ReadAsync(work.Cancellation))
-            outcome.Take(reader);
-        return outcome;
+        var outcomes = new List<Outcome>();
+        foreach (var set in filled)
+        {
+            var outcome = new Outcome(set.Year);
+            while (await reader.ReadAsync(work.Cancellation))
+                outcome.Take(reader);
+            outcomes.Add(outcome);
+            await reader.NextResultAsync(work.Cancellation);
+        }
+
+        return outcomes;
     }
 
     private void Take(Outcome outcome)
     {
-        mostAreNew = outcome.Added > columns.Count / 2;
         Added += outcome.Added;
         Revised += outcome.Revised;
         told.AddRange(outcome.Kept);

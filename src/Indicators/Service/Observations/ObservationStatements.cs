@@ -25,13 +25,7 @@ internal static class ObservationStatements
         )
         """;
 
-    private const string Answer = """
-        select 'c', count(*) filter (where is_new)::int, count(*) filter (where not is_new)::int, (select count(*) from settled)::int, 0::smallint, false,
-            0, 0, 0::smallint, 0::smallint, 0::numeric, 0::numeric, 0::numeric
-        from changed
-        union all
-        select 'k', indicator, unit, part, period, estimate, revision, 0, 0::smallint, 0::smallint, 0, 0, 0 from settled where $14
-        union all
+    private const string RollupChanges = """
         select 'r', c.indicator, a.area, c.part, c.period, c.estimate, count(*) filter (where c.is_new)::int,
             (count(c.denominator) - count(c.was_denominator))::int, a.boundaries, a.level,
             sum(coalesce(c.value, c.achieved::int) - coalesce(c.was_value, c.was_achieved::int, 0)),
@@ -46,13 +40,23 @@ internal static class ObservationStatements
         from compared
         """;
 
+    // Where all could be inserted, the rest is not looked for.
+    private const string RestOnly = """
+        (select count(*) from inserted) < (select count(*) from given) and not exists (
+            select from inserted i where (i.indicator, i.unit, i.part, i.period, i.estimate) = (g.indicator, g.unit, g.part, g.period, g.estimate)) and
+        """;
+
     private static readonly ConcurrentDictionary<string, string> Comparing = new(StringComparer.Ordinal);
     private static readonly ConcurrentDictionary<string, string> Inserting = new(StringComparer.Ordinal);
 
     /// <summary>Looks first what there is.</summary>
     public static string CompareFirst(short year) => Comparing.GetOrAdd(Partition(year), partition => $"""
-        {Given}, {Revise("given", partition)}, settled as (select * from kept), changed as ({Compared})
-        {Answer}
+        {Given}, {Revise("given", "", partition)}, changed as ({Compared})
+        {Counts("0")}
+        union all
+        {Rows("kept")}
+        union all
+        {RollupChanges}
         """);
 
     /// <summary>Takes it first that there is nothing, and looks at those rows of which there is.</summary>
@@ -62,29 +66,39 @@ internal static class ObservationStatements
             select $1, indicator, unit, part, 1, $2, period, estimate, official, achieved, value, numerator, denominator, note from given
             on conflict (year, indicator, unit, period, part, estimate) do nothing
             returning indicator, unit, part, revision, period, estimate, achieved, value, numerator, denominator
-        ), rest as materialized (
-            select g.* from given g
-            where not exists (select from inserted i where (i.indicator, i.unit, i.part, i.period, i.estimate) = (g.indicator, g.unit, g.part, g.period, g.estimate))
-        ), {Revise("rest", partition)}, settled as (
-            select * from kept union all select indicator, unit, part, revision, period, estimate from inserted
-        ), changed as (
+        ), {Revise("given", RestOnly, partition)}, changed as (
             {Compared}
             union all
             select indicator, unit, part, period, estimate, achieved, value, numerator, denominator, true, null, null, null, null from inserted
         )
-        {Answer}
+        {Counts("(select count(*) from inserted)")}
+        union all
+        {Rows("kept")}
+        union all
+        {Rows("inserted")}
+        union all
+        {RollupChanges}
         """);
 
-    private static string Revise(string rows, string partition) => $"""
+    private static string Counts(string inserted) => $"""
+        select 'c', ({inserted} + count(*) filter (where was_batch is null))::int, count(was_batch)::int, ({inserted} + (select count(*) from kept))::int,
+            0::smallint, false, 0, 0, 0::smallint, 0::smallint, 0::numeric, 0::numeric, 0::numeric
+        from compared
+        """;
+
+    private static string Rows(string settled) =>
+        $"select 'k', indicator, unit, part, period, estimate, revision, 0, 0::smallint, 0::smallint, 0, 0, 0 from {settled} where $14";
+
+    private static string Revise(string rows, string only, string partition) => $"""
         compared as materialized (
             select g.*, o.batch as was_batch, o.revision as was_revision, o.official as was_official, o.achieved as was_achieved, o.value as was_value,
                 o.numerator as was_numerator, o.denominator as was_denominator, o.note as was_note
             from {rows} g
             left join observations_{partition} o
                 on (o.year, o.indicator, o.unit, o.period, o.part, o.estimate) = ($2, g.indicator, g.unit, g.period, g.part, g.estimate)
-            where o.batch is null
+            where {only}(o.batch is null
                 or (g.official, g.achieved, g.value, g.numerator, g.denominator, g.note)
-                    is distinct from (o.official, o.achieved, o.value, o.numerator, o.denominator, o.note)
+                    is distinct from (o.official, o.achieved, o.value, o.numerator, o.denominator, o.note))
         ), replaced as (
             insert into observation_revisions_{partition} (batch, replaced_by, indicator, unit, part, revision, year, period, estimate, official, achieved,
                 value, numerator, denominator, note)
