@@ -8,7 +8,10 @@ namespace SocialPolicy.Indicators.Service.Observations;
 /// Keeps the values of an act in its transaction: set by set, changed ones only, and at the end what they change of the roll-ups, in
 /// an order that all acts keep, so that those of long acts are not held longer than need be.
 /// </summary>
-internal sealed class BatchWriter(Work work, long batch, bool tellRows)
+/// <param name="work">The act.</param>
+/// <param name="batch">Its key.</param>
+/// <param name="mostTold">So many rows of an act are told; of a greater one none is.</param>
+internal sealed class BatchWriter(Work work, long batch, int mostTold)
 {
     private const int RowsInAStatement = 10_000;
     private const int StatementsAtOnce = 4;
@@ -21,20 +24,22 @@ internal sealed class BatchWriter(Work work, long batch, bool tellRows)
     private readonly HashSet<int> units = [];
     private readonly List<KeptRow> told = [];
     private bool mostAreNew;
+    private int given;
 
     public int Added { get; private set; }
 
     public int Revised { get; private set; }
 
-    /// <summary>Rows that are kept, when they are told.</summary>
-    public IReadOnlyList<KeptRow> Kept => told;
+    /// <summary>Rows that are kept; none of an act that is too great to tell them.</summary>
+    public IReadOnlyList<KeptRow> Kept => given <= mostTold ? told : [];
 
-    /// <summary>Keeps the rows, and the roll-ups with them.</summary>
-    public async Task Write(IEnumerable<JudgedRow> rows, int[] parts)
+    /// <summary>Keeps the rows.</summary>
+    public async Task Write(IAsyncEnumerable<JudgedRow> rows, PartsOfBatch parts)
     {
         await work.Execute(LockRollups);
+        int[] keys = [0];
         var at = 0;
-        foreach (var (key, said) in rows)
+        await foreach (var (key, said) in rows)
         {
             if (sets[at].IsFull || (sets[at].Count > 0 && sets[at].Year != key.Period.Year))
                 at++;
@@ -44,14 +49,18 @@ internal sealed class BatchWriter(Work work, long batch, bool tellRows)
                 at = 0;
             }
 
-            sets[at].Add(key with { Part = parts[key.Part] }, said);
+            if (key.Part >= keys.Length)
+                keys = await parts.Keys(work);
+            sets[at].Add(key with { Part = keys[key.Part] }, said);
             units.Add(key.Unit);
+            given++;
         }
 
         await WriteSets();
-        if (Added + Revised > 0)
-            await work.KeepRollups(rollups, units);
     }
+
+    /// <summary>Keeps the roll-ups that follow from the rows.</summary>
+    public Task Close() => work.KeepRollups(rollups, units);
 
     // Somebody may give a value of the same at the same time: by the time it is seen theirs is kept, and ours comes after it.
     private async Task WriteSets()
@@ -83,7 +92,7 @@ internal sealed class BatchWriter(Work work, long batch, bool tellRows)
         foreach (var set in filled)
         {
             var keep = new NpgsqlBatchCommand(mostAreNew ? ObservationStatements.InsertFirst(set.Year) : ObservationStatements.CompareFirst(set.Year));
-            set.Bind(keep.Parameters, batch, tellRows);
+            set.Bind(keep.Parameters, batch, tellRows: given <= mostTold);
             statements.BatchCommands.Add(keep);
         }
 

@@ -25,7 +25,9 @@ internal sealed class ObservationAct(Work work, ActOfAgency act)
         values (@key, @Id, @Agency, @Subject, @source, nullif(@Attachment, ''), @reason, @At)
         """;
 
+    private readonly HashSet<(int Indicator, int Unit)> measured = [];
     private BatchWriter writer = null!;
+    private long key;
 
     /// <summary>Its id.</summary>
     public Guid Id { get; } = Guid.CreateVersion7(work.At);
@@ -34,21 +36,20 @@ internal sealed class ObservationAct(Work work, ActOfAgency act)
 
     public int Revised => writer.Revised;
 
-    /// <summary>Records the rows. An act that changes nothing leaves nothing behind.</summary>
-    /// <param name="rows">That can be kept.</param>
-    /// <param name="count">How many.</param>
-    /// <param name="parts">Keys of parts by the numbers that the rows have for them.</param>
-    /// <param name="settings">How targets are rated.</param>
-    public async Task Record(IEnumerable<JudgedRow> rows, int count, int[] parts, RatingSettings settings)
+    /// <summary>Puts the rows, which can be kept, in their places.</summary>
+    public async Task Write(IAsyncEnumerable<JudgedRow> rows, PartsOfBatch parts)
     {
-        var key = await work.Connection.ExecuteScalarAsync<long>(work.Sql(NextKey));
-        var isTold = count <= MostTold;
-        var measured = new HashSet<(int Indicator, int Unit)>();
-        writer = new(work, key, isTold);
-        await writer.Write(Noting(rows, measured), parts);
+        key = await work.Connection.ExecuteScalarAsync<long>(work.Sql(NextKey));
+        writer = new(work, key, MostTold);
+        await writer.Write(Noting(rows), parts);
+    }
+
+    /// <summary>Makes the act of it: sums, ratings, announcement. One that changes nothing leaves nothing behind.</summary>
+    public async Task Close(RatingSettings settings)
+    {
         if (Added + Revised == 0)
             return;
-
+        await writer.Close();
         await work.Connection.ExecuteAsync(work.Sql(Insert, new
         {
             key,
@@ -60,14 +61,14 @@ internal sealed class ObservationAct(Work work, ActOfAgency act)
             reason = GivenObservation.Storable(act.Reason),
             work.At,
         }));
-        var told = isTold ? await work.Told(writer.Kept) : [];
+        var told = await work.Told(writer.Kept);
         work.Announce(new ObservationsRecorded(Id, act.Agency, Added, Revised, told), ObservationService.BatchName.Of(Id), 1);
         await work.RateMeasured(measured, settings);
     }
 
-    private static IEnumerable<JudgedRow> Noting(IEnumerable<JudgedRow> rows, HashSet<(int Indicator, int Unit)> measured)
+    private async IAsyncEnumerable<JudgedRow> Noting(IAsyncEnumerable<JudgedRow> rows)
     {
-        foreach (var row in rows)
+        await foreach (var row in rows)
         {
             if (row.Key.Part == 0)
                 measured.Add((row.Key.Indicator, row.Key.Unit));

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Dapper;
 using SocialPolicy.BuildingBlocks.Service.Requests;
 
@@ -12,7 +13,8 @@ internal sealed class PartsOfBatch
         join indicator_parts p using (indicator, part) order by asked.number
         """;
 
-    private readonly Dictionary<(int Indicator, string Part), int> numbers = [];
+    private readonly ConcurrentDictionary<(int Indicator, string Part), int> numbers = new();
+    private int count;
 
     /// <summary>The number of a part, from 1; 0 for the whole.</summary>
     public int NumberOf(int indicator, string part)
@@ -20,14 +22,14 @@ internal sealed class PartsOfBatch
         if (part.Length == 0)
             return 0;
         if (!numbers.TryGetValue((indicator, part), out var number))
-            numbers.Add((indicator, part), number = numbers.Count + 1);
+            numbers[(indicator, part)] = number = ++count;
         return number;
     }
 
     /// <summary>The keys of the parts by their numbers, those that were not there before kept.</summary>
     public async Task<int[]> Keys(Work work)
     {
-        if (numbers.Count == 0)
+        if (numbers.IsEmpty)
             return [0];
         var named = numbers.OrderBy(entry => entry.Value).Select(entry => entry.Key).ToList();
         var keys = await work.Connection.QueryAsync<int>(work.Sql(

@@ -22,10 +22,6 @@ internal sealed class ReceivedBatch : IDisposable
     private readonly IncrementalHash digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private readonly HashSet<ObservationKey> seen = [];
 
-    private ReceivedBatch()
-    {
-    }
-
     /// <summary>The first message; empty when none came.</summary>
     public V1.ObservationBatch Header { get; private set; } = new();
 
@@ -50,35 +46,33 @@ internal sealed class ReceivedBatch : IDisposable
     /// <param name="begin">Who judges the rows of a header; null when they cannot be judged, for a reason that the command finds again.</param>
     /// <param name="connect">Opens a connection for what has to be looked up.</param>
     /// <param name="ct">The call.</param>
-    public static async Task<ReceivedBatch> From(
+    public async Task Receive(
         IAsyncStreamReader<V1.RecordObservationsRequest> stream,
         Func<V1.ObservationBatch, Task<RowJudge?>> begin,
         Func<Func<NpgsqlConnection, Task>, Task> connect,
         CancellationToken ct)
     {
-        var batch = new ReceivedBatch();
-        RowJudge? judge = null;
-        while (batch.InOrder && batch.Given <= MostRows && await stream.MoveNext(ct))
+        if (!await stream.MoveNext(ct) || stream.Current.Batch is not { } header)
         {
-            var message = stream.Current;
-            var isFirst = batch.Given == 0 && judge is null;
-            batch.InOrder = isFirst
-                ? message.ContentCase is V1.RecordObservationsRequest.ContentOneofCase.Batch
-                : message.ContentCase is V1.RecordObservationsRequest.ContentOneofCase.Rows && message.Rows.Rows.Count <= MostRowsInAMessage;
-            if (!batch.InOrder)
-                break;
-            batch.Digest(message);
-            if (!isFirst)
-                await batch.Take(message.Rows, judge!, connect);
-            else if ((judge = await begin(batch.Header = message.Batch)) is null)
-                break;
+            InOrder = false;
+            return;
         }
 
-        batch.InOrder &= judge is not null || batch.Header.Agency.Length > 0;
-        return batch;
+        Digest(Header = header);
+        if (await begin(header) is not { } judge)
+            return;
+        while (Given <= MostRows && await stream.MoveNext(ct))
+        {
+            InOrder = stream.Current.Rows is { Rows.Count: <= MostRowsInAMessage };
+            if (!InOrder)
+                return;
+            digest.AppendData(stream.Current.Rows.ToByteArray());
+            await Take(stream.Current.Rows, judge, connect);
+            Rows.Publish();
+        }
     }
 
-    /// <summary>What makes two calls the same request: everything but the request id and the cutting into messages.</summary>
+    /// <summary>What makes two calls the same request: everything but the request id. Known when all has come.</summary>
     public byte[] PayloadHash() => digest.GetCurrentHash();
 
     public void Dispose()
@@ -109,16 +103,10 @@ internal sealed class ReceivedBatch : IDisposable
             RefusedRows.Add(new() { Row = Given, Column = rule.Field ?? "", Reason = rule.Reason, Message = rule.Message });
     }
 
-    private void Digest(V1.RecordObservationsRequest message)
+    private void Digest(V1.ObservationBatch header)
     {
-        if (message.Batch is { } header)
-        {
-            var payload = header.Clone();
-            payload.RequestId = "";
-            digest.AppendData(payload.ToByteArray());
-            return;
-        }
-
-        digest.AppendData(message.Rows.ToByteArray());
+        var payload = header.Clone();
+        payload.RequestId = "";
+        digest.AppendData(payload.ToByteArray());
     }
 }

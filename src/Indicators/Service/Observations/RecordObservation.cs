@@ -28,10 +28,10 @@ internal sealed partial class ObservationService
             var act = new ObservationAct(work, new(agency.Id, sent.Source, "", ""));
             var parts = new PartsOfBatch();
             parts.NumberOf(row.Row.Key.Indicator, row.Part);
-            var keys = await parts.Keys(work);
-            await act.Record([row.Row with { Key = row.Row.Key with { Part = row.Part.Length > 0 ? 1 : 0 } }], 1, keys, settings);
+            await act.Write(new[] { row.Row with { Key = row.Row.Key with { Part = row.Part.Length > 0 ? 1 : 0 } } }.ToAsyncEnumerable(), parts);
+            await act.Close(settings);
 
-            var kept = await work.Connection.Observations([row.Row.Key with { Part = keys[^1] }], work.Cancellation);
+            var kept = await work.Connection.Observations([row.Row.Key with { Part = (await parts.Keys(work))[^1] }], work.Cancellation);
             var shown = kept.Values.Single().ToContract(target);
             work.Audit(shown.Name, $"revision {shown.Revision}");
             return new V1.RecordObservationResponse

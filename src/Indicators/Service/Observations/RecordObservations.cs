@@ -1,4 +1,5 @@
 using Grpc.Core;
+using Npgsql;
 using SocialPolicy.BuildingBlocks.Domain.Input;
 using SocialPolicy.BuildingBlocks.Domain.Rules;
 using SocialPolicy.BuildingBlocks.Service.Callers;
@@ -18,14 +19,29 @@ internal sealed partial class ObservationService
     [AllowedTo(Role.ReportingOfficer, Role.FocalOfficer, Within = Sphere.Agency)]
     public override async Task<V1.RecordObservationsResponse> RecordObservations(IAsyncStreamReader<V1.RecordObservationsRequest> stream, ServerCallContext call)
     {
-        using var batch = await ReceivedBatch.From(
-            stream, header => JudgeOf(header, call), learn => requests.Read(call, async connection =>
-            {
-                await learn(connection);
-                return true;
-            }), call.CancellationToken);
-        return await requests.Once(batch.Header.RequestId, batch.Header.ValidateOnly, batch.PayloadHash(), call, work => Record(work, batch));
+        using var batch = new ReceivedBatch();
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(call.CancellationToken);
+        var receiving = batch.Receive(stream, header => JudgeOf(header, call), learn => LookUp(learn, call), end.Token);
+        try
+        {
+            await Task.WhenAny(receiving, batch.Rows.IsLong);
+            if (batch.Header.RequestId.Length > 0)
+                await receiving;
+            var payload = receiving.IsCompletedSuccessfully ? batch.PayloadHash() : [];
+            return await requests.Once(batch.Header.RequestId, batch.Header.ValidateOnly, payload, call, work => Record(work, batch, receiving));
+        }
+        finally
+        {
+            await end.CancelAsync();
+            await receiving.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
     }
+
+    private Task LookUp(Func<NpgsqlConnection, Task> learn, ServerCallContext call) => requests.Read(call, async connection =>
+    {
+        await learn(connection);
+        return true;
+    });
 
     // A header that names no agency is refused by the command, which asks for it again.
     private Task<RowJudge?> JudgeOf(V1.ObservationBatch header, ServerCallContext call) => requests.Read<RowJudge?>(call, async connection =>
@@ -41,19 +57,24 @@ internal sealed partial class ObservationService
         }
     });
 
-    private async Task<V1.RecordObservationsResponse> Record(Work work, ReceivedBatch batch)
+    // What is long is kept while it comes; whether it may be is known at its end, and until then nothing of it is settled.
+    private async Task<V1.RecordObservationsResponse> Record(Work work, ReceivedBatch batch, Task receiving)
     {
         Check.Rule(new BatchesComeInOrder(batch.InOrder));
         var agency = await AgencyGiving(work, batch.Header.Agency, "batch.agency");
-        MustBeWellFormed(batch);
+        MustBeWellFormed(batch.Header);
+        var act = new ObservationAct(work, new(agency.Id, batch.Header.Source, batch.Header.Reason, batch.Header.AttachmentSha256));
+        await act.Write(batch.Rows.Read(receiving), batch.Parts);
+        await receiving;
+        Check.Rule(new BatchesComeInOrder(batch.InOrder));
+        Check.Rule(new BatchesFitTheLimit(batch.Given, ReceivedBatch.MostRows));
         if (batch.IsRefused)
         {
             work.KeepNothing(new BatchesAreKeptWhole(batch.Refused));
             return Answer(batch, stored: false);
         }
 
-        var act = new ObservationAct(work, new(agency.Id, batch.Header.Source, batch.Header.Reason, batch.Header.AttachmentSha256));
-        await act.Record(batch.Rows.Read(), batch.Rows.Count, await batch.Parts.Keys(work), settings);
+        await act.Close(settings);
         var answer = Answer(batch, stored: !batch.Header.ValidateOnly);
         (answer.AddedCount, answer.RevisedCount) = (act.Added, act.Revised);
         answer.UnchangedCount = batch.Rows.Count - act.Added - act.Revised;
@@ -72,13 +93,12 @@ internal sealed partial class ObservationService
         RefusedRows = { batch.RefusedRows },
     };
 
-    private static void MustBeWellFormed(ReceivedBatch batch)
+    private static void MustBeWellFormed(V1.ObservationBatch header)
     {
-        var sha = batch.Header.AttachmentSha256;
+        var sha = header.AttachmentSha256;
         Check.All(
-            new BatchesFitTheLimit(batch.Given, ReceivedBatch.MostRows),
-            new TextsFitTheirField("batch.source", batch.Header.Source.Length, GivenObservation.LongestSource),
-            new TextsFitTheirField("batch.reason", batch.Header.Reason.Length, GivenObservation.LongestNote),
+            new TextsFitTheirField("batch.source", header.Source.Length, GivenObservation.LongestSource),
+            new TextsFitTheirField("batch.reason", header.Reason.Length, GivenObservation.LongestNote),
             new AttachmentsAreNamedByTheirDigest("batch.attachment_sha256", sha.Length == 0 || (sha.Length == Digest && sha.All(char.IsAsciiHexDigitLower))));
     }
 

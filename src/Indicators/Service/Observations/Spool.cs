@@ -4,16 +4,19 @@ using SocialPolicy.Indicators.Domain.Observations;
 namespace SocialPolicy.Indicators.Service.Observations;
 
 /// <summary>
-/// Keeps the rows of a batch until its stream has ended: in memory, and beyond a few megabytes in a file that ends with it. So a
-/// slow sender holds no transaction open, and memory stays bounded however long the batch is.
+/// Keeps the rows of a batch as they come: in memory, and beyond a few megabytes in a file that ends with it, so that memory stays
+/// bounded however long the batch is, and they can be read again. What is in the file can be read while more comes.
 /// </summary>
 internal sealed class Spool : IDisposable
 {
     private const int MostInMemory = 4 << 20;
     private const int FileBuffer = 1 << 16;
 
+    private readonly TaskCompletionSource isLong = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Stream rows = new MemoryStream();
     private BinaryWriter writer;
+    private volatile TaskCompletionSource more = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private volatile int published;
 
     public Spool() => writer = WriterOf(rows);
 
@@ -53,14 +56,41 @@ internal sealed class Spool : IDisposable
             MoveToFile();
     }
 
-    /// <summary>All rows, in their order; as often as asked for.</summary>
-    public IEnumerable<JudgedRow> Read()
+    /// <summary>Done when the rows are too many for memory.</summary>
+    public Task IsLong => isLong.Task;
+
+    /// <summary>Lets those who follow have what was added.</summary>
+    public void Publish()
     {
         writer.Flush();
-        rows.Position = 0;
-        using var reader = new BinaryReader(rows, Encoding.UTF8, leaveOpen: true);
-        for (var row = 0; row < Count; row++)
+        rows.Flush();
+        published = Count;
+        Interlocked.Exchange(ref more, new(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
+    }
+
+    /// <summary>All rows, in their order, as often as asked for; those of a file also while more are coming.</summary>
+    /// <param name="coming">Ends when no more come; its failure is the reader's.</param>
+    public async IAsyncEnumerable<JudgedRow> Read(Task coming)
+    {
+        await using var source = Open();
+        using var reader = new BinaryReader(source, Encoding.UTF8, leaveOpen: true);
+        for (var row = 0; ; row++)
+        {
+            while (row == published)
+            {
+                var news = more.Task;
+                if (row < published)
+                    break;
+                await Task.WhenAny(news, coming);
+                if (!coming.IsCompleted)
+                    continue;
+                await coming;
+                if (row == published)
+                    yield break;
+            }
+
             yield return Read(reader);
+        }
     }
 
     public void Dispose()
@@ -68,6 +98,13 @@ internal sealed class Spool : IDisposable
         writer.Dispose();
         rows.Dispose();
     }
+
+    private Stream Open() => rows switch
+    {
+        FileStream file => new FileStream(file.Name, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, FileBuffer),
+        MemoryStream memory => new MemoryStream(memory.GetBuffer(), 0, (int)memory.Length, writable: false),
+        _ => throw new InvalidOperationException("A spool is in memory or in a file."),
+    };
 
     private static BinaryWriter WriterOf(Stream stream) => new(stream, Encoding.UTF8, leaveOpen: true);
 
@@ -109,14 +146,16 @@ internal sealed class Spool : IDisposable
         {
             Mode = FileMode.CreateNew,
             Access = FileAccess.ReadWrite,
-            Share = FileShare.None,
+            Share = FileShare.ReadWrite | FileShare.Delete,
             BufferSize = FileBuffer,
             Options = FileOptions.DeleteOnClose,
             UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
         });
         ((MemoryStream)rows).WriteTo(file);
+        file.Flush();
         rows.Dispose();
         writer.Dispose();
         (rows, writer) = (file, WriterOf(file));
+        isLong.SetResult();
     }
 }
