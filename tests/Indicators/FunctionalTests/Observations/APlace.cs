@@ -47,6 +47,10 @@ internal sealed class APlace
     public async Task<IReadOnlyList<string>> Values() =>
         [.. (await indicators.Observations.ListObservationsAsync(new() { Indicator = Indicator.Name })).Observations.Select(observation => observation.Value)];
 
+    /// <summary>How many values count.</summary>
+    public Task<long> Count() => indicators.Ask<long>(
+        "select count(*) from observations o join indicators i on i.key = o.indicator where i.id = @id", new { id = Guid.Parse(Indicator.Name["indicators/".Length..]) });
+
     /// <summary>Sums over the communes of an area, by period: the province, unless another is named.</summary>
     public async Task<IReadOnlyList<(string Period, int Units, decimal Total)>> Rollups(ChangedUnit? area = null)
     {

@@ -134,6 +134,26 @@ public sealed class RecordingManyObservations(Indicators indicators)
     }
 
     [Fact]
+    public async Task Keeps_what_is_too_long_for_memory_and_nothing_of_it_for_one_bad_row_at_its_end()
+    {
+        var place = await APlace.In(indicators);
+        var days = Enumerable.Range(0, 11_000).Select(day => new DateOnly(1995, 1, 1).AddDays(day)).ToList();
+        V1.ObservationRow[] rows = [.. days.SelectMany(day => new[] { place.Row(0, "1", $"{day:yyyy-MM-dd}"), place.Row(1, "2", $"{day:yyyy-MM-dd}") })];
+        foreach (var row in rows)
+            row.Note = new string('x', 200);
+
+        var refused = await place.Officer.Send(Rows.By(place.Agency), 1_000, [.. rows, place.Row(0, "x")]);
+        var before = await place.Count();
+        var kept = await place.Officer.Send(Rows.By(place.Agency), 1_000, rows);
+        var again = await place.Officer.Send(Rows.By(place.Agency), 1_000, rows);
+
+        (refused.Stored, refused.GivenCount, refused.RefusedCount, refused.RefusedRows.Single().Row, before).ShouldBe((false, 22_001, 1, 22_001, 0L));
+        (kept.Stored, kept.AddedCount, await place.Count()).ShouldBe((true, 22_000, 22_000L));
+        (again.UnchangedCount, again.Batch).ShouldBe((22_000, ""));
+        (await Verify()).MismatchCount.ShouldBe(0);
+    }
+
+    [Fact]
     public async Task Is_right_though_many_give_values_of_the_same_at_once()
     {
         var place = await APlace.In(indicators);
