@@ -44,6 +44,11 @@ public sealed class Indicators : IAsyncLifetime
     /// <summary>Reads observations.</summary>
     public V1.ObservationService.ObservationServiceClient Observations => new(service.As(issuer.Token("viewer", Role.Viewer)));
 
+    /// <summary>Reads figures.</summary>
+    public V1.FigureService.FigureServiceClient Figures => new(service.As(issuer.Token("viewer", Role.Viewer)));
+
+    public V1.FigureService.FigureServiceClient FiguresForNobody => new(service.As(null));
+
     /// <summary>Compares roll-ups with their values.</summary>
     public V1.ObservationService.ObservationServiceClient Auditing => new(service.As(issuer.Token("auditor", Role.Auditor)));
 

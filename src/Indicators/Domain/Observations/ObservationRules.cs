@@ -2,14 +2,14 @@ using SocialPolicy.BuildingBlocks.Domain.Rules;
 
 namespace SocialPolicy.Indicators.Domain.Observations;
 
-/// <summary>An observation that names a target names one that a published plan put in force.</summary>
-public sealed record TargetsAreKnown(Guid Id, bool Found) : IRule
+/// <summary>Who names a target names one that a published plan put in force.</summary>
+public sealed record TargetsAreKnown(Guid Id, bool Found, string Path = "observation.target") : IRule
 {
     public bool IsBroken => !Found;
     public string Reason => "TARGET_NOT_FOUND";
     public RuleKind Kind => RuleKind.Missing;
     public string Message => $"No published plan has put targets/{Id} in force.";
-    public string? Field => "observation.target";
+    public string? Field => Path;
     public IReadOnlyDictionary<string, string> Facts => new Dictionary<string, string> { ["target"] = $"targets/{Id}" };
 }
 

@@ -68,6 +68,12 @@ public sealed class TryingEveryRole(Indicators indicators) : IClassFixture<Indic
             Ask.Anything(new V1.CheckRollupsRequest()),
             Ask.Many(new V1.ListTargetsRequest { Plan = $"plans/{plan.PlanId}" }, name, _ => true),
             Ask.Many(new V1.ListObservationsRequest { Agency = own.Codes[0] }, observation.Name, _ => true),
+            Ask.Many(new V1.GetSeriesRequest { Indicator = observation.Indicator, Unit = observation.Unit }, observation.Name, _ => true),
+            Ask.Many(new V1.CompareUnitsRequest { Indicator = observation.Indicator, Period = "2025", Level = V1.UnitLevel.Commune }, observation.Name, _ => true),
+            Ask.Many(new V1.ListMissingRequest { Indicator = observation.Indicator, Period = "2023", Level = V1.UnitLevel.Commune }, observation.Unit, _ => true),
+            Ask.Anything(new V1.DrawSeriesRequest { Series = new() { Indicator = observation.Indicator, Unit = observation.Unit } }),
+            Ask.Anything(new V1.DrawComparisonRequest { Comparison = new() { Indicator = observation.Indicator, Period = "2025", Level = V1.UnitLevel.Commune } }),
+            Ask.Anything(new V1.DrawTargetRequest { Target = name, Period = "2025", Unit = observation.Unit }),
             Ask.Many(new V1.GetScorecardRequest { Plan = $"plans/{plan.PlanId}", Period = "2025", Agency = own.Codes[0] }, name, _ => true),
         ];
     }
