@@ -15,6 +15,7 @@ internal static class IndicatorCommands
     public static Command All() => new("indicator", "The catalogue of indicators (chỉ tiêu thống kê).")
     {
         List(), Show(), CreateIndicatorCommand.Create(), DefineIndicatorCommand.Create(), Assign(),
+        FigureCommands.Series(), FigureCommands.Compare(), FigureCommands.Missing(),
     };
 
     private static Command List()

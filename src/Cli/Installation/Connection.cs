@@ -70,6 +70,8 @@ internal sealed class Connection(DataFolder folder, IReadOnlyList<string> addres
 
     public ObservationService.ObservationServiceClient Observations => new(Invoker("indicators"));
 
+    public FigureService.FigureServiceClient Figures => new(Invoker("indicators"));
+
     public DutyService.DutyServiceClient Duties => new(Invoker("reporting"));
 
     public RoundService.RoundServiceClient Rounds => new(Invoker("reporting"));
