@@ -14,14 +14,7 @@ public sealed record Demanded(YearValue Level, bool LessIsBetter)
     {
         if (target is not { Comparator: { } comparator and not "achieve", Value: { } value, Year: { } year } || Change.IsDemandedBy(target))
             return null;
-        var demand = new Demand(comparator, value, target.ValueMax, target.Direction, new RatingSettings().Rules);
+        var demand = new Demand(comparator, value, target.ValueMax, target.Direction, new());
         return demand.Goal is { } goal ? new(new(year, goal), demand.Down) : null;
     }
-
-    /// <summary>Those of the same indicator, unit and plan that are due earlier: what is demanded on the way to it.</summary>
-    public IReadOnlyList<Milestone> Before(IEnumerable<Demanded> ofThePlan) =>
-    [
-        .. ofThePlan.Where(other => other.Level.Year < Level.Year).DistinctBy(other => other.Level.Year).OrderBy(other => other.Level.Year)
-            .Select(other => new Milestone(other.Level.Year, other.Level.Value)),
-    ];
 }

@@ -1,5 +1,6 @@
 using SocialPolicy.Calendar;
 using SocialPolicy.Indicators.Domain.Statistics;
+using SocialPolicy.Indicators.Domain.Targets;
 
 namespace SocialPolicy.Indicators.Domain.Ratings;
 
@@ -12,7 +13,33 @@ public sealed record Milestone(int Year, decimal Value);
 /// </summary>
 /// <param name="Baseline">Where the way begins; null when nobody knows.</param>
 /// <param name="Milestones">In any order.</param>
-public sealed record Waypoints(YearValue? Baseline, IReadOnlyList<Milestone> Milestones);
+public sealed record Waypoints(YearValue? Baseline, IReadOnlyList<Milestone> Milestones)
+{
+    /// <summary>What the same plan demands earlier, in the same words of the same indicator and unit, is on the way to a target.</summary>
+    /// <param name="target">Where it leads.</param>
+    /// <param name="others">Targets of its plan, indicator and unit.</param>
+    /// <param name="baseline">Where it begins; null when nobody knows.</param>
+    public static Waypoints Of(TargetInForce target, IEnumerable<TargetInForce> others, YearValue? baseline) => new(
+        baseline,
+        [
+            .. others.Where(other => other.Id != target.Id && other.Section == "targets" && other.Year < target.Year && WordsOf(other) == WordsOf(target))
+                .Select(other => (other.Year, Value: DemandedBy(other)))
+                .Where(demanded => demanded.Value is not null)
+                .DistinctBy(demanded => demanded.Year).OrderBy(demanded => demanded.Year)
+                .Select(demanded => new Milestone(demanded.Year!.Value, demanded.Value!.Value)),
+        ]);
+
+    // A level and a change are nothing to each other, and neither are the same of different people or places.
+    private static (string? Change, bool PerYear, string? Unit, string? Population, string? Geography) WordsOf(TargetInForce target) =>
+        (Change.IsDemandedBy(target) ? target.Comparator : null, target.PerYear, target.Unit, target.Population, target.Geography);
+
+    private static decimal? DemandedBy(TargetInForce target) => target switch
+    {
+        { Comparator: null or "achieve" } or { Value: null } => null,
+        _ when Change.IsDemandedBy(target) => target.Value,
+        _ => new Demand(target.Comparator, target.Value.Value, target.ValueMax, target.Direction, new()).Goal,
+    };
+}
 
 /// <summary>The way to a target (lộ trình): straight lines from its baseline over the milestones to the target itself, each at the end of its year.</summary>
 public sealed record TargetPath

@@ -10,14 +10,15 @@ namespace SocialPolicy.Indicators.Domain.Targets;
 /// <param name="At">When it is taken over.</param>
 /// <param name="Targets">In the order of the text.</param>
 /// <param name="UnitId">The unit whose plan it is: what its targets are measured in; null when the issuer is not known.</param>
-public sealed record Adoption(Guid EventId, Guid PlanId, long PlanVersion, DateTimeOffset At, IReadOnlyList<TargetInForce> Targets, Guid? UnitId = null)
+/// <param name="FromYear">The first year of the plan; null when it is not stated.</param>
+public sealed record Adoption(Guid EventId, Guid PlanId, long PlanVersion, DateTimeOffset At, IReadOnlyList<TargetInForce> Targets, Guid? UnitId = null, int? FromYear = null)
 {
     /// <summary>What a plan asks for: all of it, whether this service had heard of the plan before or not.</summary>
     public static Adoption Of(PlanAmended amended, Envelope announcement, DateTimeOffset at) => Of(amended.Plan, announcement, at);
 
     /// <inheritdoc cref="Of(PlanAmended, Envelope, DateTimeOffset)"/>
     public static Adoption Of(PlanPublished plan, Envelope announcement, DateTimeOffset at) =>
-        new(announcement.Id, plan.PlanId, announcement.AggregateVersion, at, [.. plan.Targets.Select(InForce)], plan.UnitId);
+        new(announcement.Id, plan.PlanId, announcement.AggregateVersion, at, [.. plan.Targets.Select(InForce)], plan.UnitId, plan.PeriodFrom);
 
     private static TargetInForce InForce(PublishedTarget target, int index) => new(
         target.TargetId,

@@ -3,6 +3,7 @@ using SocialPolicy.BuildingBlocks.Domain.Rules;
 using SocialPolicy.Calendar;
 using SocialPolicy.Indicators.Domain.Catalogue;
 using SocialPolicy.Indicators.Domain.Figures;
+using SocialPolicy.Indicators.Domain.Ratings;
 using SocialPolicy.Indicators.Service.Catalogue;
 using SocialPolicy.Indicators.Service.Targets;
 
@@ -37,11 +38,9 @@ internal sealed record SeriesRead(Indicator Indicator, UnitToRead Unit, Series S
     }
 
     /// <summary>What a target demands of the level of the indicator, and what its plan demands before.</summary>
-    public (Demanded Demanded, IReadOnlyList<Domain.Ratings.Milestone> Milestones)? Way(TargetRow target)
+    public (Demanded Demanded, IReadOnlyList<Milestone> Milestones)? Way(TargetRow target)
     {
-        var ofThePlan = Targets.Where(other => other.PlanId == target.PlanId && other.Id != target.Id && other.Section == "targets");
-        return Demanded.By(target.ToDomain()) is { } demanded
-            ? (demanded, demanded.Before(ofThePlan.Select(other => Demanded.By(other.ToDomain())).OfType<Demanded>()))
-            : null;
+        var ofThePlan = Targets.Where(other => other.PlanId == target.PlanId).Select(other => other.ToDomain());
+        return Demanded.By(target.ToDomain()) is { } demanded ? (demanded, Waypoints.Of(target.ToDomain(), ofThePlan, null).Milestones) : null;
     }
 }

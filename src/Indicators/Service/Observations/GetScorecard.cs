@@ -45,6 +45,7 @@ internal sealed partial class ObservationService
             var values = await ValuesOf(connection, plan, period, unit, agency?.Id, ct);
             var shown = targets.ToDictionary(target => target.Id, target => values.Of(target.Id, period));
             var baselines = await connection.BaselinesOf(targets.Select(target => (target, shown[target.Id])), ct);
+            var ways = await connection.WaysOf(targets.Select(target => (target, shown[target.Id])), ct);
             var standing = await connection.RatingsOf(targets.Select(target => target.Id), ct);
             return new V1.Scorecard
             {
@@ -58,7 +59,7 @@ internal sealed partial class ObservationService
                         Observation = shown[target.Id]?.ToContract(target),
                         Estimate = values.Get(target.Id, period, estimate: true)?.ToContract(target),
                         YearBefore = values.Of(target.Id, period.YearBefore)?.ToContract(target),
-                        Rating = Rated(target, shown[target.Id], baselines.GetValueOrDefault(target.Id)),
+                        Rating = Rated(target, period, shown[target.Id], baselines.GetValueOrDefault(target.Id), ways.GetValueOrDefault(target.Id)),
                     }),
                 },
             };
@@ -79,9 +80,9 @@ internal sealed partial class ObservationService
         return new(rows.ToDictionary(found => (found.Target, found.Row.ObservedPeriod, found.Row.Estimate), found => found.Row));
     }
 
-    private V1.Rating Rated(TargetRow target, ObservationRow? observation, Level? baseline) =>
-        Rater.Of(target.ToDomain(), observation is { ObservedPeriod.Months: > 0 } ? observation.Measured(baseline) : null, settings)
-            .ToContract(observation?.Id, observation is null ? null : clock.GetUtcNow());
+    private V1.Rating Rated(TargetRow target, ObservedPeriod period, ObservationRow? observation, Level? baseline, Waypoints? way) => Rater
+        .Of(target.ToDomain(), observation is { ObservedPeriod.Months: > 0 } ? observation.Measured(baseline) : null, settings.Rules, way, period.Reporting)
+        .ToContract(observation?.Id, observation is null ? null : clock.GetUtcNow());
 
     /// <summary>What the table shows: what was done, else what is expected.</summary>
     private sealed class TableValues(Dictionary<(Guid Target, ObservedPeriod Period, bool Estimate), ObservationRow> rows)

@@ -28,9 +28,19 @@ internal static class RatingMapping
             PercentOfTarget = rating.PercentOfTarget,
             Observation = observation is { } id ? ObservationService.ObservationName.Of(id) : "",
             RateTime = at?.ToTimestamp(),
+            Inputs = { rating.Inputs.Select(ToContract) },
         };
         if (rating.Satisfied is { } satisfied)
             contract.Satisfied = satisfied;
         return contract;
     }
+
+    private static V1.Rating.Types.Input ToContract(RatingInput input) => new()
+    {
+        Name = input.Name,
+        Label = input.Label.English,
+        LabelVi = input.Label.Vietnamese,
+        Value = input.Value.English,
+        ValueVi = input.Value.Vietnamese,
+    };
 }

@@ -15,8 +15,9 @@ internal sealed class RatingRow
     public string ExplanationVi { get; init; } = "";
     public bool? Satisfied { get; init; }
     public string PercentOfTarget { get; init; } = "";
+    public string Inputs { get; init; } = "[]";
     public DateTimeOffset RatedAt { get; init; }
 
     public Rating ToDomain() =>
-        new(VerdictWords.Parse(Verdict), Rule, new(Explanation, ExplanationVi), Satisfied, PercentOfTarget);
+        new(VerdictWords.Parse(Verdict), Rule, new(Explanation, ExplanationVi), Satisfied, PercentOfTarget) { Inputs = RatingInputs.Read(Inputs) };
 }

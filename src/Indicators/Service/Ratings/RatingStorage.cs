@@ -24,11 +24,11 @@ internal static class RatingStorage
     private const string Owe = "insert into ratings_due (target_id) select unnest(@targets) on conflict do nothing";
 
     private const string Upsert = """
-        insert into ratings (target_id, version, observation_id, period, verdict, rule, explanation, explanation_vi, satisfied, percent_of_target, rated_at)
-        values (@target, @version, @observation, @period, @verdict, @Rule, @english, @vietnamese, @Satisfied, @PercentOfTarget, @at)
+        insert into ratings (target_id, version, observation_id, period, verdict, rule, explanation, explanation_vi, satisfied, percent_of_target, inputs, rated_at)
+        values (@target, @version, @observation, @period, @verdict, @Rule, @english, @vietnamese, @Satisfied, @PercentOfTarget, @inputs::jsonb, @at)
         on conflict (target_id) do update set version = excluded.version, observation_id = excluded.observation_id, period = excluded.period,
             verdict = excluded.verdict, rule = excluded.rule, explanation = excluded.explanation, explanation_vi = excluded.explanation_vi,
-            satisfied = excluded.satisfied, percent_of_target = excluded.percent_of_target, rated_at = excluded.rated_at
+            satisfied = excluded.satisfied, percent_of_target = excluded.percent_of_target, inputs = excluded.inputs, rated_at = excluded.rated_at
         """;
 
     private const string SelectOfPlan = "select * from targets_in_force where plan_id = @plan and ended_at is null order by position";
@@ -97,7 +97,8 @@ internal static class RatingStorage
         this NpgsqlConnection connection, TargetRow target, ObservationRow? observation, RatingSettings settings, CancellationToken ct)
     {
         var baselines = await connection.BaselinesOf([(target, observation)], ct);
-        return Rater.Of(target.ToDomain(), observation?.Measured(baselines.GetValueOrDefault(target.Id)), settings);
+        var ways = await connection.WaysOf([(target, observation)], ct);
+        return Rater.Of(target.ToDomain(), observation?.Measured(baselines.GetValueOrDefault(target.Id)), settings.Rules, ways.GetValueOrDefault(target.Id));
     }
 
     /// <summary>Rates a plan's targets by what was observed before they demanded it.</summary>
@@ -119,6 +120,7 @@ internal static class RatingStorage
         vietnamese = rating.Explanation.Vietnamese,
         rating.Satisfied,
         rating.PercentOfTarget,
+        inputs = RatingInputs.Write(rating.Inputs),
         at = work.At,
     }));
 

@@ -18,9 +18,9 @@ internal static class AdoptionStorage
         update targets_in_force set ended_at = @At where plan_id = @PlanId and ended_at is null;
 
         insert into targets_in_force (id, plan_id, adopted_by, adopted_at, position, parent_id, section, indicator, comparator,
-            value, value_max, unit, bound, per_year, population, geography, year, direction, unit_id)
+            value, value_max, unit, bound, per_year, population, geography, year, direction, unit_id, plan_from_year)
         select id, @PlanId, @EventId, @At, position, parent_id, section, indicator, comparator,
-            value, value_max, unit, bound, per_year, population, geography, year, direction, @UnitId
+            value, value_max, unit, bound, per_year, population, geography, year, direction, @UnitId, @FromYear
         from jsonb_to_recordset(@Targets::jsonb) as t (id uuid, position int, parent_id uuid, section text, indicator text,
             comparator text, value numeric, value_max numeric, unit text, bound text, per_year bool, population text,
             geography text, year int, direction text)
@@ -29,7 +29,7 @@ internal static class AdoptionStorage
             indicator = excluded.indicator, comparator = excluded.comparator, value = excluded.value,
             value_max = excluded.value_max, unit = excluded.unit, bound = excluded.bound, per_year = excluded.per_year,
             population = excluded.population, geography = excluded.geography, year = excluded.year,
-            direction = excluded.direction, unit_id = excluded.unit_id;
+            direction = excluded.direction, unit_id = excluded.unit_id, plan_from_year = excluded.plan_from_year;
         """;
 
     private static readonly JsonSerializerOptions Columns = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
@@ -78,6 +78,7 @@ internal static class AdoptionStorage
             adoption.At,
             adoption.Targets.Count,
             adoption.UnitId,
+            adoption.FromYear,
             Targets = JsonSerializer.Serialize(adoption.Targets, Columns),
         },
         work.Transaction,

@@ -24,6 +24,10 @@ internal sealed class TargetRow
     public int? Year { get; init; }
     public string? Direction { get; init; }
     public Guid? UnitId { get; init; }
+
+    /// <summary>The first year of the plan; null when it is not stated.</summary>
+    public int? PlanFromYear { get; init; }
+
     public Guid? IndicatorId { get; init; }
 
     /// <summary>Grows when it is given another indicator; 0 before it has one.</summary>

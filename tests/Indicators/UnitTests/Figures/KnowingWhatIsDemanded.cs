@@ -21,14 +21,4 @@ public sealed class KnowingWhatIsDemanded
         Demanded.By(ATarget.That("range", 3, direction: null, max: 4)).ShouldBeNull();
         Demanded.By(ATarget.That("ge", 95) with { Year = null }).ShouldBeNull();
     }
-
-    [Fact]
-    public void Takes_what_is_demanded_earlier_for_milestones()
-    {
-        IReadOnlyList<Demanded> others = [Due(2035, 99), Due(2028, 90), Due(2026, 80), Due(2030, 1)];
-
-        Due(2030, 95).Before(others).Select(milestone => (milestone.Year, milestone.Value)).ShouldBe([(2026, 80m), (2028, 90m)]);
-    }
-
-    private static Demanded Due(int year, decimal value) => Demanded.By(ATarget.That("ge", value) with { Year = year })!;
 }
