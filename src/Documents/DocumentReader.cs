@@ -1,3 +1,4 @@
+using SocialPolicy.BuildingBlocks.Domain.Files;
 using SocialPolicy.BuildingBlocks.Domain.Rules;
 using SocialPolicy.Documents.Html;
 using SocialPolicy.Documents.Pdf;

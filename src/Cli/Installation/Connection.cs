@@ -18,6 +18,9 @@ internal sealed class Connection(DataFolder folder, IReadOnlyList<string> addres
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
+    // No service waits longer.
+    private static readonly TimeSpan LongPatience = TimeSpan.FromMinutes(10);
+
     // Every command of this program may be repeated: by its request id, by its content, or because a second time changes nothing.
     private static readonly ServiceConfig WhileAServiceRestarts = new()
     {
@@ -94,6 +97,10 @@ internal sealed class Connection(DataFolder folder, IReadOnlyList<string> addres
     /// <summary>Options for one call: it never waits for ever.</summary>
     public static CallOptions Call(CancellationToken cancellation) =>
         new(deadline: TimeProvider.System.GetUtcNow().Add(Patience).UtcDateTime, cancellationToken: cancellation);
+
+    /// <summary>Options for one call that may count for minutes.</summary>
+    public static CallOptions LongCall(CancellationToken cancellation) =>
+        new(deadline: TimeProvider.System.GetUtcNow().Add(LongPatience).UtcDateTime, cancellationToken: cancellation);
 
     public Task<string> Token(CancellationToken cancellation) => signIn.Token(AddressOf("tokens"), cancellation);
 

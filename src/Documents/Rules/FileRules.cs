@@ -1,35 +1,6 @@
-using System.Globalization;
 using SocialPolicy.BuildingBlocks.Domain.Rules;
 
 namespace SocialPolicy.Documents.Rules;
-
-/// <summary>A document has at least one byte.</summary>
-public sealed record DocumentsHaveContent(long Size) : IRule
-{
-    public bool IsBroken => Size == 0;
-    public string Reason => "DOCUMENT_EMPTY";
-    public RuleKind Kind => RuleKind.Input;
-    public string Message => "The file has no content.";
-    public string? Field => "chunk";
-}
-
-/// <summary>A document has at most 20 MiB.</summary>
-public sealed record DocumentsFitTheLimit(long Size) : IRule
-{
-    /// <summary>20 MiB.</summary>
-    public const long MaxBytes = 20L << 20;
-
-    public bool IsBroken => Size > MaxBytes;
-    public string Reason => "DOCUMENT_TOO_LARGE";
-    public RuleKind Kind => RuleKind.Input;
-    public string Message => $"A document has at most {MaxBytes >> 20} MiB.";
-    public string? Field => "chunk";
-
-    public IReadOnlyDictionary<string, string> Facts => new Dictionary<string, string>
-    {
-        ["max_bytes"] = MaxBytes.ToString(CultureInfo.InvariantCulture),
-    };
-}
 
 /// <summary>A document is UTF-8 or UTF-16 text, Markdown, an HTML page, a Word document (.docx) or a PDF.</summary>
 public sealed record DocumentsHaveAKnownFormat(bool IsKnown) : IRule

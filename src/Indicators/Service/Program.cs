@@ -1,4 +1,5 @@
 using SocialPolicy.BuildingBlocks.Service.Api;
+using SocialPolicy.BuildingBlocks.Service.Files;
 using SocialPolicy.BuildingBlocks.Service.Messaging;
 using SocialPolicy.BuildingBlocks.Service.Operations;
 using SocialPolicy.BuildingBlocks.Service.Storage;
@@ -30,6 +31,7 @@ if (Migrator.IsAsked(args))
     return await Migrator.Run(builder);
 
 builder.AddDirectoryCopy();
+builder.AddFileStore();
 builder.Services.AddJob<KeepCatalogue>();
 builder.Services.AddJob<RateTargets>();
 

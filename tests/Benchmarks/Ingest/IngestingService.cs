@@ -24,6 +24,7 @@ internal sealed class IngestingService : IAsyncDisposable
     private static readonly HashSet<Type> Says = [typeof(TargetsAdopted), typeof(ObservationsRecorded), typeof(TargetRated)];
     private static readonly HashSet<Type> Hears = [typeof(PlanPublished), typeof(PlanAmended), typeof(UnitsChanged), typeof(AgenciesChanged)];
 
+    private readonly TestFolder folder = TestFolder.Create();
     private TestBroker broker = null!;
     private TestIssuer issuer = null!;
     private TestService service = null!;
@@ -47,6 +48,7 @@ internal sealed class IngestingService : IAsyncDisposable
             ["ConnectionStrings:rabbitmq"] = started.broker.ConnectionString,
             ["Identity:Authority"] = started.issuer.Authority,
             ["Logging:LogLevel:SocialPolicy"] = "None",
+            ["Files:Path"] = started.folder.Path,
         });
         return started;
     }
@@ -71,6 +73,7 @@ internal sealed class IngestingService : IAsyncDisposable
         await service.DisposeAsync();
         await issuer.DisposeAsync();
         await broker.DisposeAsync();
+        folder.Dispose();
         NpgsqlConnection.ClearAllPools();
     }
 

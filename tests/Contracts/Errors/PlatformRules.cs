@@ -9,7 +9,7 @@ internal static class PlatformRules
     private static readonly string[] Parts = ["BuildingBlocks", "PlanRegistry", "Indicators", "Reporting", "Notifications"];
 
     // What a service lets a library judge, it refuses itself.
-    private static readonly Dictionary<string, string> Libraries = new() { ["PlanRegistry"] = "Documents.dll" };
+    private static readonly Dictionary<string, string> Libraries = new() { ["PlanRegistry"] = "Documents.dll", ["Indicators"] = "Workbooks.dll" };
 
     public static IReadOnlyList<(string Part, IReadOnlyList<KnownRule> Rules)> ByPart { get; } =
     [

@@ -30,6 +30,7 @@ public sealed class Indicators : IAsyncLifetime
     private static readonly HashSet<Type> Says = [typeof(TargetsAdopted), typeof(ObservationsRecorded), typeof(TargetRated)];
     private static readonly HashSet<Type> Hears = [typeof(PlanPublished), typeof(PlanAmended), typeof(UnitsChanged), typeof(AgenciesChanged)];
 
+    private readonly TestFolder folder = TestFolder.Create();
     private TestDatabase database = null!;
     private TestBroker broker = null!;
     private TestIssuer issuer = null!;
@@ -81,6 +82,7 @@ public sealed class Indicators : IAsyncLifetime
                 ["ConnectionStrings:indicators"] = database.ConnectionString,
                 ["ConnectionStrings:rabbitmq"] = broker.ConnectionString,
                 ["Identity:Authority"] = issuer.Authority,
+                ["Files:Path"] = folder.Path,
             },
             services => services.AddSingleton<TimeProvider>(Clock));
         var health = service.Services.GetRequiredService<HealthCheckService>();
@@ -170,6 +172,10 @@ public sealed class Indicators : IAsyncLifetime
     /// <summary>Calls of an officer of the agency, who may act for others.</summary>
     public V1.ObservationService.ObservationServiceClient OfficerOf(ChangedAgency agency, params ChangedAgency[] actingFor) => new(service.As(
         issuer.TokenOf("officer", agency.Codes[0], actingFor.Select(other => other.Codes[0]), Role.ReportingOfficer)));
+
+    /// <summary>A file that the service keeps, by its SHA-256; null when it does not.</summary>
+    public async Task<byte[]?> Kept(string sha256) =>
+        Path.Combine(folder.Path, sha256[..2], sha256[2..4], sha256) is var path && File.Exists(path) ? await File.ReadAllBytesAsync(path) : null;
 
     /// <summary>What the service announced of an aggregate, in order.</summary>
     public async Task<IReadOnlyList<(long Version, TFact Fact)>> Announced<TFact>(string aggregate)

@@ -4,6 +4,7 @@ using Grpc.Core;
 using Npgsql;
 using SocialPolicy.BuildingBlocks.Domain.Rules;
 using SocialPolicy.Indicators.Domain.Observations;
+using SocialPolicy.Indicators.Service.Observations.Sheets;
 
 namespace SocialPolicy.Indicators.Service.Observations;
 
@@ -11,7 +12,7 @@ namespace SocialPolicy.Indicators.Service.Observations;
 /// What a stream of a batch brought: rows judged while they come, those that can be kept in a spool, those that cannot with the
 /// reason. Receiving refuses nothing by itself, so that every refusal is that of one audited command.
 /// </summary>
-internal sealed class ReceivedBatch : IDisposable
+internal sealed partial class ReceivedBatch : IDisposable
 {
     /// <summary>Of a batch.</summary>
     public const int MostRows = 5_000_000;
@@ -24,6 +25,9 @@ internal sealed class ReceivedBatch : IDisposable
 
     /// <summary>The first message; empty when none came.</summary>
     public V1.ObservationBatch Header { get; private set; } = new();
+
+    /// <summary>How the request calls the header.</summary>
+    public string Path { get; private init; } = "batch";
 
     public Spool Rows { get; } = new();
 
@@ -85,22 +89,32 @@ internal sealed class ReceivedBatch : IDisposable
     {
         await judge.Learn(rows.Rows, connect);
         foreach (var row in rows.Rows)
-        {
-            Given++;
-            if (judge.Judge(row, Parts, out var judged) is { } broken)
-                Refuse(broken);
-            else if (!seen.Add(judged.Key))
-                Refuse([new BatchesSayAThingOnce("", true)]);
-            else
-                Rows.Add(judged);
-        }
+            Take(row, judge, file: null);
     }
 
-    private void Refuse(IReadOnlyList<IRule> broken)
+    private void Take(V1.ObservationRow row, RowJudge judge, FileRow? file)
+    {
+        Given++;
+        if (file?.Broken is { } unclear)
+            Refuse([unclear], file);
+        else if (file is { IsUntouched: true })
+            Untouched++;
+        else if (judge.Judge(row, Parts, out var judged) is { } broken)
+            Refuse(broken, file);
+        else if (!seen.Add(judged.Key))
+            Refuse([new BatchesSayAThingOnce("", true)], file);
+        else
+            Rows.Add(judged);
+    }
+
+    private void Refuse(IReadOnlyList<IRule> broken, FileRow? file)
     {
         Refused++;
         foreach (var rule in broken.TakeWhile(_ => RefusedRows.Count < MostShown))
-            RefusedRows.Add(new() { Row = Given, Column = rule.Field ?? "", Reason = rule.Reason, Message = rule.Message });
+        {
+            var field = rule.Field ?? "";
+            RefusedRows.Add(new() { Row = file?.Number ?? Given, Column = field, Reason = rule.Reason, Message = rule.Message, Cell = file?.CellOf(field) ?? "" });
+        }
     }
 
     private void Digest(V1.ObservationBatch header)

@@ -58,11 +58,15 @@ internal sealed partial class ObservationService
     });
 
     // What is long is kept while it comes; whether it may be is known at its end, and until then nothing of it is settled.
-    private async Task<V1.RecordObservationsResponse> Record(Work work, ReceivedBatch batch, Task receiving)
+    /// <param name="work">The act.</param>
+    /// <param name="batch">What came.</param>
+    /// <param name="receiving">Ends when all has come.</param>
+    /// <param name="keep">Keeps what its rows were taken from, before they are.</param>
+    private async Task<V1.RecordObservationsResponse> Record(Work work, ReceivedBatch batch, Task receiving, Func<Task>? keep = null)
     {
         Check.Rule(new BatchesComeInOrder(batch.InOrder));
-        var agency = await AgencyGiving(work, batch.Header.Agency, "batch.agency");
-        MustBeWellFormed(batch.Header);
+        var agency = await AgencyGiving(work, batch.Header.Agency, $"{batch.Path}.agency");
+        MustBeWellFormed(batch.Header, batch.Path);
         var act = new ObservationAct(work, new(agency.Id, batch.Header.Source, batch.Header.Reason, batch.Header.AttachmentSha256));
         await act.Write(batch.Rows.Read(receiving), batch.Parts);
         await receiving;
@@ -74,10 +78,12 @@ internal sealed partial class ObservationService
             return Answer(batch, stored: false);
         }
 
+        if (keep is not null && !batch.Header.ValidateOnly)
+            await keep();
         await act.Close(settings);
         var answer = Answer(batch, stored: !batch.Header.ValidateOnly);
         (answer.AddedCount, answer.RevisedCount) = (act.Added, act.Revised);
-        answer.UnchangedCount = batch.Rows.Count - act.Added - act.Revised;
+        answer.UnchangedCount = batch.Untouched + batch.Rows.Count - act.Added - act.Revised;
         if (act.Added + act.Revised == 0)
             work.KeepNothing();
         else
@@ -89,16 +95,17 @@ internal sealed partial class ObservationService
     {
         GivenCount = batch.Given,
         RefusedCount = batch.Refused,
+        EmptyCount = batch.Empty,
         Stored = stored,
         RefusedRows = { batch.RefusedRows },
     };
 
-    private static void MustBeWellFormed(V1.ObservationBatch header)
+    private static void MustBeWellFormed(V1.ObservationBatch header, string path)
     {
         var sha = header.AttachmentSha256;
         Check.All(
-            new TextsFitTheirField("batch.source", header.Source.Length, GivenObservation.LongestSource),
-            new TextsFitTheirField("batch.reason", header.Reason.Length, GivenObservation.LongestNote),
+            new TextsFitTheirField($"{path}.source", header.Source.Length, GivenObservation.LongestSource),
+            new TextsFitTheirField($"{path}.reason", header.Reason.Length, GivenObservation.LongestNote),
             new AttachmentsAreNamedByTheirDigest("batch.attachment_sha256", sha.Length == 0 || (sha.Length == Digest && sha.All(char.IsAsciiHexDigitLower))));
     }
 

@@ -1,4 +1,3 @@
-using Google.Protobuf.Collections;
 using Npgsql;
 using SocialPolicy.BuildingBlocks.Domain.Codes;
 using SocialPolicy.BuildingBlocks.Domain.Input;
@@ -23,7 +22,7 @@ internal sealed class RowJudge(Guid agencyUnit, DateOnly today, CancellationToke
     private readonly Dictionary<string, ObservedPeriod?> periods = new(StringComparer.Ordinal);
 
     /// <summary>Looks up what the rows name and nobody named before.</summary>
-    public async Task Learn(RepeatedField<V1.ObservationRow> rows, Func<Func<NpgsqlConnection, Task>, Task> connect)
+    public async Task Learn(IReadOnlyCollection<V1.ObservationRow> rows, Func<Func<NpgsqlConnection, Task>, Task> connect)
     {
         var indicators = new HashSet<string>(StringComparer.Ordinal);
         var units = new HashSet<string>(StringComparer.Ordinal);

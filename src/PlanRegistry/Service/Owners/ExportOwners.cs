@@ -5,12 +5,12 @@ using Npgsql;
 using SocialPolicy.BuildingBlocks.Domain.Rules;
 using SocialPolicy.BuildingBlocks.Service.Callers;
 using SocialPolicy.BuildingBlocks.Service.Clock;
+using SocialPolicy.BuildingBlocks.Service.Files;
 using SocialPolicy.BuildingBlocks.Service.Wire;
 using SocialPolicy.PlanRegistry.Domain.Owners;
 using SocialPolicy.PlanRegistry.Domain.Plans;
 using SocialPolicy.PlanRegistry.Service.Owners.Workbook;
 using SocialPolicy.PlanRegistry.Service.Plans;
-using SocialPolicy.PlanRegistry.Service.Uploads;
 
 namespace SocialPolicy.PlanRegistry.Service.Owners;
 

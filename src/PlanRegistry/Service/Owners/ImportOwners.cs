@@ -1,5 +1,6 @@
 using Grpc.Core;
 using SocialPolicy.BuildingBlocks.Domain.Codes;
+using SocialPolicy.BuildingBlocks.Domain.Files;
 using SocialPolicy.BuildingBlocks.Domain.Input;
 using SocialPolicy.BuildingBlocks.Domain.Rules;
 using SocialPolicy.BuildingBlocks.Service.Callers;
@@ -12,7 +13,7 @@ using SocialPolicy.PlanRegistry.Domain.Owners;
 using SocialPolicy.PlanRegistry.Service.Owners.Workbook;
 using SocialPolicy.PlanRegistry.Service.Directory;
 using SocialPolicy.PlanRegistry.Service.Plans;
-using FileOfOwners = SocialPolicy.PlanRegistry.Service.Uploads.ReceivedFile<SocialPolicy.PlanRegistry.V1.ImportOwnersRequest.Types.File>;
+using FileOfOwners = SocialPolicy.BuildingBlocks.Service.Files.ReceivedFile<SocialPolicy.PlanRegistry.V1.ImportOwnersRequest.Types.File>;
 
 namespace SocialPolicy.PlanRegistry.Service.Owners;
 

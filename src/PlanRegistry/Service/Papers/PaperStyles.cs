@@ -1,7 +1,7 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
 using SocialPolicy.PlanRegistry.Domain.Exports;
-using SocialPolicy.PlanRegistry.Service.Workbooks;
+using SocialPolicy.Workbooks;
 
 namespace SocialPolicy.PlanRegistry.Service.Papers;
 

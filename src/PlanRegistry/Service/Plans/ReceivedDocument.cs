@@ -1,11 +1,10 @@
 using System.Security.Cryptography;
 using System.Text;
 using Grpc.Core;
+using SocialPolicy.BuildingBlocks.Domain.Files;
 using SocialPolicy.BuildingBlocks.Domain.Input;
 using SocialPolicy.BuildingBlocks.Domain.Rules;
 using SocialPolicy.Documents;
-using SocialPolicy.Documents.Rules;
-using SocialPolicy.PlanRegistry.Domain.Documents;
 
 namespace SocialPolicy.PlanRegistry.Service.Plans;
 

@@ -6,7 +6,7 @@ using SocialPolicy.BuildingBlocks.Service.Callers;
 using SocialPolicy.BuildingBlocks.Service.Clock;
 using SocialPolicy.BuildingBlocks.Service.Requests;
 using SocialPolicy.PlanRegistry.Domain.Tasks;
-using FileOfEvidence = SocialPolicy.PlanRegistry.Service.Uploads.ReceivedFile<SocialPolicy.PlanRegistry.V1.AttachEvidenceRequest.Types.Evidence>;
+using FileOfEvidence = SocialPolicy.BuildingBlocks.Service.Files.ReceivedFile<SocialPolicy.PlanRegistry.V1.AttachEvidenceRequest.Types.Evidence>;
 
 namespace SocialPolicy.PlanRegistry.Service.Tasks;
 

@@ -2,8 +2,8 @@ using Dapper;
 using Grpc.Core;
 using SocialPolicy.BuildingBlocks.Domain.Rules;
 using SocialPolicy.BuildingBlocks.Service.Callers;
+using SocialPolicy.BuildingBlocks.Service.Files;
 using SocialPolicy.PlanRegistry.Domain.Tasks;
-using SocialPolicy.PlanRegistry.Service.Uploads;
 
 namespace SocialPolicy.PlanRegistry.Service.Tasks;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
+using SocialPolicy.Workbooks;
 using Sheet = SocialPolicy.PlanRegistry.Domain.Exports.Sheet;
 
 namespace SocialPolicy.PlanRegistry.Service.Workbooks;

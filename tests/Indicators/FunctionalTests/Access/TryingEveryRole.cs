@@ -65,6 +65,12 @@ public sealed class TryingEveryRole(Indicators indicators) : IClassFixture<Indic
                     new V1.RecordObservationsRequest { Rows = new() { Rows = { new V1.ObservationRow { Indicator = observation.Indicator, Period = "2025", Value = "2.8" } } } },
                 ],
                 caller => caller.IsOf(own.Codes[0]) ? Ask.Ok : "AGENCY_NOT_YOURS"),
+            new Ask(
+                [
+                    new V1.ImportObservationsRequest { File = new() { Agency = own.Codes[0], FileName = "so-lieu.csv", ValidateOnly = true } },
+                    new V1.ImportObservationsRequest { Chunk = ByteString.CopyFromUtf8($"indicator,period,value\n{observation.Indicator},2025,2.8\n") },
+                ],
+                caller => caller.IsOf(own.Codes[0]) ? Ask.Ok : "AGENCY_NOT_YOURS"),
             Ask.Anything(new V1.CheckRollupsRequest()),
             Ask.Many(new V1.ListTargetsRequest { Plan = $"plans/{plan.PlanId}" }, name, _ => true),
             Ask.Many(new V1.ListObservationsRequest { Agency = own.Codes[0] }, observation.Name, _ => true),

@@ -3,7 +3,7 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using SocialPolicy.PlanRegistry.Domain.Owners;
-using SocialPolicy.PlanRegistry.Service.Workbooks;
+using SocialPolicy.Workbooks;
 
 namespace SocialPolicy.PlanRegistry.Service.Owners.Workbook;
 
@@ -12,7 +12,6 @@ internal static class OwnerWorkbook
 {
     /// <summary>The row of the headings; the items stand below.</summary>
     public const int HeadingRow = 4;
-
 
     // Widths in characters; the first two columns are for the machine.
     private static readonly double[] Widths = [10, 10, 8, 11, 58, 16, 30, 40, 20, 28, 26, 28];

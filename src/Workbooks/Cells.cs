@@ -2,10 +2,10 @@ using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Spreadsheet;
 
-namespace SocialPolicy.PlanRegistry.Service.Workbooks;
+namespace SocialPolicy.Workbooks;
 
 /// <summary>Cells, rows and columns of a worksheet; columns count from 0, rows from 1.</summary>
-internal static class Cells
+public static class Cells
 {
     private const double LineHeight = 15;
     private const string BeginningsOfFormulas = "=+-@\t\r\n|";
@@ -14,14 +14,20 @@ internal static class Cells
     private const int MostInOne = 32_767;
 
     /// <summary>"A1".</summary>
-    public static string Reference(int column, int row) => string.Create(CultureInfo.InvariantCulture, $"{(char)('A' + column)}{row}");
+    public static string Reference(int column, int row) => string.Create(CultureInfo.InvariantCulture, $"{Letters(column)}{row}");
+
+    /// <summary>"A", and after "Z" "AA".</summary>
+    public static string Letters(int column) => column < 26 ? $"{(char)('A' + column)}" : Letters((column / 26) - 1) + Letters(column % 26);
 
     /// <summary>
     /// A text as it is, never a formula, whatever it begins with. One that an office program would take for a formula when its cell is
     /// entered again carries that program's mark for a text.
     /// </summary>
     public static Cell Text(int column, int row, string text, uint style) =>
-        Written(column, row, text, text.Length > 0 && BeginningsOfFormulas.Contains(text[0]) ? SheetStyles.AsText(style) : style);
+        Written(column, row, text, BeginsAFormula(text) ? SheetStyles.AsText(style) : style);
+
+    /// <summary>Whether an office program would take it for a formula.</summary>
+    public static bool BeginsAFormula(string text) => text.Length > 0 && BeginningsOfFormulas.Contains(text[0]);
 
     private static Cell Written(int column, int row, string text, uint style) =>
         new(new InlineString(new Text(Shown(text)) { Space = SpaceProcessingModeValues.Preserve })) { CellReference = Reference(column, row), StyleIndex = style, DataType = CellValues.InlineString };

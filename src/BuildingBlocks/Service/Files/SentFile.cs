@@ -1,10 +1,10 @@
 using Google.Protobuf;
 using Grpc.Core;
 
-namespace SocialPolicy.PlanRegistry.Service.Uploads;
+namespace SocialPolicy.BuildingBlocks.Service.Files;
 
 /// <summary>Sends a file in messages of at most 256 KiB.</summary>
-internal static class SentFile
+public static class SentFile
 {
     private const int ChunkSize = 256 << 10;
 

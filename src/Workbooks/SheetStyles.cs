@@ -1,9 +1,9 @@
 using DocumentFormat.OpenXml.Spreadsheet;
 
-namespace SocialPolicy.PlanRegistry.Service.Workbooks;
+namespace SocialPolicy.Workbooks;
 
 /// <summary>The looks of the cells, by number.</summary>
-internal static class SheetStyles
+public static class SheetStyles
 {
     public const uint Title = 1;
     public const uint Subtitle = 2;
@@ -12,6 +12,7 @@ internal static class SheetStyles
     public const uint Text = 5;
     public const uint Centred = 6;
     public const uint Entry = 7;
+    public const uint NumberEntry = 8;
 
     private const uint FormatOfText = 49;
 
@@ -25,6 +26,7 @@ internal static class SheetStyles
         text => Cell(0, 0, 1, HorizontalAlignmentValues.Left, text),
         text => Cell(0, 0, 1, HorizontalAlignmentValues.Center, text),
         text => Cell(0, 3, 1, HorizontalAlignmentValues.Left, text, locked: false),
+        text => Cell(0, 3, 1, HorizontalAlignmentValues.Right, text, locked: false, format: 0),
     ];
 
     /// <summary>The same look, marked as a text that begins like a formula.</summary>
@@ -37,11 +39,11 @@ internal static class SheetStyles
         new CellStyleFormats(new CellFormat()),
         new CellFormats([.. Looks.Select(look => look(false)), .. Looks.Select(look => look(true))]));
 
-    private static CellFormat Cell(uint font, uint fill, uint border, HorizontalAlignmentValues across, bool text, bool locked = true) => new(
+    private static CellFormat Cell(uint font, uint fill, uint border, HorizontalAlignmentValues across, bool text, bool locked = true, uint format = FormatOfText) => new(
         new DocumentFormat.OpenXml.Spreadsheet.Alignment { Horizontal = across, Vertical = font is 0 or 3 ? VerticalAlignmentValues.Top : VerticalAlignmentValues.Center, WrapText = true },
         new Protection { Locked = locked })
     {
-        FontId = font, FillId = fill, BorderId = border, NumberFormatId = locked ? 0 : FormatOfText, QuotePrefix = text ? true : null,
+        FontId = font, FillId = fill, BorderId = border, NumberFormatId = locked ? 0 : format, QuotePrefix = text ? true : null,
         ApplyFont = true, ApplyFill = true, ApplyBorder = true, ApplyAlignment = true, ApplyProtection = true, ApplyNumberFormat = true,
     };
 

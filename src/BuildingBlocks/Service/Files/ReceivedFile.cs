@@ -1,18 +1,17 @@
 using System.Security.Cryptography;
 using Google.Protobuf;
 using Grpc.Core;
+using SocialPolicy.BuildingBlocks.Domain.Files;
 using SocialPolicy.BuildingBlocks.Domain.Input;
 using SocialPolicy.BuildingBlocks.Domain.Rules;
-using SocialPolicy.Documents.Rules;
-using SocialPolicy.PlanRegistry.Domain.Documents;
 
-namespace SocialPolicy.PlanRegistry.Service.Uploads;
+namespace SocialPolicy.BuildingBlocks.Service.Files;
 
 /// <summary>
 /// What a stream brought whose first message describes a file and whose others carry it. Receiving judges nothing, so that every
 /// refusal is that of one audited command; it only stops where nothing further can make the file acceptable.
 /// </summary>
-internal sealed class ReceivedFile<TDescription> where TDescription : class, IMessage<TDescription>, new()
+public sealed class ReceivedFile<TDescription> where TDescription : class, IMessage<TDescription>, new()
 {
     private const int MaxChunk = 1 << 20;
     private const int MaxFileName = 255;

@@ -1,9 +1,9 @@
 using System.Xml;
 
-namespace SocialPolicy.PlanRegistry.Service.Workbooks;
+namespace SocialPolicy.Workbooks;
 
 /// <summary>Texts of documents hold characters that XML forbids (form feeds of pages, halves of pairs): they are left out.</summary>
-internal static class XmlText
+public static class XmlText
 {
     public static string Of(string text)
     {
