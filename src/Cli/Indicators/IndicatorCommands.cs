@@ -16,7 +16,7 @@ internal static class IndicatorCommands
     {
         List(), Show(), CreateIndicatorCommand.Create(), DefineIndicatorCommand.Create(), Assign(),
         FigureCommands.Series(), FigureCommands.Compare(), FigureCommands.Missing(),
-        UploadCommand.Create(), VerifyCommand.Create(),
+        TemplateCommand.Create(), UploadCommand.Create(), VerifyCommand.Create(),
     };
 
     private static Command List()

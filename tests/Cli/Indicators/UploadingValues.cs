@@ -46,4 +46,14 @@ public sealed class UploadingValues
         VerifyCommand.Summary(new() { ComparedCount = 12, MismatchCount = 3, Mismatches = { new CheckRollupsResponse.Types.Mismatch() } })
             .ShouldBe("3 of 12 roll-ups are not the sums of their values, the first 1 above.");
     }
+
+    [Fact]
+    public void Names_the_periods_of_a_year()
+    {
+        TemplateCommand.PeriodsOf(2025, "quarter").ShouldBe(["2025-Q1", "2025-Q2", "2025-Q3", "2025-Q4"]);
+        TemplateCommand.PeriodsOf(2025, "half").ShouldBe(["2025-H1", "2025-H2"]);
+        TemplateCommand.PeriodsOf(2025, "year").ShouldBe(["2025"]);
+        TemplateCommand.PeriodsOf(2025, "month").ShouldBe(Enumerable.Range(1, 12).Select(month => $"2025-{month:00}"));
+        Should.Throw<IOException>(() => TemplateCommand.PeriodsOf(2025, "week"));
+    }
 }

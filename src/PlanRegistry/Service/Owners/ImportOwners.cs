@@ -8,7 +8,6 @@ using SocialPolicy.BuildingBlocks.Service.Clock;
 using SocialPolicy.BuildingBlocks.Service.Etags;
 using SocialPolicy.BuildingBlocks.Service.Requests;
 using SocialPolicy.BuildingBlocks.Service.Wire;
-using SocialPolicy.Documents.Rules;
 using SocialPolicy.PlanRegistry.Domain.Owners;
 using SocialPolicy.PlanRegistry.Service.Owners.Workbook;
 using SocialPolicy.PlanRegistry.Service.Directory;

@@ -72,6 +72,7 @@ public sealed class TryingEveryRole(Indicators indicators) : IClassFixture<Indic
                 ],
                 caller => caller.IsOf(own.Codes[0]) ? Ask.Ok : "AGENCY_NOT_YOURS"),
             Ask.Anything(new V1.CheckRollupsRequest()),
+            Ask.Anything(new V1.GetObservationTemplateRequest { Agency = own.Codes[0], Indicators = { observation.Indicator }, Periods = { "2025" } }),
             Ask.Many(new V1.ListTargetsRequest { Plan = $"plans/{plan.PlanId}" }, name, _ => true),
             Ask.Many(new V1.ListObservationsRequest { Agency = own.Codes[0] }, observation.Name, _ => true),
             Ask.Many(new V1.GetSeriesRequest { Indicator = observation.Indicator, Unit = observation.Unit }, observation.Name, _ => true),

@@ -10,7 +10,11 @@ namespace SocialPolicy.Indicators.Service.Observations.Sheets;
 /// <param name="Heading">As it stands there.</param>
 /// <param name="Indicator">Empty: the row says it.</param>
 /// <param name="Period">Empty: the row says it.</param>
-internal sealed record ValueColumn(int Column, string Heading, string Indicator, string Period);
+internal sealed record ValueColumn(int Column, string Heading, string Indicator, string Period)
+{
+    /// <summary>The heading without what explains it: what a seal is kept under.</summary>
+    public string Key => $"{Indicator} {Period}".Trim();
+}
 
 /// <summary>Where a file of values has what.</summary>
 /// <param name="Fields">Columns of fields, from 0.</param>
@@ -42,12 +46,17 @@ internal sealed record FileLayout(IReadOnlyDictionary<string, int> Fields, IRead
 
     private static ValueColumn ValuesOf(int column, string heading)
     {
-        var words = heading.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var words = Unexplained(heading).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        Check.Rule(new ColumnsAreKnown(words.Length > 0 ? null : heading));
         var indicator = IsIndicator(words[0]) ? words[0] : "";
         var period = words.Length == (indicator.Length > 0 ? 2 : 1) && ObservedPeriod.TryParse(words[^1], out _) ? words[^1] : "";
         Check.Rule(new ColumnsAreKnown(words.Length == (indicator.Length > 0 ? 1 : 0) + (period.Length > 0 ? 1 : 0) ? null : heading));
         return new(column, heading, indicator, period);
     }
+
+    // "spp:code (Tỷ lệ hộ nghèo, %)": what stands in brackets is for people.
+    private static string Unexplained(string heading) =>
+        heading.EndsWith(')') && heading.IndexOf('(', StringComparison.Ordinal) is >= 0 and var at ? heading[..at] : heading;
 
     private static bool IsIndicator(string word) =>
         word.StartsWith(IndicatorService.Scheme, StringComparison.Ordinal) || word.StartsWith("indicators/", StringComparison.Ordinal);

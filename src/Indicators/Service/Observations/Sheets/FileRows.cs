@@ -38,7 +38,7 @@ internal sealed class FileRows
         var seals = Seal.Read(Text(row, ColumnWords.Handed));
         return columns.Count == 0
             ? [Value(row, null, layout.Fields, seals.GetValueOrDefault("", ""))]
-            : columns.Select(column => Value(row, column.Values, column.Where, seals.GetValueOrDefault(column.Values.Heading, "")));
+            : columns.Select(column => Value(row, column.Values, column.Where, seals.GetValueOrDefault(column.Values.Key, "")));
     }
 
     private FileRow Value(TableRow row, ValueColumn? column, IReadOnlyDictionary<string, int> where, string seal)
