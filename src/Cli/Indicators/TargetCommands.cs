@@ -10,7 +10,7 @@ namespace SocialPolicy.Cli.Indicators;
 /// <summary><c>spp target list</c>: what Indicators measures against.</summary>
 internal static class TargetCommands
 {
-    public static Command All() => new("target", "Targets in force (chỉ tiêu).") { List() };
+    public static Command All() => new("target", "Targets in force (chỉ tiêu).") { List(), Override() };
 
     public static Task<IReadOnlyList<Target>> Of(string plan, Connection connection, CancellationToken cancellation, string indicator = "") =>
         Pages.All<Target>(async token =>
@@ -29,6 +29,30 @@ internal static class TargetCommands
             var named = Said.NameOf(parsed.GetValue(indicator) ?? "", "indicators");
             var targets = await Of(parsed.GetValue(plan) is { } said ? PlanCommands.NameOf(said) : "", connection, cancellation, named);
             screen.ShowAll(targets, console => Write(console, targets));
+            return Exit.Ok;
+        });
+        return command;
+    }
+
+    private static Command Override()
+    {
+        var target = new Argument<string>("TARGET") { Description = "targets/ID, or the ID alone." };
+        var verdict = new Argument<Rating.Types.Verdict>("VERDICT") { Description = "What it is instead of what the rules say." }.Among();
+        var reason = new Option<string>("--reason") { Description = "Why.", Required = true };
+        var dryRun = new Option<bool>("--validate-only") { Description = "Check, store nothing." };
+        var command = new Command("override", "Say that a target stands otherwise than the rules say (đánh giá lại).") { target, verdict, reason, dryRun };
+        command.Runs(async (parsed, connection, screen, cancellation) =>
+        {
+            var request = new OverrideRatingRequest
+            {
+                Target = Said.NameOf(parsed.GetValue(target)!, "targets"),
+                Verdict = parsed.GetValue(verdict),
+                Reason = parsed.GetValue(reason),
+                RequestId = Said.NewRequest(),
+                ValidateOnly = parsed.GetValue(dryRun),
+            };
+            var overridden = await connection.Targets.OverrideRatingAsync(request, Connection.Call(cancellation));
+            screen.Show(overridden, console => console.WriteLine($"{overridden.Indicator}: {overridden.Rating.Verdict}, where the rules say {overridden.Rating.Override.Ruled}."));
             return Exit.Ok;
         });
         return command;

@@ -34,6 +34,9 @@ public sealed record Standing(Rating Rating, ReportingPeriod? Period, Override? 
     /// <summary>The verdict that counts: the person's, until there is another value, or the rules say something else than the person had before them.</summary>
     public Verdict Verdict => Override is { } person && !IsOutdated ? person.Verdict : Rating.Verdict;
 
+    /// <summary>What gave the verdict that counts.</summary>
+    public string Rule => Override is not null && !IsOutdated ? RatingRule.Overridden : Rating.Rule;
+
     /// <summary>Whether it was said of another period or of another verdict of the rules: the person is to look again.</summary>
     public bool IsOutdated => Override is { } person && (person.Period, person.Over, person.Rule) != (Period, Rating.Verdict, Rating.Rule);
 }

@@ -2,6 +2,16 @@ using SocialPolicy.BuildingBlocks.Domain.Rules;
 
 namespace SocialPolicy.Indicators.Domain.Ratings;
 
+/// <summary>Only a target that has a value has a verdict to override.</summary>
+public sealed record OnlyRatedTargetsAreOverridden(Guid Id, bool Rated) : IRule
+{
+    public bool IsBroken => !Rated;
+    public string Reason => "TARGET_NOT_RATED";
+    public string Message => $"targets/{Id} has no value yet: there is no verdict to override.";
+    public string? Field => "target";
+    public IReadOnlyDictionary<string, string> Facts => new Dictionary<string, string> { ["target"] = $"targets/{Id}" };
+}
+
 /// <summary>A vision is shown and rated by nobody.</summary>
 public sealed record VisionsStayUnrated(string Rule) : IRule
 {

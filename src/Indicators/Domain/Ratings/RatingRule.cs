@@ -13,6 +13,7 @@ public static class RatingRule
     public const string Achieve = "ACHIEVE";
     public const string WithoutJudgement = "WITHOUT_JUDGEMENT";
     public const string Path = "PATH";
+    public const string Overridden = "OVERRIDDEN";
 
     private static readonly Dictionary<string, string> Comparisons = new(StringComparer.Ordinal)
     {

@@ -12,7 +12,29 @@ internal static class RatingMapping
     public static V1.Rating Standing(this IReadOnlyDictionary<Guid, RatingRow> ratings, TargetRow target, RatingSettings settings) =>
         ratings.TryGetValue(target.Id, out var row) ? row.ToContract() : Rater.Of(target.ToDomain(), null, settings).ToContract(null, null);
 
-    public static V1.Rating ToContract(this RatingRow row) => row.ToDomain().ToContract(row.ObservationId, row.RatedAt);
+    /// <summary>With the verdict that counts: the person's, where one said otherwise than the rules.</summary>
+    public static V1.Rating ToContract(this RatingRow row)
+    {
+        var standing = row.Standing;
+        var contract = standing.Rating.ToContract(row.ObservationId, row.RatedAt);
+        contract.Verdict = standing.Verdict.ToContract();
+        if (standing.Override is { } person)
+        {
+            contract.Override = new()
+            {
+                Verdict = person.Verdict.ToContract(),
+                Ruled = person.Over.ToContract(),
+                Rule = person.Rule,
+                Period = person.Period.ToString(),
+                Reason = person.Reason,
+                Actor = person.By,
+                OverrideTime = person.At.ToTimestamp(),
+                Outdated = standing.IsOutdated,
+            };
+        }
+
+        return contract;
+    }
 
     /// <param name="rating">The rating.</param>
     /// <param name="observation">What it rests on; null without data.</param>

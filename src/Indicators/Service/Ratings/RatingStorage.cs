@@ -31,13 +31,21 @@ internal static class RatingStorage
             satisfied = excluded.satisfied, percent_of_target = excluded.percent_of_target, inputs = excluded.inputs, rated_at = excluded.rated_at
         """;
 
+    private const string SelectStanding = """
+        select r.*, o.period as override_period, o.verdict as override_verdict, o.ruled as override_ruled, o.rule as override_rule,
+            o.reason as override_reason, o.actor as override_actor, o.overridden_at
+        from ratings r
+        left join lateral (select * from rating_overrides where target_id = r.target_id order by number desc limit 1) o on true
+        where r.target_id = any(@targets)
+        """;
+
     private const string SelectOfPlan = "select * from targets_in_force where plan_id = @plan and ended_at is null order by position";
 
     /// <summary>Ratings by target; a target that nobody has observed has none.</summary>
     public static async Task<IReadOnlyDictionary<Guid, RatingRow>> RatingsOf(this NpgsqlConnection connection, IEnumerable<Guid> targets, CancellationToken ct)
     {
         var rows = await connection.QueryAsync<RatingRow>(
-            new("select * from ratings where target_id = any(@targets)", new { targets = targets.ToArray() }, cancellationToken: ct));
+            new(SelectStanding, new { targets = targets.ToArray() }, cancellationToken: ct));
         return rows.ToDictionary(row => row.TargetId);
     }
 
@@ -79,7 +87,7 @@ internal static class RatingStorage
         var version = (before?.Version ?? 0) + (otherwise ? 1 : 0);
         await Keep(work, target, rating, observation, version);
         if (otherwise)
-            Announce(work, target, rating, observation, version);
+            Announce(work, target, new(rating, observation?.ObservedPeriod.Reporting, before?.Override), observation, version);
     }
 
     /// <summary>How a target stands by what is known of the unit of an observation: kept where it is the target's own unit.</summary>
@@ -124,9 +132,9 @@ internal static class RatingStorage
         at = work.At,
     }));
 
-    private static void Announce(Work work, TargetRow target, Rating rating, ObservationRow? observation, long version) => work.Announce(
+    private static void Announce(Work work, TargetRow target, Standing standing, ObservationRow? observation, long version) => work.Announce(
         new TargetRated(
-            target.Id, target.PlanId, observation?.Id, observation?.ObservedPeriod.ToString(), rating.Verdict.Word(), rating.Rule, rating.Satisfied),
+            target.Id, target.PlanId, observation?.Id, observation?.ObservedPeriod.ToString(), standing.Verdict.Word(), standing.Rule, standing.Rating.Satisfied),
         TargetService.TargetName.Of(target.Id),
         version);
 }

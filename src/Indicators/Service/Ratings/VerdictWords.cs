@@ -34,5 +34,8 @@ internal static class VerdictWords
 
     public static Verdict Parse(string word) => Words.Single(pair => pair.Word == word).Verdict;
 
+    /// <summary>Null for none. Throws VALUE_UNKNOWN.</summary>
+    public static Verdict? From(V1.Rating.Types.Verdict verdict, string field) => Contract.From(verdict, field);
+
     public static V1.Rating.Types.Verdict ToContract(this Verdict verdict) => Contract.Of(verdict);
 }

@@ -75,6 +75,7 @@ public sealed class TryingEveryRole(Indicators indicators) : IClassFixture<Indic
             Ask.Anything(new V1.GetObservationTemplateRequest { Agency = own.Codes[0], Indicators = { observation.Indicator }, Periods = { "2025" } }),
             Ask.Many(new V1.ListTargetsRequest { Plan = $"plans/{plan.PlanId}" }, name, _ => true),
             Ask.Many(new V1.ListObservationsRequest { Agency = own.Codes[0] }, observation.Name, _ => true),
+            Ask.To(new PreparedCommand(new V1.OverrideRatingRequest { Target = name, Verdict = V1.Rating.Types.Verdict.OffPath, Reason = "Theo công văn 12" }), _ => Ask.Ok),
             Ask.Many(new V1.GetSeriesRequest { Indicator = observation.Indicator, Unit = observation.Unit }, observation.Name, _ => true),
             Ask.Many(new V1.CompareUnitsRequest { Indicator = observation.Indicator, Period = "2025", Level = V1.UnitLevel.Commune }, observation.Name, _ => true),
             Ask.Many(new V1.ListMissingRequest { Indicator = observation.Indicator, Period = "2023", Level = V1.UnitLevel.Commune }, observation.Unit, _ => true),

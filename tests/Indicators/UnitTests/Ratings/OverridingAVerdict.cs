@@ -36,6 +36,14 @@ public sealed class OverridingAVerdict
             standing => standing.IsOutdated.ShouldBeTrue());
 
     [Fact]
+    public void Is_what_gave_the_verdict_while_it_counts()
+    {
+        new Standing(Missed, "2030".Period(), Put(Missed, Verdict.Met)).Rule.ShouldBe("OVERRIDDEN");
+        new Standing(Missed, "2031".Period(), Put(Missed, Verdict.Met)).Rule.ShouldBe("AT_LEAST");
+        new Standing(Missed, "2030".Period()).Rule.ShouldBe("AT_LEAST");
+    }
+
+    [Fact]
     public void Outlives_a_correction_that_changes_nothing() =>
         new Standing(Rated(94.8m), "2030".Period(), Put(Missed, Verdict.Met)).Verdict.ShouldBe(Verdict.Met);
 
