@@ -10,7 +10,10 @@ namespace SocialPolicy.Cli.Indicators;
 /// <summary><c>spp target list</c>: what Indicators measures against.</summary>
 internal static class TargetCommands
 {
-    public static Command All() => new("target", "Targets in force (chỉ tiêu).") { List(), Override() };
+    public static Command All() => new("target", "Targets in force (chỉ tiêu).")
+    {
+        List(), Override(), AllocationCommands.Allocate(), AllocationCommands.Show(), AllocationCommands.Template(),
+    };
 
     public static Task<IReadOnlyList<Target>> Of(string plan, Connection connection, CancellationToken cancellation, string indicator = "") =>
         Pages.All<Target>(async token =>

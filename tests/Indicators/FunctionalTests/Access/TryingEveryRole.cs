@@ -95,6 +95,15 @@ public sealed class TryingEveryRole(Indicators indicators) : IClassFixture<Indic
         Ask.To(new PreparedCommand(new V1.UpdateIndicatorRequest { Indicator = new(indicator) { Theme = "y_te" }, UpdateMask = new() { Paths = { "theme" } } }), _ => Ask.Ok),
         Ask.To(new PreparedCommand(new V1.DefineIndicatorRequest { Name = indicator.Name, Definition = new() { Text = "Cách tính", Reason = "Lần đầu" } }), _ => Ask.Ok),
         Ask.To(new PreparedCommand(new V1.AssignIndicatorRequest { Target = $"targets/{target.TargetId}", Indicator = indicator.Name }), _ => Ask.Ok),
+        new Ask([new V1.AllocateTargetRequest { Target = $"targets/{target.TargetId}", Shares = { new V1.AllocateTargetRequest.Types.Share { Unit = "gso:nowhere", Year = 2030, Value = "1" } } }], _ => "TARGET_WITHOUT_UNIT"),
+        new Ask(
+            [
+                new V1.ImportAllocationRequest { File = new() { Target = $"targets/{target.TargetId}" } },
+                new V1.ImportAllocationRequest { Chunk = ByteString.CopyFromUtf8("unit,2030\ngso:nowhere,1\n") },
+            ],
+            _ => "TARGET_WITHOUT_UNIT"),
+        Ask.Anything(new V1.GetTargetAllocationRequest { Target = $"targets/{target.TargetId}" }),
+        new Ask([new V1.GetAllocationTemplateRequest { Target = $"targets/{target.TargetId}" }], _ => "TARGET_WITHOUT_UNIT"),
         Ask.To(new PreparedCommand(new V1.RetireIndicatorRequest { Name = indicator.Name }), _ => Ask.Ok),
     ];
 

@@ -17,7 +17,12 @@ internal sealed record TemplateRequest(
     private const int MostIndicators = 1_000;
     private const int MostPeriods = 366;
 
-    private static readonly string[] Levels = ["province", "district", "commune"];
+    /// <summary>The levels of units that can be asked for.</summary>
+    public static readonly string[] Levels = ["province", "district", "commune"];
+
+    /// <summary>For what is asked of units and periods alone.</summary>
+    public static TemplateRequest OfUnits(IReadOnlyList<ObservedPeriod> periods, string level) =>
+        new(periods, V1.GetObservationTemplateRequest.Types.Form.Rows, V1.GetObservationTemplateRequest.Types.Format.Xlsx, level.Length == 0 ? null : level, OwnUnit: false, Estimate: false);
 
     /// <summary>Throws FIELD_REQUIRED, TOO_MANY_NAMES, PERIOD_MALFORMED, VALUE_UNKNOWN.</summary>
     public static TemplateRequest Of(V1.GetObservationTemplateRequest request)

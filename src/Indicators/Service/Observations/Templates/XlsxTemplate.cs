@@ -1,7 +1,6 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
-using SocialPolicy.Indicators.Service.Observations.Sheets;
 using SocialPolicy.Workbooks;
 
 namespace SocialPolicy.Indicators.Service.Observations.Templates;
@@ -13,16 +12,6 @@ internal static class XlsxTemplate
     private const double HelpWidth = 110;
     private const double HeadingHeight = 34;
 
-    private static readonly string[] Guidance =
-    [
-        "Chỉ nhập vào các ô màu vàng của trang \"Số liệu\"; các ô khác được khóa.",
-        "Số: nhập như một số (không nhập đơn vị tính). Tỷ lệ có tử số và mẫu số: chỉ cần nhập hai số đó.",
-        "Chỉ tiêu đánh giá (đạt, không đạt): ghi căn cứ vào cột \"Ghi chú\".",
-        "\"Số liệu chính thức\": đánh dấu x khi số liệu do cơ quan thống kê công bố.",
-        "Ô để trống được bỏ qua. Số liệu không sửa thì giữ nguyên, kể cả khi người khác đã cập nhật trong thời gian đó.",
-        "Không đổi dòng tiêu đề và cột ẩn đầu tiên. Có thể xóa những dòng không dùng.",
-    ];
-
     public static byte[] Write(TemplateTable table)
     {
         using var bytes = new MemoryStream();
@@ -31,10 +20,10 @@ internal static class XlsxTemplate
             var book = document.AddWorkbookPart();
             book.AddNewPart<WorkbookStylesPart>("styles").Stylesheet = SheetStyles.Create();
             Write(book.AddNewPart<WorksheetPart>("values"), table);
-            book.AddNewPart<WorksheetPart>("help").Worksheet = HelpSheet();
+            book.AddNewPart<WorksheetPart>("help").Worksheet = HelpSheet(table.Guidance);
             book.Workbook = new Workbook(
-                new DocumentFormat.OpenXml.Spreadsheet.Sheets(new Sheet { Name = ColumnWords.Sheet, SheetId = 1, Id = "values" }, new Sheet { Name = Help, SheetId = 2, Id = "help" }),
-                new DefinedNames(new DefinedName($"'{ColumnWords.Sheet}'!$1:$1") { Name = "_xlnm.Print_Titles", LocalSheetId = 0 }));
+                new DocumentFormat.OpenXml.Spreadsheet.Sheets(new Sheet { Name = table.Sheet, SheetId = 1, Id = "values" }, new Sheet { Name = Help, SheetId = 2, Id = "help" }),
+                new DefinedNames(new DefinedName($"'{table.Sheet}'!$1:$1") { Name = "_xlnm.Print_Titles", LocalSheetId = 0 }));
         }
 
         return bytes.ToArray();
@@ -72,8 +61,8 @@ internal static class XlsxTemplate
         return Cells.Of(column, row, cell.Said is decimal number && !NumberText.IsExactInOffice(number) ? NumberText.Of(number) : cell.Said, style);
     }
 
-    private static Worksheet HelpSheet() => new(
+    private static Worksheet HelpSheet(IReadOnlyList<string> guidance) => new(
         Cells.Columns([HelpWidth]),
-        new SheetData(Guidance.Select((line, index) => Cells.Row(index + 1, [Cells.Text(0, index + 1, line, SheetStyles.Text)], Cells.HeightOf([(line, HelpWidth)])))),
+        new SheetData(guidance.Select((line, index) => Cells.Row(index + 1, [Cells.Text(0, index + 1, line, SheetStyles.Text)], Cells.HeightOf([(line, HelpWidth)])))),
         new SheetProtection { Sheet = true });
 }
