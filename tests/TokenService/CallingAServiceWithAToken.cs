@@ -16,7 +16,8 @@ using SocialPolicy.Accounts;
 using SocialPolicy.Accounts.Officers;
 using SocialPolicy.BuildingBlocks.Service.Api;
 using SocialPolicy.BuildingBlocks.Service.Callers;
-using SocialPolicy.Indicators.V1;
+using SocialPolicy.PlanRegistry.V1;
+using Task = System.Threading.Tasks.Task;
 
 namespace SocialPolicy.TokenService.FunctionalTests;
 
@@ -40,7 +41,7 @@ public sealed class CallingAServiceWithAToken : IAsyncLifetime
 
         service = builder.Build();
         service.MapApi();
-        service.MapGrpcService<Targets>();
+        service.MapGrpcService<Searches>();
         await service.StartAsync();
         channel = GrpcChannel.ForAddress(service.Urls.Single());
     }
@@ -64,7 +65,7 @@ public sealed class CallingAServiceWithAToken : IAsyncLifetime
 
         var answer = await Call(Sign(token => token.Claims["act_for"] = agencies));
 
-        answer.Targets.Select(target => target.Name).ShouldBe(agencies);
+        answer.Results.Select(result => result.Name).ShouldBe(agencies);
     }
 
     [Fact]
@@ -81,7 +82,7 @@ public sealed class CallingAServiceWithAToken : IAsyncLifetime
         var answer = await Call(granted.GetProperty("access_token").GetString()!);
 
         answer.NextPageToken.ShouldBe("nguyen.van.a as ReportingOfficer Viewer");
-        answer.Targets.Select(target => target.Name).ShouldBe(["spp:sl.so-xay-dung"]);
+        answer.Results.Select(result => result.Name).ShouldBe(["spp:sl.so-xay-dung"]);
         await IsUnknown(granted.GetProperty("id_token").GetString()!);
         await IsUnknown(granted.GetProperty("refresh_token").GetString()!);
     }
@@ -133,8 +134,8 @@ public sealed class CallingAServiceWithAToken : IAsyncLifetime
         details.Details.ShouldHaveSingleItem().Unpack<ErrorInfo>().Reason.ShouldBe("CALLER_UNKNOWN");
     }
 
-    private Task<ListTargetsResponse> Call(string token) => new TargetService.TargetServiceClient(channel)
-        .ListTargetsAsync(new(), new Metadata { { "authorization", $"Bearer {token}" } }).ResponseAsync;
+    private Task<SearchResponse> Call(string token) => new SearchService.SearchServiceClient(channel)
+        .SearchAsync(new(), new Metadata { { "authorization", $"Bearer {token}" } }).ResponseAsync;
 
     // Signed with the service's own key, so that nothing but the change can be what is refused.
     private string Sign(Action<SecurityTokenDescriptor> change)
@@ -163,14 +164,14 @@ public sealed class CallingAServiceWithAToken : IAsyncLifetime
         return key;
     }
 
-    private sealed class Targets : TargetService.TargetServiceBase
+    private sealed class Searches : SearchService.SearchServiceBase
     {
         [AllowedToAnyCaller]
-        public override Task<ListTargetsResponse> ListTargets(ListTargetsRequest request, ServerCallContext context) => Task.FromResult(
-            new ListTargetsResponse
+        public override Task<SearchResponse> Search(SearchRequest request, ServerCallContext context) => Task.FromResult(
+            new SearchResponse
             {
                 NextPageToken = $"{context.Caller().Subject} as {string.Join(' ', context.Caller().Roles.Order())}",
-                Targets = { context.Caller().ActingFor.Select(agency => new Target { Name = agency }) },
+                Results = { context.Caller().ActingFor.Select(agency => new SearchResult { Name = agency }) },
             });
     }
 }

@@ -10,8 +10,9 @@ using SocialPolicy.Accounts;
 using SocialPolicy.Accounts.Officers;
 using SocialPolicy.BuildingBlocks.Service.Api;
 using SocialPolicy.BuildingBlocks.Service.Callers;
-using SocialPolicy.Indicators.V1;
+using SocialPolicy.PlanRegistry.V1;
 using SocialPolicy.ServiceDefaults.FunctionalTests;
+using Task = System.Threading.Tasks.Task;
 
 namespace SocialPolicy.TokenService.FunctionalTests;
 
@@ -44,10 +45,10 @@ public sealed class TrustingAnAuthority : IAsyncLifetime
     [Fact]
     public async Task Lets_it_call_a_service_and_ask_for_a_token()
     {
-        var said = await spp.Run("target", "list", "--json", "--address", $"tokens={tokens.Address}", "--address", $"indicators={service.Urls.First()}", "--tls-authority", ours.Authority);
+        var said = await spp.Run("search", "hộ", "--json", "--address", $"tokens={tokens.Address}", "--address", $"planregistry={service.Urls.First()}", "--tls-authority", ours.Authority);
 
         said.ExitCode.ShouldBe(0, said.Errors);
-        JsonDocument.Parse(said.Output).RootElement[0].GetProperty("name").GetString().ShouldBe("targets/of-spp");
+        JsonDocument.Parse(said.Output).RootElement.GetProperty("results")[0].GetProperty("name").GetString().ShouldBe("plans/of-spp");
     }
 
     [Fact]
@@ -94,22 +95,22 @@ public sealed class TrustingAnAuthority : IAsyncLifetime
     private async Task<WebApplication> Service()
     {
         var builder = WebApplication.CreateSlimBuilder();
-        builder.Configuration.AddInMemoryCollection([new("HTTP_PORT", "0"), new("HEALTH_PORT", "0"), new("Identity:Authority", tokens.Address), .. ours.Settings("indicators")]);
+        builder.Configuration.AddInMemoryCollection([new("HTTP_PORT", "0"), new("HEALTH_PORT", "0"), new("Identity:Authority", tokens.Address), .. ours.Settings("planregistry")]);
         builder.Logging.ClearProviders();
         builder.AddServiceDefaults(HttpProtocols.Http2);
-        builder.AddApi("targets.socialpolicy");
+        builder.AddApi("planregistry.socialpolicy");
         var app = builder.Build();
         app.MapDefaultEndpoints();
         app.MapApi();
-        app.MapGrpcService<Targets>();
+        app.MapGrpcService<Searches>();
         await app.StartAsync();
         return app;
     }
 
-    private sealed class Targets : TargetService.TargetServiceBase
+    private sealed class Searches : SearchService.SearchServiceBase
     {
         [AllowedToAnyCaller]
-        public override Task<ListTargetsResponse> ListTargets(ListTargetsRequest request, ServerCallContext context) =>
-            Task.FromResult(new ListTargetsResponse { Targets = { new Target { Name = $"targets/of-{context.Caller().Subject}" } } });
+        public override Task<SearchResponse> Search(SearchRequest request, ServerCallContext context) =>
+            Task.FromResult(new SearchResponse { Results = { new SearchResult { Name = $"plans/of-{context.Caller().Subject}" } } });
     }
 }
