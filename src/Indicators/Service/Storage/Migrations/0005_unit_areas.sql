@@ -68,7 +68,12 @@ create function units_follow_directory() returns trigger language plpgsql as $$
 declare
     moved int[];
 begin
-    if not exists (select from changed) then
+    if tg_op = 'INSERT' then
+        if not exists (select from changed) then
+            return null;
+        end if;
+    elsif not exists (select from changed c join before b using (id)
+        where (c.level, c.parent_id, c.succeeded_by) is distinct from (b.level, b.parent_id, b.succeeded_by)) then
         return null;
     end if;
     insert into measured_units (unit_id) select id from changed order by id on conflict do nothing;
@@ -95,7 +100,7 @@ end $$;
 create trigger new_units_have_areas after insert on directory_units
     referencing new table as changed for each statement execute function units_follow_directory();
 create trigger changed_units_have_areas after update on directory_units
-    referencing new table as changed for each statement execute function units_follow_directory();
+    referencing old table as before new table as changed for each statement execute function units_follow_directory();
 
 insert into measured_units (unit_id) select id from directory_units order by id;
 insert into unit_areas select unit, area, boundaries, level from unit_areas_by_directory;
