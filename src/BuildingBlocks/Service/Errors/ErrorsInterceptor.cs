@@ -76,7 +76,7 @@ internal sealed partial class ErrorsInterceptor(IOptions<ApiOptions> options, IL
             case OperationCanceledException or IOException when call.CancellationToken.IsCancellationRequested:
                 return Ended(call);
 
-            case PostgresException { SqlState: PostgresErrorCodes.CharacterNotInRepertoire }:
+            case PostgresException { SqlState: PostgresErrorCodes.CharacterNotInRepertoire or PostgresErrorCodes.UntranslatableCharacter }:
                 var holdsNul = new RuleBroken([new TextsHoldNoNul()]);
                 Refused(call.Method, holdsNul.First.Reason);
                 return Refusal.Of(holdsNul, domain);

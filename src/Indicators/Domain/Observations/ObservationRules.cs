@@ -22,6 +22,16 @@ public sealed record OnlyTargetsInForceAreMeasured(Guid Id, bool Ended) : IRule
     public IReadOnlyDictionary<string, string> Facts => new Dictionary<string, string> { ["target"] = $"targets/{Id}" };
 }
 
+/// <summary>An observation that names a target and an indicator names the one that the target asks for.</summary>
+public sealed record ValuesAreOfWhatTheirTargetAsks(Guid Target, string Indicator, bool OfAnother) : IRule
+{
+    public bool IsBroken => OfAnother;
+    public string Reason => "INDICATOR_NOT_OF_TARGET";
+    public RuleKind Kind => RuleKind.Input;
+    public string Message => $"targets/{Target} does not ask for {Indicator}: leave one of the two out.";
+    public string? Field => "observation.indicator";
+}
+
 /// <summary>A period has begun before anything is said of it.</summary>
 public sealed record PeriodsHaveBegun(string Path, ObservedPeriod Period, DateOnly Today) : IRule
 {

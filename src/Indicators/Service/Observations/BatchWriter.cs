@@ -13,18 +13,20 @@ namespace SocialPolicy.Indicators.Service.Observations;
 /// <param name="mostTold">So many rows of an act are told; of a greater one none is.</param>
 internal sealed class BatchWriter(Work work, long batch, int mostTold)
 {
-    private const int RowsInAStatement = 10_000;
-    private const int StatementsAtOnce = 4;
+    private const int RowsAtOnce = 40_000;
+    private const int SetsAtOnce = 64;
     private const string Savepoint = "rows";
 
     private const string LockRollups = "select pg_advisory_xact_lock_shared(hashtextextended('rollups', 0))";
 
-    private readonly ObservationColumns[] sets = [.. Enumerable.Range(0, StatementsAtOnce).Select(_ => new ObservationColumns(RowsInAStatement))];
+    private readonly List<ObservationColumns> sets = [];
+    private readonly Dictionary<short, ObservationColumns> open = [];
     private readonly Dictionary<RollupKey, RollupChange> rollups = [];
     private readonly HashSet<int> units = [];
     private readonly List<KeptRow> told = [];
     private bool mostAreNew;
     private int given;
+    private int waiting;
 
     public int Added { get; private set; }
 
@@ -38,22 +40,16 @@ internal sealed class BatchWriter(Work work, long batch, int mostTold)
     {
         await work.Execute(LockRollups);
         int[] keys = [0];
-        var at = 0;
         await foreach (var (key, said) in rows)
         {
-            if (sets[at].IsFull || (sets[at].Count > 0 && sets[at].Year != key.Period.Year))
-                at++;
-            if (at == sets.Length)
-            {
+            if (waiting == RowsAtOnce || (sets.Count == SetsAtOnce && !HasRoom(key.Period.Year)))
                 await WriteSets();
-                at = 0;
-            }
-
             if (key.Part >= keys.Length)
                 keys = await parts.Keys(work);
-            sets[at].Add(key with { Part = keys[key.Part] }, said);
+            SetOf(key.Period.Year).Add(key with { Part = keys[key.Part] }, said);
             units.Add(key.Unit);
             given++;
+            waiting++;
         }
 
         await WriteSets();
@@ -62,15 +58,24 @@ internal sealed class BatchWriter(Work work, long batch, int mostTold)
     /// <summary>Keeps the roll-ups that follow from the rows.</summary>
     public Task Close() => work.KeepRollups(rollups, units);
 
+    private bool HasRoom(short year) => open.TryGetValue(year, out var set) && !set.IsFull;
+
+    // Years may come in turns: each has a set of its own.
+    private ObservationColumns SetOf(short year)
+    {
+        if (!HasRoom(year))
+            sets.Add(open[year] = new ObservationColumns(year));
+        return open[year];
+    }
+
     // Somebody may give a value of the same at the same time: by the time it is seen theirs is kept, and ours comes after it.
     private async Task WriteSets()
     {
-        var filled = sets.TakeWhile(set => set.Count > 0).ToList();
-        if (filled.Count == 0)
+        if (sets.Count == 0)
             return;
         while (true)
         {
-            var outcomes = await Run(filled);
+            var outcomes = await Run();
             if (outcomes.TrueForAll(outcome => outcome.Complete))
             {
                 outcomes.ForEach(Take);
@@ -81,15 +86,16 @@ internal sealed class BatchWriter(Work work, long batch, int mostTold)
         }
 
         mostAreNew = Added > Revised;
-        foreach (var set in filled)
-            set.Clear();
+        sets.Clear();
+        open.Clear();
+        waiting = 0;
     }
 
     // In one go, so that the database works on one set while the next is on its way.
-    private async Task<List<Outcome>> Run(List<ObservationColumns> filled)
+    private async Task<List<Outcome>> Run()
     {
         await using var statements = new NpgsqlBatch(work.Connection, work.Transaction) { BatchCommands = { new($"savepoint {Savepoint}") } };
-        foreach (var set in filled)
+        foreach (var set in sets)
         {
             var keep = new NpgsqlBatchCommand(mostAreNew ? ObservationStatements.InsertFirst(set.Year) : ObservationStatements.CompareFirst(set.Year));
             set.Bind(keep.Parameters, batch, tellRows: given <= mostTold);
@@ -98,7 +104,7 @@ internal sealed class BatchWriter(Work work, long batch, int mostTold)
 
         await using var reader = await statements.ExecuteReaderAsync(work.Cancellation);
         var outcomes = new List<Outcome>();
-        foreach (var set in filled)
+        foreach (var set in sets)
         {
             var outcome = new Outcome(set.Year);
             while (await reader.ReadAsync(work.Cancellation))

@@ -9,7 +9,7 @@ internal sealed class KnownParts
     private const string Select = "select indicator, dimension, category from indicator_dimensions where indicator = any(@indicators)";
 
     private readonly Dictionary<int, HashSet<string>> categories = [];
-    private readonly Dictionary<(int Indicator, string Part), string?> canonical = [];
+    private readonly Dictionary<(int Indicator, string Part), string> canonical = [];
 
     public async Task Learn(NpgsqlConnection connection, IEnumerable<int> keys, CancellationToken ct)
     {
@@ -28,8 +28,8 @@ internal sealed class KnownParts
     {
         if (part.Length == 0)
             return "";
-        if (!canonical.TryGetValue((indicator, part), out var known))
-            canonical.Add((indicator, part), known = Ordered(indicator, part));
+        if (!canonical.TryGetValue((indicator, part), out var known) && (known = Ordered(indicator, part)) is not null)
+            canonical.Add((indicator, part), known);
         return known;
     }
 

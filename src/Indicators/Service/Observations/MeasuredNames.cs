@@ -8,7 +8,7 @@ using SocialPolicy.Indicators.Service.Catalogue;
 
 namespace SocialPolicy.Indicators.Service.Observations;
 
-/// <summary>What the indicators and units that values name are; each is looked up once.</summary>
+/// <summary>What the indicators and units that values name are. What is there is remembered; of what is not there could be any number.</summary>
 /// <param name="agencyUnit">The unit of the agency that gives the values.</param>
 internal sealed class MeasuredNames(Guid agencyUnit)
 {
@@ -28,8 +28,8 @@ internal sealed class MeasuredNames(Guid agencyUnit)
         where d.id = any(@ids) or d.codes && @codes
         """;
 
-    private readonly Dictionary<string, MeasuredIndicator?> indicators = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, MeasuredUnit?> units = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, MeasuredIndicator> indicators = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, MeasuredUnit> units = new(StringComparer.Ordinal);
 
     /// <summary>Looks up what of these is not known yet. What has no well-formed name is not known.</summary>
     public async Task Learn(NpgsqlConnection connection, IReadOnlyCollection<string> indicatorNames, IReadOnlyCollection<string> unitNames, CancellationToken ct)
@@ -73,8 +73,6 @@ internal sealed class MeasuredNames(Guid agencyUnit)
         var ids = names.Select(name => IdIn("indicators/", name)).OfType<Guid>().ToArray();
         var codes = names.Where(name => name.StartsWith(IndicatorService.Scheme, StringComparison.Ordinal)).Select(name => name[IndicatorService.Scheme.Length..]).ToArray();
         var rows = (await connection.QueryAsync<IndicatorRow>(new(SelectIndicators, new { ids, codes }, cancellationToken: ct))).AsList();
-        foreach (var name in names)
-            indicators[name] = null;
         foreach (var row in rows)
         {
             var indicator = new MeasuredIndicator(row.Key, row.Id, row.Name, row.IsJudgement, row.Scale, new(row.Least, row.Most));
@@ -88,8 +86,6 @@ internal sealed class MeasuredNames(Guid agencyUnit)
         var ids = names.Select(name => name.Length == 0 ? agencyUnit : IdIn("units/", name)).OfType<Guid>().ToArray();
         var codes = names.Where(UnitNames.IsCode).ToArray();
         var rows = (await connection.QueryAsync<MeasuredUnit>(new(SelectUnits, new { ids, codes, agencyUnit }, cancellationToken: ct))).AsList();
-        foreach (var name in names)
-            units[name] = null;
         foreach (var row in rows)
         {
             string[] called = [UnitNames.Pattern.Of(row.Id), .. row.Codes, .. row.Id == agencyUnit ? new[] { "" } : []];

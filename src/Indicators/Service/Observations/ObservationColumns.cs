@@ -4,29 +4,30 @@ using SocialPolicy.Indicators.Domain.Observations;
 namespace SocialPolicy.Indicators.Service.Observations;
 
 /// <summary>Rows of one year, column by column, as the database takes them. A column that says nothing is not sent.</summary>
-internal sealed class ObservationColumns(int capacity)
+internal sealed class ObservationColumns(short year)
 {
-    private readonly List<int> indicators = new(capacity);
-    private readonly List<int> units = new(capacity);
-    private readonly List<int> parts = new(capacity);
-    private readonly List<short> periods = new(capacity);
-    private readonly List<bool> estimates = new(capacity);
-    private readonly List<bool> officials = new(capacity);
+    private const int MostRows = 10_000;
+
+    private readonly List<int> indicators = [];
+    private readonly List<int> units = [];
+    private readonly List<int> parts = [];
+    private readonly List<short> periods = [];
+    private readonly List<bool> estimates = [];
+    private readonly List<bool> officials = [];
     private readonly List<bool?> achieved = [];
-    private readonly List<decimal?> values = new(capacity);
+    private readonly List<decimal?> values = [];
     private readonly List<decimal?> numerators = [];
     private readonly List<decimal?> denominators = [];
     private readonly List<string?> notes = [];
 
     public int Count => indicators.Count;
 
-    public bool IsFull => Count == capacity;
+    public bool IsFull => Count == MostRows;
 
-    public short Year { get; private set; }
+    public short Year => year;
 
     public void Add(ObservationKey key, Measurement said)
     {
-        Year = key.Period.Year;
         indicators.Add(key.Indicator);
         units.Add(key.Unit);
         parts.Add(key.Part);
@@ -38,21 +39,6 @@ internal sealed class ObservationColumns(int capacity)
         AddSparsely(numerators, said.Numerator);
         AddSparsely(denominators, said.Denominator);
         AddSparsely(notes, said.Note.Length > 0 ? said.Note : null);
-    }
-
-    public void Clear()
-    {
-        indicators.Clear();
-        units.Clear();
-        parts.Clear();
-        periods.Clear();
-        estimates.Clear();
-        officials.Clear();
-        achieved.Clear();
-        values.Clear();
-        numerators.Clear();
-        denominators.Clear();
-        notes.Clear();
     }
 
     /// <summary>The statement's parameters, in their order.</summary>

@@ -49,6 +49,7 @@ internal sealed partial class ObservationService
         await names.Learn(work.Connection, [indicatorName], [sent.Unit], work.Cancellation);
         var indicator = names.RequireIndicator(indicatorName, "observation.indicator");
         var unit = names.RequireUnit(sent.Unit, "observation.unit");
+        Check.Rule(new ValuesAreOfWhatTheirTargetAsks(target?.Id ?? default, sent.Indicator, target is not null && target.IndicatorId != indicator.Id));
         await parts.Learn(work.Connection, [indicator.Key], work.Cancellation);
         var part = parts.Canonical(indicator.Key, sent.Part);
         Check.All(

@@ -1,8 +1,8 @@
 using System.Globalization;
 using Google.Protobuf.WellKnownTypes;
 using SocialPolicy.BuildingBlocks.Service.Etags;
-using SocialPolicy.BuildingBlocks.Service.Names;
 using SocialPolicy.Indicators.Service.Catalogue;
+using SocialPolicy.Indicators.Service.Observations;
 using SocialPolicy.Types.V1;
 
 namespace SocialPolicy.Indicators.Service.Targets;
@@ -23,8 +23,6 @@ internal static class TargetMapping
         ["increase_by"] = Comparator.IncreaseBy,
         ["achieve"] = Comparator.Achieve,
     };
-
-    private static readonly ResourceName UnitName = new("units/{unit}");
 
     private static readonly Dictionary<string, Direction> Directions = new()
     {
@@ -54,7 +52,7 @@ internal static class TargetMapping
         AdoptTime = row.AdoptedAt.ToTimestamp(),
         Rating = rating,
         IndicatorName = row.IndicatorId is { } indicator ? IndicatorService.IndicatorName.Of(indicator) : "",
-        Unit = row.UnitId is { } unit ? UnitName.Of(unit) : "",
+        Unit = row.UnitId is { } unit ? UnitNames.Pattern.Of(unit) : "",
         Etag = Etag.Of(row.IndicatorVersion),
     };
 

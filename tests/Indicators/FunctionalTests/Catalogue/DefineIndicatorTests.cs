@@ -51,6 +51,7 @@ public sealed class DefiningAnIndicator(Indicators indicators)
         await ShouldBeRefused(new() { Name = indicator.Name, Definition = Said("x", breaks: true) }, StatusCode.InvalidArgument, "BREAK_WITHOUT_A_DAY");
         await ShouldBeRefused(new() { Name = indicator.Name, Definition = Said("x", new() { Year = 2027, Month = 2, Day = 30 }) }, StatusCode.InvalidArgument, "DATE_INVALID");
         await ShouldBeRefused(new() { Name = indicator.Name, Definition = Said(new('x', 4001)) }, StatusCode.InvalidArgument, "FIELD_TOO_LONG");
+        await ShouldBeRefused(new() { Name = indicator.Name, Definition = new(Said("x")) { Numerator = "a\0b" } }, StatusCode.InvalidArgument, "TEXT_HOLDS_NUL");
         await ShouldBeRefused(new() { Name = indicator.Name, Definition = Said("x"), Etag = "v9" }, StatusCode.Aborted, "ETAG_MISMATCH");
         await ShouldBeRefused(new() { Name = "spp:khong_co", Definition = Said("x") }, StatusCode.NotFound, "INDICATOR_NOT_FOUND");
         await indicators.Keeper.RetireIndicatorAsync(new() { Name = indicator.Name });

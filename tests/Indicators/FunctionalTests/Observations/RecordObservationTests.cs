@@ -3,6 +3,7 @@ using Grpc.Core;
 using SocialPolicy.Contracts.Events.Indicators.V1;
 using SocialPolicy.Contracts.Events.PlanRegistry.V1;
 using SocialPolicy.Harness.Services;
+using SocialPolicy.Indicators.FunctionalTests.Catalogue;
 using SocialPolicy.Indicators.FunctionalTests.Targets;
 using Verdict = SocialPolicy.Indicators.V1.Rating.Types.Verdict;
 
@@ -240,6 +241,19 @@ public sealed class RecordingAnObservation(Indicators indicators)
         await ShouldBeRefused(agency, good with { Source = new('x', 501) }, StatusCode.InvalidArgument, "FIELD_TOO_LONG", "observation.source");
         await ShouldBeRefused(agency, good with { Note = new('x', 2001) }, StatusCode.InvalidArgument, "FIELD_TOO_LONG", "observation.note");
         (await indicators.RecordedOf(target)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Is_refused_with_another_indicator_than_its_target_asks_for()
+    {
+        var (target, agency) = await ATargetAndAnAgency();
+        var (right, other) = (await indicators.Ask<Guid>("select indicator_id from targets_in_force where id = @TargetId", target), await indicators.Create());
+        V1.Observation said = Said.Of(target, agency, "3.1");
+
+        said.Indicator = other.Name;
+        (await Refused.By(indicators.OfficerOf(agency).RecordObservationAsync(new() { Observation = said }))).Reason.ShouldBe("INDICATOR_NOT_OF_TARGET");
+        said.Indicator = $"indicators/{right}";
+        (await indicators.OfficerOf(agency).RecordObservationAsync(new() { Observation = said })).Observation.Indicator.ShouldBe(said.Indicator);
     }
 
     [Fact]

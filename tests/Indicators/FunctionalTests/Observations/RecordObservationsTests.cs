@@ -154,6 +154,22 @@ public sealed class RecordingManyObservations(Indicators indicators)
     }
 
     [Fact]
+    public async Task Keeps_parts_and_years_that_come_in_turns()
+    {
+        var place = await APlace.In(indicators);
+        string[] parts = ["", "area=urban", "area=rural"];
+        var rows = Enumerable.Range(0, 900).Select(number => place.Row(number % 2, $"{number % 100}", $"{1940 + number / 6 % 80}-{(number / 480 * 6) + 1:00}", parts[number / 2 % 3])).ToList();
+
+        var answer = await place.Officer.Send(Rows.By(place.Agency), 7, rows);
+
+        (answer.Stored, answer.AddedCount, answer.RefusedCount).ShouldBe((true, 900, 0));
+        var kept = (await indicators.Observations.ListObservationsAsync(new() { Indicator = place.Indicator.Name, PageSize = 1000 })).Observations;
+        kept.Select(one => (one.Unit, one.Period, one.Part, one.Value)).ShouldBe(
+            rows.Select(row => ($"units/{place.Communes.Single(commune => commune.Codes[0] == row.Unit).UnitId}", row.Period, row.Part, row.Value)), ignoreOrder: true);
+        (await Verify()).MismatchCount.ShouldBe(0);
+    }
+
+    [Fact]
     public async Task Is_right_though_many_give_values_of_the_same_at_once()
     {
         var place = await APlace.In(indicators);
